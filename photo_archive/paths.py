@@ -39,7 +39,7 @@ def cache_folder() -> Path:
 
 
 def settings_folder() -> Path:
-    """Where the user's settings stay; ``PHOTO_ARCHIVE_SETTINGS`` overrides the platform's folder."""
+    """Where the user's settings stay; ``PHOTO_ARCHIVE_SETTINGS`` overrides the usual folder."""
     given = os.environ.get("PHOTO_ARCHIVE_SETTINGS")
     if given:
         return Path(given)

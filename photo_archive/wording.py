@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one translation mechanism: English sentence in, sentence in the user's language out.
 
-Translations are gettext files in ``resources/translations`` (fr.po, vi.po), read with polib; English
-needs no file. A ``Wording`` is handed to whoever shows text; there is no global language.
+Translations are gettext files in ``resources/translations`` (fr.po, vi.po), read with polib;
+English needs no file. A ``Wording`` is handed to whoever shows text; there is no global language.
 """
 
 from __future__ import annotations
