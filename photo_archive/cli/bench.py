@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``photo-archive bench [--photos N]``: speed and memory, each beside a limit of the same run."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from photo_archive.cli.command import Command
+from photo_archive.cli.output import Json, Output
+from photo_archive.services.bench_values import Bench, Measure
+from photo_archive.services.benchmarking import run_bench
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """How many photos, and where the synthetic archive is grown."""
+    parser.add_argument("--photos", type=int, default=100_000, metavar="N")
+    parser.add_argument("--folder", metavar="FOLDER", help="keep the synthetic archive here")
+
+
+def run(command: Command) -> int:
+    """Measure and print a table, or JSON."""
+    given = command.given
+    folder = Path(given.folder).absolute() if given.folder else None
+    bench = command.output.follow(run_bench(given.photos, folder))
+    if command.output.as_json:
+        command.output.json(
+            {"photos": bench.photos, "results": [_measure(row) for row in bench.results]}
+        )
+    else:
+        _print(command.output, bench)
+    return 0
+
+
+def _measure(row: Measure) -> dict[str, Json]:
+    return {key: value for key, value in asdict(row).items() if value is not None}
+
+
+def _print(output: Output, bench: Bench) -> None:
+    say = output.wording.say
+    output.line(output.wording.count("{n} synthetic photo", "{n} synthetic photos", bench.photos))
+    heads = (say("what"), say("value"), "p50 ms", "p95 ms", "p99 ms", say("limit"), say("ratio"))
+    rows = [heads, *(_row(row) for row in bench.results)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
+    for row in rows:
+        first, *rest = (
+            f"{cell:<{width}}" if column == 0 else f"{cell:>{width}}"
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        output.line("  ".join((first, *rest)))
+
+
+def _row(row: Measure) -> tuple[str, ...]:
+    def number(value: float | None) -> str:
+        return "" if value is None else f"{value:,.1f}" if abs(value) < 1000 else f"{value:,.0f}"
+
+    value = "" if row.value is None else f"{number(row.value)} {row.unit}"
+    limit = "" if row.limit is None else f"{number(row.limit)} {row.unit}"
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    times = (number(row.p50_ms), number(row.p95_ms), number(row.p99_ms))
+    return (row.name, value, *times, limit, ratio)

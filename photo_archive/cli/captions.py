@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``photo-archive captions ARCHIVE FILE...``: pages of captions, as agencies publish them, in."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from photo_archive.cli.command import Command, add_archive
+from photo_archive.services.captioning import read_pages
+from photo_archive.services.workspace import Workspace
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """ARCHIVE and the files."""
+    add_archive(parser)
+    parser.add_argument("files", metavar="FILE", nargs="+", help=".txt .csv .tsv .xlsx .docx")
+
+
+def run(command: Command) -> int:
+    """Read the pages and print what was found on each."""
+    with Workspace.open(command.archive) as workspace:
+        summary = command.output.follow(
+            read_pages(workspace, [Path(file) for file in command.given.files])
+        )
+    output = command.output
+    if output.as_json:
+        output.json(
+            {
+                "found": summary.found,
+                "added": summary.added,
+                "matched": summary.matched,
+                "unchanged": summary.unchanged,
+                "linked": summary.linked,
+                "files": [
+                    {"file": page.file, "captions": page.captions, "added": page.added}
+                    for page in summary.pages
+                ],
+                "references": list(summary.references),
+                "changeset": summary.changeset,
+                "problems": output.problems_json(summary.problems),
+            }
+        )
+        return 0
+    for page in summary.pages:
+        text = output.wording.count("{n} caption", "{n} captions", page.captions)
+        new = output.wording.count("{n} new", "{n} new", page.added)
+        output.line(f"{page.file}: {text}, {new}")
+    for problem in summary.problems:
+        output.problem(problem)
+    return 0

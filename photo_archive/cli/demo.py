@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``photo-archive demo [FOLDER]``: the main job from beginning to end on the sample archive."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from photo_archive.cli.command import Command
+from photo_archive.domain.date_words import date_words
+from photo_archive.services.found import Order
+from photo_archive.services.sampling import build_sample
+from photo_archive.services.sheets import SheetRequest, make_sheet
+from photo_archive.services.workspace import Workspace
+
+_SEARCHES = ("To Lam", "person:macron place:paris date:2024-10", 'event:"official visit" date:1993')
+_SHOWN = 3
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to build it."""
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", help="default: a new folder")
+    parser.add_argument("--no-window", action="store_true", help="save a picture of it instead")
+
+
+def run(command: Command) -> int:
+    """Build, search, write the sheet, show the window; print the path of each thing made."""
+    given, output = command.given, command.output
+    folder = Path(given.folder or tempfile.mkdtemp(prefix="photo-archive-demo-")).absolute()
+    made: list[Path] = []
+    output.follow(build_sample(folder))
+    made.append(folder)
+    sheet = folder / "caption-sheet.pdf"
+    with Workspace.open(folder, write=False) as workspace:
+        if not output.as_json:
+            for query in _SEARCHES:
+                _search(command, workspace, query)
+        request = SheetRequest(query="", target=sheet, language=given.language)
+        made.append(output.follow(make_sheet(workspace, request)).file)
+    picture = None if _has_display() and not given.no_window else folder / "window.png"
+    if picture is not None:
+        status = command.open_window(folder, picture, "", given.language)
+        if status:
+            return status
+        made.append(picture)
+    if output.as_json:
+        output.json({"made": [str(path) for path in made]})
+    else:
+        for path in made:
+            output.line(str(path))
+    sys.stdout.flush()
+    return command.open_window(folder, None, "", given.language) if picture is None else 0
+
+
+def _search(command: Command, workspace: Workspace, query: str) -> None:
+    output = command.output
+    found = workspace.find(query, order=Order.DATE, facets=False)
+    count = output.wording.count("{n} photo", "{n} photos", found.total)
+    output.line(f"{query}  →  {count}")
+    for summary in workspace.summaries(found.ids[:_SHOWN], command.given.language):
+        dated = date_words(summary.date or None, command.given.language)
+        output.line(f"  {summary.reference}  {dated}  {summary.title or summary.caption}")
+    output.line()
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

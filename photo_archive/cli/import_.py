@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``photo-archive import ARCHIVE PATH...``: pictures in, and the captions that came with them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from photo_archive.cli.command import Command, add_archive
+from photo_archive.services.importing import ImportSummary, import_pictures
+from photo_archive.services.workspace import Workspace
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """ARCHIVE, the folders and files, and how."""
+    add_archive(parser)
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="folders or picture files")
+    parser.add_argument("--copy", action="store_true", help="copy the originals into the archive")
+    parser.add_argument("--captions", metavar="FILE", help="a caption list for these pictures")
+
+
+def run(command: Command) -> int:
+    """Import and print the summary; problems are one line each on standard error."""
+    given = command.given
+    captions = Path(given.captions) if given.captions else None
+    with Workspace.open(command.archive) as workspace:
+        summary = command.output.follow(
+            import_pictures(workspace, [Path(p) for p in given.paths], given.copy, captions)
+        )
+    if command.output.as_json:
+        command.output.json(
+            {
+                "imported": summary.imported,
+                "unchanged": summary.unchanged,
+                "moved": summary.moved,
+                "duplicates": [
+                    {"file": copy.file, "reference": copy.reference} for copy in summary.duplicates
+                ],
+                "captioned": summary.captioned,
+                "passed_over": summary.passed_over,
+                "changeset": summary.changeset,
+                "problems": command.output.problems_json(summary.problems),
+            }
+        )
+    else:
+        _print(command, summary)
+    return 0
+
+
+def _print(command: Command, summary: ImportSummary) -> None:
+    output = command.output
+    count = output.wording.count
+    output.line(count("{n} photo imported", "{n} photos imported", summary.imported))
+    for number, one, many in (
+        (summary.captioned, "{n} caption matched", "{n} captions matched"),
+        (summary.unchanged, "{n} was here already", "{n} were here already"),
+        (summary.moved, "{n} had moved", "{n} had moved"),
+        (len(summary.duplicates), "{n} copy of a photo left out", "{n} copies left out"),
+        (summary.passed_over, "{n} other file passed over", "{n} other files passed over"),
+        (len(summary.problems), "{n} problem", "{n} problems"),
+    ):
+        if number:
+            output.line(count(one, many, number))
+    for problem in summary.problems:
+        output.problem(problem)

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``photo-archive set ARCHIVE QUERY FIELD=VALUE...``: change many photos as one changeset."""
+
+from __future__ import annotations
+
+import argparse
+
+from photo_archive.cli.command import Command, add_archive
+from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.errors import UsageError
+from photo_archive.services.batch import plan_batch, write_batch
+from photo_archive.services.workspace import Workspace
+
+_PREVIEWED = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """ARCHIVE, QUERY and the assignments."""
+    add_archive(parser)
+    parser.add_argument("query", metavar="QUERY", help='which photos ("" for all)')
+    parser.add_argument("assignments", metavar="FIELD=VALUE", nargs="+")
+    parser.add_argument("--preview", action="store_true", help="show it, change nothing")
+
+
+def run(command: Command) -> int:
+    """Plan the change, show it, and unless only previewed, do it."""
+    given, output = command.given, command.output
+    assignments = [_assignment(text) for text in given.assignments]
+    with Workspace.open(command.archive, write=not given.preview) as workspace:
+        plan = plan_batch(workspace, given.query, assignments)
+        changeset = None if given.preview or not plan.rows else write_batch(workspace, plan)
+    if output.as_json:
+        output.json(
+            {
+                "query": given.query,
+                "photos": plan.photos,
+                "preview": given.preview,
+                "changes": [
+                    {
+                        "reference": row.reference,
+                        "field": row.field.value,
+                        "before": row.before,
+                        "after": row.after,
+                    }
+                    for row in plan.rows
+                ],
+                "changeset": changeset,
+            }
+        )
+        return 0
+    for row in plan.rows[:_PREVIEWED]:
+        output.line(f"{row.reference}  {row.field.value}: {row.before or '—'} → {row.after or '—'}")
+    if len(plan.rows) > _PREVIEWED:
+        output.line("…")
+    text = output.wording.count("{n} photo changes", "{n} photos change", plan.photos)
+    output.line(text + ("" if changeset is None else f"  (#{changeset})"))
+    return 0
+
+
+def _assignment(text: str) -> tuple[PhotoField, str]:
+    name, equals, value = text.partition("=")
+    fields = ", ".join(field.value for field in PhotoField)
+    if not equals:
+        raise UsageError(
+            "“{text}” is no change: write FIELD=VALUE, with one of {fields}.",
+            text=text,
+            fields=fields,
+        )
+    try:
+        return PhotoField(name.strip().lower().replace("-", "_")), value
+    except ValueError:
+        raise UsageError(
+            "There is no field “{name}”. The fields are {fields}.", name=name, fields=fields
+        ) from None
