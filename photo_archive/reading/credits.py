@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The credit line of a caption, in the house styles of agencies and archives.
+
+A credit is known by its form: a bracket with a word for a picture in it, such a word and a colon,
+an agency and "Photo" after the last sentence, a copyright sign, an agency and a slash. The words
+stand in ``resources/reading/credits.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from photo_archive.reading.credit_parts import CreditDivider
+from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
+from photo_archive.reading.values import CreditLine
+from photo_archive.reading.wordlists import WordList, load_words
+
+_BRACKET = re.compile(r"\s*[(\[](?P<body>[^()\[\]]{2,200})[)\]]\.?")
+_SENTENCE_END = r"(?:^|(?<=[.!?…)\]”\"»’;|\n])\s*|\s[-–—]\s+|\n\s*)"
+_LONGEST_TAIL = 240
+
+
+class CreditReader:
+    """Finds the credit of a caption. Made once, used for many.
+
+    Args:
+        words: Another list of words than the installed ``credits.toml``.
+
+    Raises:
+        ArchiveError: The word list cannot be read.
+    """
+
+    def __init__(self, words: WordList | None = None) -> None:
+        words = words or load_words("credits")
+        flags = re.IGNORECASE
+        self._divider = CreditDivider(words)
+        intros = words.words("introductions")
+        with_colon = rf"{alternatives(intros)}\s*[:：]"
+        bare = alternatives(set(intros) - set(words.words("only_with_colon")))
+        photo = alternatives(words.words("photo_words"))
+        agency = rf"(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w)"
+        agencies = rf"{agency}(?:\s?/\s?{agency})*"
+        self._introduced = re.compile(rf"(?:{with_colon}|{bare}(?!\w)|©)\s*(?P<body>.*)", flags)
+        self._colon_tail = re.compile(
+            rf"[\s(–—\-]*(?<!\w)(?:{with_colon}|©)\s*(?P<body>[^\n]{{2,160}})$", flags
+        )
+        self._bare_tail = re.compile(
+            rf"{_SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?P<body>[^\n]{{2,160}})$"
+        )
+        self._agency_tail = re.compile(
+            rf"{_SENTENCE_END}(?P<body>(?:The\s+)?{agencies}"
+            rf"(?:\s+(?i:{photo})s?(?:\s?[/:–-]?\s?(?P<name>{NAME}))?"
+            rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
+        )
+        self._name_agency_tail = re.compile(
+            rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?{agencies})[.)]*$"
+        )
+        self._slashed_tail = re.compile(
+            rf"(?:^|\s)(?i:{photo})(?<=\w)\s+(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n]{{1,60}})$"
+        )
+        self._leading = re.compile(r"^\s*©\s?(?P<body>[^\n]{2,80}?)(?:\s+[-–—]\s+|\n)")
+        self._photo_word = re.compile(any_word(words.words("photo_words")), flags)
+        self._collection = re.compile(any_word(words.words("collection_words")), flags)
+        self._notice = re.compile(any_word(words.words("notices")), flags)
+
+    def find(self, text: str) -> CreditLine | None:
+        """The credit line of a caption, or None. A credit in brackets may have a notice after it.
+
+        Sentences after the credit that only say how the picture may be used belong to its span.
+        """
+        return (
+            self._in_brackets(text) or self._at_the_end(text) or self._at_the_beginning(text)
+        )
+
+    def is_credit(self, line: str) -> bool:
+        """Whether a whole line is a credit and nothing else."""
+        found = self.find(line)
+        return bool(
+            found and found.strong and not line[: found.start].strip() and found.end >= len(line)
+        )
+
+    def _in_brackets(self, text: str) -> CreditLine | None:
+        for match in reversed(list(_BRACKET.finditer(text))):
+            rest = text[match.end() :].strip(" .|\n")
+            if rest and not self._notice.search(rest):
+                if not self._photo_word.search(match["body"]):
+                    continue
+                end = match.end()
+            else:
+                end = len(text)
+            line = self._of_bracket(match["body"].strip(), match.start(), end, not rest)
+            if line:
+                return line
+        return None
+
+    def _of_bracket(self, body: str, start: int, end: int, last: bool) -> CreditLine | None:
+        """The credit inside a bracket, if what it holds has the form of one."""
+        introduced = self._introduced.fullmatch(body)
+        if introduced and self._divider.is_credit(introduced["body"]):
+            return self._line(introduced["body"], start, end)
+        if self._photo_word.search(body) and self._divider.is_credit(body):
+            return self._line(body, start, end)
+        if self._agency_tail.fullmatch(body) or self._name_agency_tail.fullmatch(body):
+            return self._line(body, start, end, strong="/" in body)
+        if last and self._collection.search(body) and not re.search(r"\d", body):
+            return CreditLine(start, end, body, "", strong=False)
+        return None
+
+    def _at_the_end(self, text: str) -> CreditLine | None:
+        begin = max(0, len(text) - _LONGEST_TAIL)
+        end = len(text)
+        tail = text[begin:].rstrip(" |\n")
+        colon = self._colon_tail.search(tail)
+        if colon:
+            body = self._last_introduced(colon["body"])
+            if self._divider.is_credit(body):
+                return self._line(body, begin + colon.start(), end)
+        match = self._agency_tail.search(tail)
+        if match:
+            strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
+            return self._line(match["body"], begin + match.start(), end, strong=strong)
+        for pattern in (self._name_agency_tail, self._slashed_tail, self._bare_tail):
+            match = pattern.search(tail)
+            if match and self._divider.is_credit(match["body"]):
+                return self._line(match["body"], begin + match.start(), end)
+        return None
+
+    def _last_introduced(self, body: str) -> str:
+        again = self._colon_tail.search(body)
+        return again["body"] if again else body
+
+    def _at_the_beginning(self, text: str) -> CreditLine | None:
+        match = self._leading.match(text)
+        return self._line(match["body"], 0, match.end()) if match else None
+
+    def _line(self, body: str, start: int, end: int, *, strong: bool = True) -> CreditLine:
+        parts = self._divider.divide(body)
+        return CreditLine(start, end, parts.credit, parts.photographer, strong)
