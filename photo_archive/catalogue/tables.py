@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All tables of an archive in one place, for creation, comparison and undo by table name."""
+
+from __future__ import annotations
+
+from sqlalchemy import MetaData, Table
+
+from photo_archive.catalogue import (
+    tables_authorities,
+    tables_changes,
+    tables_links,
+    tables_photos,
+)
+from photo_archive.catalogue.columns import CatalogueRow
+
+_DEFINED_BY = (tables_authorities, tables_changes, tables_links, tables_photos)
+
+METADATA: MetaData = CatalogueRow.metadata
+"""Every table that the modules above define."""
+
+
+def table_named(name: str) -> Table:
+    """The table of that name, as a row of history gives it."""
+    return METADATA.tables[name]
