@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The query language: one grammar for the search box, saved searches and the command line.
+
+    query  = any ;  any = all {"OR" all} ;  all = term {term}
+    term   = ["-"] ( value | field ":" value )
+    value  = ["="] word | ["="] "phrase" | "(" any ")"
+
+Words side by side must all be found; ``OR`` in capitals binds more loosely. Whatever is typed
+gives a tree or a ``UsageError`` with its position, nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from photo_archive.domain.errors import UsageError
+from photo_archive.domain.findable import Flag
+from photo_archive.domain.names import fold
+from photo_archive.domain.photo import Status
+from photo_archive.domain.query_dates import date_range
+from photo_archive.domain.query_tree import (
+    DateMode,
+    Everything,
+    Field,
+    FieldName,
+    Is,
+    Node,
+    Not,
+    Phrase,
+    Span,
+    Word,
+    both,
+    either,
+)
+from photo_archive.domain.query_words import Mark, Piece, cut
+from photo_archive.domain.tokens import tokens
+
+_DEEPEST = 40
+_DATE_MODES = {FieldName.DATE: DateMode.OVERLAP, FieldName.WITHIN: DateMode.WITHIN}
+
+
+def parse(query: str) -> Node:
+    """What a query asks for; nothing but blanks and punctuation is ``Everything``.
+
+    Raises:
+        UsageError: With the position of the fault and what would be right.
+    """
+    return _Parser(query).whole()
+
+
+class _Parser:
+    def __init__(self, query: str) -> None:
+        self.length = len(query)
+        self.pieces = cut(query)
+        self.at = 0
+        self.depth = 0
+
+    def whole(self) -> Node:
+        found = self._any(None)
+        if self.at < len(self.pieces):
+            raise UsageError(
+                "The closing bracket at character {place} has no opening one: take it out or"
+                " open it.",
+                position=self.pieces[self.at].start,
+                place=self.pieces[self.at].start + 1,
+            )
+        return Everything(Span(0, self.length)) if found is None else found
+
+    def _peek(self) -> Piece | None:
+        return self.pieces[self.at] if self.at < len(self.pieces) else None
+
+    def _take(self) -> Piece | None:
+        piece = self._peek()
+        self.at += piece is not None
+        return piece
+
+    def _any(self, within: FieldName | None) -> Node | None:
+        """Alternatives, up to a closing bracket or the end; None if there is nothing in them."""
+        parts = [self._all(within)]
+        sign: Piece | None = None
+        while (piece := self._peek()) is not None and piece.mark is Mark.OR:
+            if parts[-1] is None:
+                raise _dangling(piece)
+            sign = piece
+            self.at += 1
+            parts.append(self._all(within))
+        if sign is not None and parts[-1] is None:
+            raise _dangling(sign)
+        found = [part for part in parts if part is not None]
+        return either(found, Span(found[0].span.start, found[-1].span.end)) if found else None
+
+    def _all(self, within: FieldName | None) -> Node | None:
+        """Terms side by side, up to ``OR``, a closing bracket or the end."""
+        found: list[Node] = []
+        while (piece := self._peek()) is not None and piece.mark not in (Mark.OR, Mark.CLOSE):
+            term = self._term(within)
+            if term is not None:
+                found.append(term)
+        return both(found, Span(found[0].span.start, found[-1].span.end)) if found else None
+
+    def _term(self, within: FieldName | None) -> Node | None:
+        """One term; None for punctuation that asks for nothing."""
+        piece = self._peek()
+        if piece is not None and piece.mark is Mark.NOT:
+            self.at += 1
+            following = self._peek()
+            if following is None or following.mark in (Mark.OR, Mark.CLOSE):
+                raise UsageError(
+                    "Nothing follows the minus sign: write the word to leave out after it.",
+                    position=piece.start,
+                )
+            part = self._term(within)
+            return None if part is None else Not(part, Span(piece.start, part.span.end))
+        if piece is not None and piece.mark is Mark.FIELD:
+            return self._field(piece, within)
+        return self._value(within)
+
+    def _field(self, piece: Piece, within: FieldName | None) -> Node:
+        name = FieldName(piece.text)
+        if within is not None:
+            raise UsageError(
+                "A field cannot stand in the brackets of another: close the brackets of {outer}:"
+                " before {field}:.",
+                position=piece.start,
+                outer=within.value,
+                field=name.value,
+            )
+        self.at += 1
+        following = self._peek()
+        if following is None or following.start != piece.end or following.mark is Mark.CLOSE:
+            raise _empty(piece)
+        if following.mark is Mark.WORD and following.text[0] == "-" and name not in _DATE_MODES:
+            raise UsageError(
+                "The minus sign goes before the field: write -{field}:{value}.",
+                position=following.start,
+                field=name.value,
+                value=following.text.lstrip("-"),
+            )
+        value = self._value(name)
+        if value is None:
+            raise _empty(piece)
+        span = Span(piece.start, value.span.end)
+        return value if name in _SPECIAL else Field(name, value, span)
+
+    def _value(self, within: FieldName | None) -> Node | None:
+        piece = self._take()
+        if piece is not None and piece.mark is Mark.OPEN:
+            return self._group(piece, within)
+        exact = piece if piece is not None and piece.mark is Mark.EXACT else None
+        if exact is not None:
+            piece = self._take()
+        if piece is None or piece.mark not in (Mark.WORD, Mark.PHRASE):
+            place = exact or piece
+            raise UsageError(
+                "The equals sign asks for an exact spelling: put one word or one “phrase” right"
+                " after it.",
+                position=place.start if place else self.length,
+            )
+        span = Span(exact.start if exact else piece.start, piece.end)
+        return self._leaf(piece, within, span, exact=exact is not None)
+
+    def _group(self, opening: Piece, within: FieldName | None) -> Node:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise UsageError(
+                "There are too many brackets inside each other: take some out.",
+                position=opening.start,
+            )
+        found = self._any(within)
+        closing = self._take()
+        self.depth -= 1
+        if closing is None:
+            raise UsageError(
+                "The bracket at character {place} is not closed: add “)” where it ends.",
+                position=opening.start,
+                place=opening.start + 1,
+            )
+        if found is None:
+            raise UsageError(
+                "There is nothing between the brackets: write a word there or take them out.",
+                position=opening.start,
+            )
+        return replace(found, span=Span(opening.start, closing.end))
+
+    def _leaf(
+        self, piece: Piece, within: FieldName | None, span: Span, *, exact: bool
+    ) -> Node | None:
+        last = piece.mark is Mark.WORD and piece.end == self.length
+        if within in _DATE_MODES:
+            if not piece.text.strip():
+                return None
+            return date_range(piece.text, _DATE_MODES[within], span, unfinished=last)
+        if not tokens(piece.text):
+            return None
+        if within is FieldName.IS:
+            return Is(_flag(piece, unfinished=last), span)
+        if within is FieldName.STATUS:
+            return Word(_status(piece, unfinished=last), span=span)
+        if piece.mark is Mark.PHRASE:
+            return Phrase(piece.text, exact, span)
+        return Word(piece.text, exact, last and not exact, span)
+
+
+_SPECIAL = {FieldName.DATE, FieldName.WITHIN, FieldName.IS}
+
+
+def _flag(piece: Piece, *, unfinished: bool) -> Flag:
+    return Flag(_one_of(piece, "is", [flag.value for flag in Flag], unfinished=unfinished))
+
+
+def _status(piece: Piece, *, unfinished: bool) -> str:
+    choices = [status.value for status in Status]
+    return _one_of(piece, "status", choices, unfinished=unfinished)
+
+
+def _one_of(piece: Piece, field: str, choices: list[str], *, unfinished: bool) -> str:
+    """The choice meant: written in full, or unmistakably begun if still being typed."""
+    asked = fold(piece.text.strip())
+    if asked in choices:
+        return asked
+    begun = [choice for choice in choices if choice.startswith(asked)]
+    if unfinished and len(begun) == 1:
+        return begun[0]
+    raise UsageError(
+        "“{value}” cannot follow “{field}”: use one of {choices}.",
+        position=piece.start,
+        value=piece.text,
+        field=f"{field}:",
+        choices=", ".join(begun if unfinished and begun else choices),
+    )
+
+
+def _dangling(sign: Piece) -> UsageError:
+    return UsageError(
+        "OR needs something on both sides: write a word before and after it, or put it in"
+        " quotation marks.",
+        position=sign.start,
+    )
+
+
+def _empty(piece: Piece) -> UsageError:
+    return UsageError(
+        "Nothing follows “{field}”: write a word, a “phrase” or (words in brackets) right after"
+        " it.",
+        position=piece.start,
+        field=f"{piece.text}:",
+    )

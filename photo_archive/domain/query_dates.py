@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can follow ``date:`` and ``within:``: EDTF, ``1998..2004``, plain words, or ``none``.
+
+While a date is still being typed its beginning is taken as far as it goes: ``date:199`` is the
+decade, ``date:1993-`` the year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from photo_archive.domain.dates import Edtf, parse_edtf
+from photo_archive.domain.errors import ArchiveError, UsageError
+from photo_archive.domain.names import fold
+from photo_archive.domain.query_tree import DateMode, DateRange, Span
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_SHOWN_LENGTH = 60
+
+
+def date_range(text: str, mode: DateMode, span: Span, *, unfinished: bool = False) -> DateRange:
+    """The days a text asks for.
+
+    Args:
+        text: As typed, without the field name.
+        mode: OVERLAP for ``date:``, WITHIN for ``within:``.
+        span: Where it stands in the query.
+        unfinished: It is the last thing typed so far.
+
+    Raises:
+        UsageError: If it is no date, or one that ends before it begins.
+    """
+    asked = text.strip()
+    if fold(asked) == "none" and mode is DateMode.OVERLAP:
+        return DateRange(DateMode.NONE, span=span)
+    try:
+        value = _value(_completed(asked) if unfinished else asked)
+    except ArchiveError as error:
+        raise UsageError(
+            error.message.text, position=span.start, **dict(error.message.values)
+        ) from error
+    return DateRange(mode, value.text, value.padded.first, value.padded.last, span)
+
+
+def _value(text: str) -> Edtf:
+    first, dots, last = text.partition("..")
+    if dots and "/" not in text and text[:1] not in ("[", "{"):
+        return _between(first.strip(), last.strip(), text)
+    try:
+        return parse_edtf(text)
+    except ArchiveError as error:
+        read = _in_words(text)
+        if read is None:
+            raise _unreadable(text, error) from error
+        return read
+
+
+def _between(first: str, last: str, text: str) -> Edtf:
+    """``1998..2004``, either end of which may be left open."""
+    if not first and not last:
+        raise ArchiveError("A range needs a year at one end at least: write 1998..2004 or ..1975.")
+    ends = [_value(end).text if end else ".." for end in (first, last)]
+    if any("/" in end or end[0] in "[{" for end in ends):
+        raise ArchiveError(
+            "“{written}” has a range within a range: write one date on either side of the dots.",
+            written=_shown(text),
+        )
+    return parse_edtf("/".join(ends))
+
+
+def _in_words(text: str) -> Edtf | None:
+    """A date in words of any of our languages, or all in numbers with the day first."""
+    return None
+
+
+def _unreadable(text: str, error: ArchiveError) -> ArchiveError:
+    """The best thing to say: what EDTF found if it looks like EDTF, else how to write a date."""
+    if re.match(r"[0-9X\[{.?~%]", text):
+        return error
+    return ArchiveError(
+        "“{written}” is not a date: write 1993, 1993-06, 1993-06-25, 1998..2004, ..1975,"
+        " “June 1993” or none.",
+        written=_shown(text),
+    )
+
+
+def _completed(text: str) -> str:
+    """The part of a date typed so far that is a date."""
+    head, dots, tail = text.rpartition("..")
+    if re.fullmatch(r"[12]\d{0,2}", tail):
+        tail = tail.ljust(4, "X")
+    else:
+        tail = re.sub(r"^(\d{4}(?:-\d\d)?)-\d?$", r"\1", tail)
+    return head + dots + tail
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"
