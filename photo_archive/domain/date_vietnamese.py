@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dates in Vietnamese: how they are written and which words are read.
+
+Full dates follow the pattern of CLDR with ``ngày`` and ``năm``; the wording of estimates and ranges
+is our own and awaits a native archivist's approval. Months named by the lunar calendar (tháng
+chạp) are not read; tháng giêng is, as it stands for January in printed captions.
+"""
+
+from __future__ import annotations
+
+from photo_archive.domain.date_language import DateLanguage, DatePatterns, Mark
+
+_NUMBERS = tuple(str(number) for number in range(1, 13))
+
+VIETNAMESE = DateLanguage(
+    code="vi",
+    full=DatePatterns(
+        months=_NUMBERS,
+        first_day="1",
+        day="ngày {day} tháng {month}",
+        month="tháng {month}",
+        lone_month="tháng {month}",
+        of_year=" năm {year}",
+        days="từ ngày {day} đến ngày {last_day} tháng {month}",
+        days_of_months="từ ngày {day} tháng {month} đến ngày {last_day} tháng {last_month}",
+        months_range="từ tháng {month} đến tháng {last_month}",
+        season="{season} năm {year}",
+        interval="từ {first} đến {last}",
+    ),
+    short=DatePatterns(
+        months=_NUMBERS,
+        first_day="1",
+        day="{day}/{month}",
+        month="{month}",
+        lone_month="tháng {month}",
+        of_year="/{year}",
+        days="{day}–{last_day}/{month}",
+        days_of_months="{day}/{month}–{last_day}/{last_month}",
+        months_range="{month}–{last_month}",
+        season="{season} {year}",
+        interval="{first} – {last}",
+    ),
+    seasons={
+        21: "mùa xuân",
+        22: "mùa hè",
+        23: "mùa thu",
+        24: "mùa đông",
+        33: "quý 1",
+        34: "quý 2",
+        35: "quý 3",
+        36: "quý 4",
+        37: "bốn tháng đầu",
+        38: "bốn tháng giữa",
+        39: "bốn tháng cuối",
+        40: "nửa đầu",
+        41: "nửa cuối",
+    },
+    northern="{date} (bắc bán cầu)",
+    southern="{date} (nam bán cầu)",
+    decade="thập niên {year}",
+    centuries={number: str(number) for number in range(1, 101)},
+    century="thế kỷ {ordinal}",
+    circa="khoảng {date}",
+    uncertain="{date} (chưa chắc chắn)",
+    partly="{date} ({doubt}: {parts})",
+    doubts=("chưa chắc chắn", "ước chừng", "ước chừng, chưa chắc chắn"),
+    part_names=("năm", "tháng", "ngày"),
+    doubtful_interval="{first} – {last}",
+    since="từ {date}",
+    until="đến {date}",
+    end_unknown="từ {date}, không rõ kết thúc",
+    start_unknown="đến {date}, không rõ bắt đầu",
+    or_later="{date} hoặc sau đó",
+    or_earlier="{date} hoặc trước đó",
+    list_or="{others} hoặc {last}",
+    list_and="{others} và {last}",
+    undated_words="không rõ ngày",
+    month_words=(
+        ("tháng một", "tháng giêng"),
+        ("tháng hai",),
+        ("tháng ba",),
+        ("tháng tư", "tháng bốn"),
+        ("tháng năm",),
+        ("tháng sáu",),
+        ("tháng bảy", "tháng bẩy"),
+        ("tháng tám",),
+        ("tháng chín",),
+        ("tháng mười",),
+        ("tháng mười một",),
+        ("tháng mười hai",),
+    ),
+    season_words={
+        21: ("mùa xuân", "xuân"),
+        22: ("mùa hè", "mùa hạ", "hè"),
+        23: ("mùa thu",),
+        24: ("mùa đông",),
+    },
+    marks={
+        Mark.DAY: ("ngày", "mùng", "mồng", "hôm"),
+        Mark.MONTH: ("tháng",),
+        Mark.YEAR: ("năm",),
+        Mark.DECADE: ("thập niên", "thập kỷ", "những năm", "các năm"),
+        Mark.CENTURY_FIRST: ("thế kỷ", "thế kỷ thứ"),
+        Mark.QUARTER: ("quý",),
+        Mark.FROM: ("từ", "trong"),
+        Mark.BETWEEN: ("giữa",),
+        Mark.TO | Mark.TO_DAY | Mark.BEFORE: ("đến", "tới", "cho đến"),
+        Mark.AND: ("và",),
+        Mark.OR: ("hoặc", "hay"),
+        Mark.OF: ("của",),
+        Mark.CIRCA: ("khoảng", "vào khoảng", "chừng", "vào chừng", "ước chừng"),
+        Mark.UNCERTAIN: ("có lẽ", "có thể", "chưa chắc chắn", "không chắc chắn"),
+        Mark.BEFORE: ("trước",),
+        Mark.AFTER: ("sau", "từ sau", "kể từ"),
+        Mark.SKIP: (
+            "vào",
+            "thứ hai",
+            "thứ ba",
+            "thứ tư",
+            "thứ năm",
+            "thứ sáu",
+            "thứ bảy",
+            "chủ nhật",
+        ),
+        Mark.NOT_OURS: ("âm lịch", "tcn", "trước công nguyên"),
+    },
+    undated=(
+        "không rõ ngày",
+        "không rõ ngày tháng",
+        "không rõ năm",
+        "không rõ",
+        "không đề ngày",
+        "không ghi ngày",
+        "chưa rõ ngày",
+    ),
+    accents_needed=frozenset(
+        {"xuân", "hè", "hôm", "từ", "tới", "và", "đến", "của", "sau", "có thể", "quý", "chừng"}
+    ),
+)
