@@ -102,7 +102,7 @@ def _fields(tags: Mapping[str, _Tag]) -> Fields:
         title=in_default(_windows_text(tags, "Image XPTitle")),
         date_created=taken,
         date_digitised=digitised,
-        creators=_names(_text(tags, "Image Artist") or _windows_text(tags, "Image XPAuthor")),
+        creators=_names(_text(tags, "Image Artist")),
         keywords=_names(_windows_text(tags, "Image XPKeywords")),
         copyright=in_default(_text(tags, "Image Copyright")),
         point=_point(tags),

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from photo_archive.media import legacy_text
 from photo_archive.media.fields import (
     Fields,
-    PlaceFields,
     Stamp,
     in_default,
     tidy,
@@ -92,13 +91,11 @@ def _fields(texts: Mapping[int, tuple[str, ...]]) -> Fields:
         creator_title=one(85),
         caption_writer=one(122),
         keywords=tuple(dict.fromkeys(texts.get(25, ()))),
-        place=PlaceFields(
-            sublocation=one(92),
-            city=one(90),
-            state=one(95),
-            country=one(101),
-            country_code=one(100),
-        ),
+        sublocation=one(92),
+        city=one(90),
+        state=one(95),
+        country=one(101),
+        country_code=one(100),
         copyright=in_default(one(116)),
         instructions=one(40),
         job_id=one(103),

@@ -55,7 +55,11 @@ def fields_of(root: Node, shape: PictureShape | None = None) -> Fields:
         organisations=root.get("Iptc4xmpExt:OrganisationInImageName").many(),
         keywords=root.get("dc:subject").many(),
         keyword_paths=_keyword_paths(root),
-        place=_legacy_place(root),
+        sublocation=root.get("Iptc4xmpCore:Location").one(),
+        city=root.get("photoshop:City").one(),
+        state=root.get("photoshop:State").one(),
+        country=root.get("photoshop:Country").one(),
+        country_code=root.get("Iptc4xmpCore:CountryCode").one(),
         location_created=next(
             iter(_places(root.get("Iptc4xmpExt:LocationCreated"))), PlaceFields()
         ),
@@ -110,16 +114,6 @@ def _keyword_paths(root: Node) -> tuple[tuple[str, ...], ...]:
         tuple(filter(None, (part.strip() for part in path.split(mark)))) for path, mark in spelled
     )
     return tuple(dict.fromkeys(path for path in paths if len(path) > 1))
-
-
-def _legacy_place(root: Node) -> PlaceFields:
-    return PlaceFields(
-        sublocation=root.get("Iptc4xmpCore:Location").one(),
-        city=root.get("photoshop:City").one(),
-        state=root.get("photoshop:State").one(),
-        country=root.get("photoshop:Country").one(),
-        country_code=root.get("Iptc4xmpCore:CountryCode").one(),
-    )
 
 
 def _first_place(node: Node) -> PlaceFields:

@@ -142,7 +142,11 @@ class Fields:
     organisations: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     keyword_paths: tuple[tuple[str, ...], ...] = ()
-    place: PlaceFields = field(default_factory=PlaceFields)
+    sublocation: str = ""
+    city: str = ""
+    state: str = ""
+    country: str = ""
+    country_code: str = ""
     location_created: PlaceFields = field(default_factory=PlaceFields)
     locations_shown: tuple[PlaceFields, ...] = ()
     event: Texts = field(default_factory=dict)
@@ -156,6 +160,17 @@ class Fields:
     extended_description: Texts = field(default_factory=dict)
     point: GeoPoint | None = None
     image_id: str = ""
+
+    @property
+    def place(self) -> PlaceFields:
+        """The place in the flat fields of old, which does not say whether taken there or shown."""
+        return PlaceFields(
+            sublocation=self.sublocation,
+            city=self.city,
+            state=self.state,
+            country=self.country,
+            country_code=self.country_code,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _PHOTOSHOP = b"Photoshop 3.0\x00"
 _EXTENDED_XMP = b"http://ns.adobe.com/xmp/extension/\x00"
 _EXTENDED_HEAD = len(_EXTENDED_XMP) + 40
 _IIM_RESOURCE, _EXIF_RESOURCE, _XMP_RESOURCE, _DIGEST_RESOURCE = 0x0404, 0x0422, 0x0424, 0x0425
+_IIM_MARK = b"\x1c"
 _TIFF_XMP, _TIFF_IIM, _TIFF_PHOTOSHOP = 700, 33723, 34377
 
 
@@ -60,7 +61,7 @@ def packets_of(image: Image.Image) -> Packets:
 def _packets_of(image: Image.Image) -> Packets:
     resources = dict(_resources(image))
     tags = getattr(image, "tag_v2", {})
-    iim = resources.get(_IIM_RESOURCE) or _bytes_of(tags.get(_TIFF_IIM))
+    iim = resources.get(_IIM_RESOURCE) or _tiff_iim(tags)
     stored = resources.get(_DIGEST_RESOURCE, b"")
     xmp = (
         _bytes_of(image.info.get("xmp"))
@@ -74,6 +75,16 @@ def _packets_of(image: Image.Image) -> Packets:
         xmp=tuple(filter(None, (xmp, _extended_xmp(_segments(image, "APP1"), xmp)))),
         digest=_digest(iim, stored),
     )
+
+
+def _tiff_iim(tags: object) -> bytes:
+    """TIFF often holds the block as 32-bit numbers, in the byte order of whoever wrote it."""
+    raw = getattr(tags, "_tagdata", {}).get(_TIFF_IIM, b"")
+    block = raw if isinstance(raw, bytes) else b""
+    if block[:1] != _IIM_MARK and block[3:4] == _IIM_MARK:
+        words = (block[at : at + 4][::-1] for at in range(0, len(block), 4))
+        return b"".join(words)
+    return block
 
 
 def _digest(iim: bytes, stored: bytes) -> Digest:
@@ -129,7 +140,7 @@ def _raw_profile(text: object) -> bytes:
     """Read a block in hexadecimal as ImageMagick puts it into PNG: name, length, digits."""
     if not isinstance(text, str):
         return b""
-    digits = "".join(text.split()[2:])
+    digits = "".join(text.strip().splitlines()[2:])
     try:
         return bytes.fromhex(digits)
     except ValueError:

@@ -20,7 +20,6 @@ from photo_archive.media.fields import (
     Embedded,
     Fields,
     GeoPoint,
-    PlaceFields,
     Stamp,
     Standard,
     shown,
@@ -130,8 +129,6 @@ def _is_worn_copy(worn: object, whole: object) -> bool:
         return _is_worn_text(worn, whole)
     if isinstance(worn, Mapping) and isinstance(whole, Mapping):
         return any(_is_worn_text(_default(worn), text) for text in whole.values())
-    if isinstance(worn, PlaceFields) and isinstance(whole, PlaceFields):
-        return _is_worn_place(worn, whole)
     if isinstance(worn, tuple) and isinstance(whole, tuple):
         return _is_worn_list(worn, whole)
     return False
@@ -152,12 +149,6 @@ def _is_at_limit(text: str) -> bool:
     """Whether a text is as long as an IIM field can be, in letters or bytes (a letter may miss)."""
     size = len(text.encode("utf-8"))
     return len(text) in _IIM_LIMITS or any(limit - 4 < size <= limit for limit in _IIM_LIMITS)
-
-
-def _is_worn_place(worn: PlaceFields, whole: PlaceFields) -> bool:
-    names = ("sublocation", "city", "state", "country", "country_code")
-    pairs = [(getattr(worn, name), getattr(whole, name)) for name in names]
-    return worn != whole and all(not a or a == b or _is_worn_text(a, b) for a, b in pairs)
 
 
 def _is_worn_list(worn: Sequence[object], whole: Sequence[object]) -> bool:
