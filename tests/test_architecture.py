@@ -31,8 +31,10 @@ def test_module_says_why_it_exists_and_under_which_licence(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_module_has_a_mirrored_test(path: Path) -> None:
-    if path.name == "__init__.py" or path.parent == PACKAGE / "app" / "views":
-        pytest.skip("packages hold no code; views are tested through the windows they stand in")
+    if not any(
+        isinstance(n, ast.FunctionDef) for n in ast.walk(ast.parse(path.read_text("utf-8")))
+    ):
+        pytest.skip("values without behaviour have nothing to test")
     mirrored = ROOT / "tests" / path.relative_to(PACKAGE).parent / f"test_{path.stem.strip('_')}.py"
     assert mirrored.is_file(), f"write {mirrored.relative_to(ROOT)}"
 
@@ -45,7 +47,9 @@ def test_only_the_edges_catch_everything(path: Path) -> None:
         if isinstance(node, ast.ExceptHandler):
             caught = node.type
             assert caught is not None
-            assert not (isinstance(caught, ast.Name) and caught.id in ("Exception", "BaseException"))
+            assert not (
+                isinstance(caught, ast.Name) and caught.id in ("Exception", "BaseException")
+            )
 
 
 def test_the_top_level_holds_what_was_agreed() -> None:

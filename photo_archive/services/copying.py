@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Copying originals into the archive: whole or not at all, and never over another file.
+
+A copy is written under a temporary name, flushed to the disk, its checksum compared with what was
+read, and only then given its name; a killed import leaves at most a temporary file, which the next
+one overwrites.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from pathlib import Path, PurePosixPath
+
+from photo_archive.domain.errors import ArchiveError
+from photo_archive.media.checksum import file_facts
+from photo_archive.media.failures import MediaError
+
+_PART = ".part"
+
+
+def copy_original(source: Path, kept: str, originals: Path, sha256: str) -> Path:
+    """Copy a file to ``originals / kept``, or a free name beside it, and return where it is.
+
+    Raises:
+        ArchiveError: The disk is full or cannot be written.
+        MediaError: The source changed or cannot be read any more.
+    """
+    target = _free(originals / PurePosixPath(kept), sha256)
+    if target.exists():
+        return target
+    part = target.with_name(target.name[:200] + _PART)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with source.open("rb") as reading, part.open("wb") as writing:
+            shutil.copyfileobj(reading, writing, 1024 * 1024)
+            writing.flush()
+            os.fsync(writing.fileno())
+        if file_facts(part).sha256 != sha256:
+            raise ArchiveError(
+                "{file} changed while it was copied. Leave it alone and import it again.",
+                file=str(source),
+            )
+        os.replace(part, target)
+        target.chmod(0o444)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return target
+
+
+def _free(target: Path, sha256: str) -> Path:
+    """The wanted name if it is free or holds the same picture, else one with a number."""
+    number = 1
+    candidate = target
+    while candidate.exists():
+        try:
+            if file_facts(candidate).sha256 == sha256:
+                return candidate
+        except MediaError:
+            pass
+        number += 1
+        candidate = target.with_name(f"{target.stem}-{number}{target.suffix}")
+    return candidate
+
+
+def _unwritable(target: Path, error: OSError) -> ArchiveError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return ArchiveError(
+            "The disk is full: {file} could not be copied. Free some space and import again;"
+            " what was imported before is kept.",
+            file=str(target),
+        )
+    return ArchiveError(
+        "{file} cannot be written ({reason}). Check the folder and import again.",
+        file=str(target),
+        reason=error.strerror or type(error).__name__,
+    )

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a search gives back, and the light records lists are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.photo import Status
+from photo_archive.index.facets import Facets
+from photo_archive.index.order import Order
+
+__all__ = ["Facets", "Found", "Order", "Summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The photos of a query, all of them, in order.
+
+    ``facets`` is None when not asked for; ``did_you_mean`` holds queries that would find
+    something, when this one found nothing.
+    """
+
+    query: str
+    total: int
+    ids: Sequence[int]
+    facets: Facets | None
+    elapsed_ms: float
+    did_you_mean: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One photo in a list for programs: its caption and the names it is linked to."""
+
+    id: PhotoId
+    reference: str
+    title: str
+    caption: str
+    date: str
+    status: Status
+    links: tuple[tuple[RecordRef, str], ...]
+
+    def names(self, kind: RecordKind) -> list[str]:
+        """The names of the linked records of one kind, in their order."""
+        return [name for ref, name in self.links if ref.kind is kind]

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which record a name means: any spelling of any variant, or the key of an authority file.
+
+Loaded once for a job, so that ten thousand captions do not ask the database for each name. A name
+that several records answer to is only resolved where one of them is spelled exactly so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from photo_archive.domain.findable import FindableRecord
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.names import normal, squash
+
+
+class AmbiguousNameError(Exception):
+    """Several records answer to a name and none is spelled exactly so."""
+
+    def __init__(self, name: str, labels: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.labels = labels
+
+
+class Resolver:
+    """Names to records.
+
+    Args:
+        records: All authority records with every name they answer to.
+        keys: Keys of authority files per kind.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[FindableRecord],
+        keys: Iterable[tuple[RecordRef, str]] = (),
+    ) -> None:
+        self._by_name: dict[tuple[RecordKind, str], dict[RecordRef, str]] = {}
+        self._exact: dict[tuple[RecordKind, str], dict[RecordRef, str]] = {}
+        self._by_key = {(ref.kind, key): ref for ref, key in keys if key}
+        self._labels: dict[RecordRef, str] = {}
+        for record in records:
+            self.add(record.ref, record.label, record.names)
+
+    def add(self, ref: RecordRef, label: str, names: Iterable[str] = ()) -> None:
+        """Make a record known by its label and names."""
+        self._labels[ref] = label
+        for name in {label, *names}:
+            if squashed := squash(name):
+                self._by_name.setdefault((ref.kind, squashed), {})[ref] = label
+                self._exact.setdefault((ref.kind, normal(name)), {})[ref] = label
+
+    def label(self, ref: RecordRef) -> str:
+        """The authorised name of a known record."""
+        return self._labels[ref]
+
+    def resolve(self, kind: RecordKind, name: str) -> RecordRef | None:
+        """The record of this kind that the name or key means, None if there is none.
+
+        Raises:
+            AmbiguousNameError: Several records answer to it.
+        """
+        if (kind, name) in self._by_key:
+            return self._by_key[kind, name]
+        exact = self._exact.get((kind, normal(name)), {})
+        if len(exact) == 1:
+            return next(iter(exact))
+        found = exact or self._by_name.get((kind, squash(name)), {})
+        if len(found) > 1:
+            labelled = [ref for ref, label in found.items() if normal(label) == normal(name)]
+            if len(labelled) == 1:
+                return labelled[0]
+            raise AmbiguousNameError(name, tuple(sorted(found.values())))
+        return next(iter(found), None)
+
+    def resolve_any(self, name: str, but: RecordKind) -> RecordRef | None:
+        """The one record of another kind that the name means, if there is exactly one."""
+        found = set()
+        for kind in RecordKind:
+            if kind is but:
+                continue
+            try:
+                ref = self.resolve(kind, name)
+            except AmbiguousNameError:
+                return None
+            if ref is not None:
+                found.add(ref)
+        return found.pop() if len(found) == 1 else None

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Caption sheets: from a query to the values that the documents layer lays out.
+
+Restricted photos are left out before anything of them is read, and counted. Offices are those held
+on the day of the photo where the archive knows them in the sheet's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from photo_archive.documents.sheet import Sheet, SheetEntry, SheetHead, SheetPerson
+from photo_archive.documents.write import check_target, write_sheet
+from photo_archive.domain.captions import Caption, CaptionKind
+from photo_archive.domain.date_words import date_words
+from photo_archive.domain.dates import parse_edtf
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId, RecordKind
+from photo_archive.domain.links import Link
+from photo_archive.domain.photo import Photo
+from photo_archive.domain.progress import Job, Progress
+from photo_archive.services.found import Order
+from photo_archive.services.workspace import Workspace
+from photo_archive.wording import Wording
+
+_PAGE = 200
+_EVERY_DAY = 3_000_000
+"""No day of the calendar comes after this ordinal (year 8214): an open end."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRequest:
+    """What to put on a sheet, in which language, and where it goes (.pdf, .html or .csv)."""
+
+    query: str
+    target: Path
+    language: str = "en"
+    title: str = ""
+    compiler: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMade:
+    """The file written, how many photos stand on it, how many restricted ones do not."""
+
+    file: Path
+    photos: int
+    restricted_left_out: int
+
+
+def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
+    """Write the caption sheet of a query, oldest first.
+
+    Raises:
+        UsageError: The query is malformed.
+        ArchiveError: The file cannot be written, or its kind is unknown.
+    """
+    check_target(request.target)
+    ids = [PhotoId(i) for i in workspace.find(request.query, order=Order.DATE, facets=False).ids]
+    wording = Wording(request.language)
+    entries: list[SheetEntry] = []
+    dates: list[str] = []
+    restricted = 0
+    today = date.today()
+    for photo in _photos(workspace, ids):
+        if photo.restriction is not None and photo.restriction.holds_on(today):
+            restricted += 1
+            continue
+        entries.append(_entry(workspace, photo, len(entries) + 1, wording))
+        dates.append(photo.date)
+        if len(entries) % _PAGE == 0:
+            yield Progress(len(entries), len(ids), Message("Collecting captions"))
+    head = SheetHead(
+        collection=workspace.title,
+        title=request.title or workspace.title,
+        query=request.query,
+        date_range_words=_date_range(dates, request.language),
+        compiled_by=request.compiler,
+        compiled_on=today.isoformat(),
+        language=wording.language,
+        total=len(entries),
+        compiled_on_words=date_words(parse_edtf(today.isoformat()), wording.language),
+    )
+    sheet = Sheet(head, tuple(entries), left_out_restricted=restricted)
+    file = yield from write_sheet(sheet, request.target, wording)
+    return SheetMade(file, len(entries), restricted)
+
+
+def _photos(workspace: Workspace, ids: list[PhotoId]) -> Iterator[Photo]:
+    for start in range(0, len(ids), _PAGE):
+        yield from workspace.photos(ids[start : start + _PAGE])
+
+
+def _entry(workspace: Workspace, photo: Photo, number: int, wording: Wording) -> SheetEntry:
+    language = wording.language
+    caption = best_caption(photo, language)
+    return SheetEntry(
+        number=number,
+        reference=photo.reference,
+        thumbnail_jpeg=workspace.thumbnail(photo.id),
+        alt_text=photo.alt_text or photo.title,
+        caption=caption.text if caption else photo.title,
+        caption_language=caption.language.value if caption else language,
+        stale=caption.stale if caption else False,
+        people=tuple(_person(workspace, link, photo, language) for link in _people(photo)),
+        date_words=date_words(parse_edtf(photo.date) if photo.date else None, language),
+        place_words=", ".join(_names(workspace, photo, RecordKind.PLACE, language)),
+        event_words="; ".join(_names(workspace, photo, RecordKind.EVENT, language)),
+        photographer=photo.photographer,
+        credit=photo.credit,
+    )
+
+
+def best_caption(photo: Photo, language: str) -> Caption | None:
+    """The caption to show: edited in that language, then edited, then as received."""
+    ranked = sorted(
+        (c for c in photo.captions if c.kind is not CaptionKind.EXTENDED),
+        key=lambda c: (
+            c.kind is not CaptionKind.EDITED,
+            c.language.value != language,
+            c.translated_from is not None,
+        ),
+    )
+    return ranked[0] if ranked else None
+
+
+def _people(photo: Photo) -> list[Link]:
+    return [link for link in photo.links if link.record.kind is RecordKind.PERSON]
+
+
+def _person(workspace: Workspace, link: Link, photo: Photo, language: str) -> SheetPerson:
+    held = workspace.role_on(link.record.id, photo.date, language)
+    role = link.role if language == "en" and link.role else held or link.role
+    return SheetPerson(link.name, role, link.order or None)
+
+
+def _names(workspace: Workspace, photo: Photo, kind: RecordKind, language: str) -> list[str]:
+    return [
+        workspace.label(link.record, language) for link in photo.links if link.record.kind is kind
+    ]
+
+
+def _date_range(dates: list[str], language: str) -> str:
+    bounds = [parse_edtf(text).strict for text in dates if text]
+    known = [days for days in bounds if days.first > 0 and days.last < _EVERY_DAY]
+    if not known:
+        return ""
+    first = date.fromordinal(min(days.first for days in known)).year
+    last = date.fromordinal(max(days.last for days in known)).year
+    return str(first) if first == last else f"{first}–{last}"
