@@ -4,6 +4,8 @@
 
 import random
 import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -25,6 +27,11 @@ VIETNAMESE = [
 ]  # fmt: skip
 
 
+def assert_ascending(texts: list[str], key: Callable[[str], str]) -> None:
+    keys = [key(text) for text in texts]
+    assert all(one < other for one, other in pairwise(keys)), keys
+
+
 def test_vietnamese_order() -> None:
     mixed = random.Random(1).sample(VIETNAMESE, len(VIETNAMESE))
     assert sorted(mixed, key=vietnamese_key) == VIETNAMESE
@@ -32,7 +39,7 @@ def test_vietnamese_order() -> None:
 
 def test_vietnamese_tones() -> None:
     tones = ["ma", "mà", "mả", "mã", "má", "mạ"]
-    assert sorted(tones[::-1], key=vietnamese_key) == tones
+    assert_ascending(tones, vietnamese_key)
 
 
 def test_letters_go_before_tones_and_syllables_one_by_one() -> None:
@@ -60,12 +67,12 @@ def test_the_same_place_in_a_vietnamese_list(one: str, other: str) -> None:
     ],
 )
 def test_western_order(names: list[str]) -> None:
-    assert sorted(names[::-1], key=western_key) == names
+    assert_ascending(names, western_key)
 
 
 def test_accents_decide_last() -> None:
     words = ["cote", "coté", "côte", "côté", "coter"]
-    assert sorted(words[::-1], key=western_key) == words
+    assert_ascending(words, western_key)
     assert western_key("de Gaulle") < western_key("Debré")
     assert western_key("Ngo Dinh") < western_key("Ngô Đình") < western_key("Ngoc")
 
@@ -80,7 +87,7 @@ def test_numbers_in_references() -> None:
         "IMG_7",
         "img_07",
     ]
-    assert sorted(references[::-1], key=natural_key) == references
+    assert_ascending(references, natural_key)
 
 
 def test_numbers_of_any_length() -> None:
