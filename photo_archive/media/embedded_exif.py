@@ -50,7 +50,13 @@ _BOILERPLATE = frozenset(
         "untitled",
     }
 )
-_BOILERPLATE_STARTS = ("dcim", "lavc5", "lead technologies", 'charset="ascii" binary comment')
+_BOILERPLATE_STARTS = (
+    "created with gimp",
+    "dcim",
+    "lavc5",
+    "lead technologies",
+    'charset="ascii" binary comment',
+)
 _SCANNER_WORDS = (
     "scan",
     "perfection",

@@ -207,6 +207,11 @@ def in_default(text: str) -> Texts:
     return {DEFAULT_LANGUAGE: text} if text else {}
 
 
+def default_text(texts: Texts) -> str:
+    """Return the text of no stated language, or the first there is."""
+    return texts.get(DEFAULT_LANGUAGE) or next(iter(texts.values()), "")
+
+
 def shown(value: object) -> str:
     """Return the value of a field as one text, for a list of conflicts."""
     if isinstance(value, Mapping):

@@ -22,6 +22,7 @@ from photo_archive.media.fields import (
     GeoPoint,
     Stamp,
     Standard,
+    default_text,
     shown,
 )
 from photo_archive.media.packets import Digest
@@ -72,7 +73,7 @@ def _is_scanner_clock(readings: Mapping[Standard, Fields]) -> bool:
     """Whether EXIF has one and the same stamp for both dates and somebody wrote an earlier one."""
     exif = readings.get(Standard.EXIF, Fields())
     stamp = exif.date_created
-    if stamp is None or exif.date_digitised not in {None, stamp}:
+    if stamp is None or exif.date_digitised != stamp:
         return False
     others = (
         other.date_created for standard, other in readings.items() if standard != Standard.EXIF
@@ -110,15 +111,13 @@ def _is_same(one: object, other: object) -> bool:
     if isinstance(one, GeoPoint) and isinstance(other, GeoPoint):
         gaps = (one.latitude - other.latitude, one.longitude - other.longitude)
         return all(abs(gap) < _SAME_DEGREES for gap in gaps)
+    if isinstance(one, Stamp) and isinstance(other, Stamp):
+        return (one.date, one.time) == (other.date, other.time)
     if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return _default(one) == _default(other) or _default(one) in other.values()
+        return default_text(one) == default_text(other) or default_text(one) in other.values()
     if isinstance(one, tuple) and isinstance(other, tuple):
         return sorted(map(str, one)) == sorted(map(str, other))
     return one == other
-
-
-def _default(texts: Mapping[str, str]) -> str:
-    return texts.get(DEFAULT_LANGUAGE) or next(iter(texts.values()), "")
 
 
 def _is_worn_copy(worn: object, whole: object) -> bool:
@@ -128,7 +127,7 @@ def _is_worn_copy(worn: object, whole: object) -> bool:
     if isinstance(worn, str) and isinstance(whole, str):
         return _is_worn_text(worn, whole)
     if isinstance(worn, Mapping) and isinstance(whole, Mapping):
-        return any(_is_worn_text(_default(worn), text) for text in whole.values())
+        return any(_is_worn_text(default_text(worn), text) for text in whole.values())
     if isinstance(worn, tuple) and isinstance(whole, tuple):
         return _is_worn_list(worn, whole)
     return False
