@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything the window can be told to do, in one table: menus, toolbar, shortcuts and palette.
+
+Texts are keys of the translation; ids and shortcuts are unique, which a test checks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.wording import Wording
+
+Standard = QKeySequence.StandardKey
+
+
+class Menu(Enum):
+    """Menus of the bar, in order."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    VIEW = "View"
+    PHOTO = "Photo"
+    RECORD = "Record"
+    GO = "Go"
+    HELP = "Help"
+
+
+class Needs(Enum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    ARCHIVE = "archive"
+    WRITABLE = "writable"
+    PHOTO = "photo"
+    WRITABLE_PHOTO = "writable photo"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: shortcuts are texts, or one standard key of the platform."""
+
+    id: str
+    menu: Menu
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    standard: Standard | None = None
+    icon: str = ""
+    needs: Needs = Needs.ARCHIVE
+    checkable: bool = False
+    begins_group: bool = False
+    submenu: str = ""
+
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("new", Menu.FILE, "New archive…", standard=Standard.New, icon="plus", needs=Needs.NOTHING),
+    ActionRow("open", Menu.FILE, "Open archive…", standard=Standard.Open, icon="folder-open", needs=Needs.NOTHING),
+    ActionRow("sample", Menu.FILE, "Open the sample archive", icon="play", needs=Needs.NOTHING),
+    ActionRow("import", Menu.FILE, "Import pictures…", ("Ctrl+Shift+I",), icon="download", needs=Needs.WRITABLE, begins_group=True),
+    ActionRow("sheet", Menu.FILE, "Caption sheet…", ("Ctrl+Shift+E",), icon="file-text"),
+    ActionRow("close", Menu.FILE, "Close archive", standard=Standard.Close, begins_group=True),
+    ActionRow("quit", Menu.FILE, "Quit", standard=Standard.Quit, needs=Needs.NOTHING),
+    ActionRow("undo", Menu.EDIT, "Undo", standard=Standard.Undo, icon="undo-2", needs=Needs.WRITABLE),
+    ActionRow("redo", Menu.EDIT, "Redo", standard=Standard.Redo, icon="redo-2", needs=Needs.WRITABLE),
+    ActionRow("history", Menu.EDIT, "History…", ("Ctrl+Shift+H",), icon="history"),
+    ActionRow("select_all", Menu.EDIT, "Select all photos", standard=Standard.SelectAll, begins_group=True),
+    ActionRow("clear_selection", Menu.EDIT, "Clear selection", ("Ctrl+Shift+A",)),
+    ActionRow("copy_reference", Menu.EDIT, "Copy reference numbers", ("Ctrl+Shift+C",), icon="copy", needs=Needs.PHOTO),
+    ActionRow("settings", Menu.EDIT, "Settings…", standard=Standard.Preferences, icon="settings", needs=Needs.NOTHING, begins_group=True),
+    ActionRow("grid", Menu.VIEW, "Grid", ("Ctrl+Shift+G",), icon="layout-grid", checkable=True),
+    ActionRow("table", Menu.VIEW, "Table", ("Ctrl+Shift+T",), icon="table-2", checkable=True),
+    ActionRow("loupe", Menu.VIEW, "Loupe", ("Ctrl+Shift+L",), icon="image", checkable=True),
+    ActionRow("browse", Menu.VIEW, "Browse panel", ("F9",), icon="panel-left", checkable=True, begins_group=True),
+    ActionRow("record", Menu.VIEW, "Record panel", ("Ctrl+F9",), icon="panel-right", checkable=True),
+    ActionRow("larger", Menu.VIEW, "Larger pictures", standard=Standard.ZoomIn, icon="zoom-in", begins_group=True),
+    ActionRow("smaller", Menu.VIEW, "Smaller pictures", standard=Standard.ZoomOut),
+    ActionRow("fit", Menu.VIEW, "Fit picture to window", ("Ctrl+0",)),
+    ActionRow("full_screen", Menu.VIEW, "Full screen", standard=Standard.FullScreen, needs=Needs.NOTHING, checkable=True, begins_group=True),
+    ActionRow("next_photo", Menu.PHOTO, "Next photo", ("Alt+Right",), icon="chevron-down", needs=Needs.PHOTO),
+    ActionRow("previous_photo", Menu.PHOTO, "Previous photo", ("Alt+Left",), icon="chevron-up", needs=Needs.PHOTO),
+    ActionRow("regions", Menu.PHOTO, "Show people on the picture", ("Ctrl+R",), needs=Needs.PHOTO, checkable=True),
+    ActionRow("show_file", Menu.PHOTO, "Show the file in its folder", icon="folder", needs=Needs.PHOTO, begins_group=True),
+    ActionRow("photo_history", Menu.PHOTO, "History of this photo…", icon="history", needs=Needs.PHOTO),
+    ActionRow("edit_caption", Menu.RECORD, "Edit caption", ("F2",), icon="pencil", needs=Needs.WRITABLE_PHOTO),
+    ActionRow("save_next", Menu.RECORD, "Save and go to the next photo", ("Ctrl+Return", "Ctrl+Enter"), needs=Needs.WRITABLE_PHOTO),
+    ActionRow("save_previous", Menu.RECORD, "Save and go to the previous photo", ("Ctrl+Shift+Return",), needs=Needs.WRITABLE_PHOTO),
+    ActionRow("caption_en", Menu.RECORD, "English caption", ("Ctrl+1",), needs=Needs.PHOTO, begins_group=True),
+    ActionRow("caption_fr", Menu.RECORD, "French caption", ("Ctrl+2",), needs=Needs.PHOTO),
+    ActionRow("caption_vi", Menu.RECORD, "Vietnamese caption", ("Ctrl+3",), needs=Needs.PHOTO),
+    ActionRow("edit_date", Menu.RECORD, "Date", ("Ctrl+D",), icon="calendar", needs=Needs.WRITABLE_PHOTO, begins_group=True),
+    ActionRow("add_person", Menu.RECORD, "Add a person", ("Ctrl+Shift+P",), icon="user", needs=Needs.WRITABLE_PHOTO),
+    ActionRow("add_place", Menu.RECORD, "Add a place", ("Ctrl+L",), icon="map-pin", needs=Needs.WRITABLE_PHOTO),
+    ActionRow("add_event", Menu.RECORD, "Add an event", ("Ctrl+E",), icon="calendar-days", needs=Needs.WRITABLE_PHOTO),
+    ActionRow("add_tag", Menu.RECORD, "Add a tag", ("Ctrl+T",), icon="tag", needs=Needs.WRITABLE_PHOTO),
+    ActionRow("status_imported", Menu.RECORD, "Imported", icon="inbox", needs=Needs.WRITABLE_PHOTO, submenu="Status", begins_group=True),
+    ActionRow("status_drafted", Menu.RECORD, "Drafted", icon="pencil", needs=Needs.WRITABLE_PHOTO, submenu="Status"),
+    ActionRow("status_linked", Menu.RECORD, "Linked", icon="link", needs=Needs.WRITABLE_PHOTO, submenu="Status"),
+    ActionRow("status_checked", Menu.RECORD, "Checked", ("Ctrl+Shift+K",), icon="badge-check", needs=Needs.WRITABLE_PHOTO, submenu="Status"),
+    ActionRow("status_approved", Menu.RECORD, "Approved", icon="check-check", needs=Needs.WRITABLE_PHOTO, submenu="Status"),
+    ActionRow("search", Menu.GO, "Search", ("Ctrl+F", "/"), icon="search"),
+    ActionRow("clear_search", Menu.GO, "Clear the search", ("Ctrl+Shift+F",)),
+    ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
+    ActionRow("next_panel", Menu.GO, "Next panel", ("F6",), begins_group=True),
+    ActionRow("previous_panel", Menu.GO, "Previous panel", ("Shift+F6",)),
+    ActionRow("palette", Menu.GO, "Find a command…", ("Ctrl+K",), icon="keyboard", needs=Needs.NOTHING, begins_group=True),
+    ActionRow("manual", Menu.HELP, "Manual", standard=Standard.HelpContents, icon="circle-question-mark", needs=Needs.NOTHING),
+    ActionRow("about", Menu.HELP, "About Photo Archive", icon="info", needs=Needs.NOTHING),
+)
+
+
+def build_actions(theme: Theme, wording: Wording, parent: QObject) -> dict[str, QAction]:
+    """One QAction per row, by id."""
+    made: dict[str, QAction] = {}
+    for one in ACTIONS:
+        action = QAction(wording.say(one.text), parent)
+        action.setObjectName(one.id)
+        action.setCheckable(one.checkable)
+        if one.icon:
+            action.setIcon(theme.icon(one.icon))
+        if one.standard is not None:
+            action.setShortcuts(one.standard)
+        elif one.shortcuts:
+            action.setShortcuts([QKeySequence(keys) for keys in one.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        made[one.id] = action
+    return made
+
+
+def enable(
+    actions: dict[str, QAction], *, archive: bool, writable: bool, photo: bool
+) -> None:
+    """Enable what makes sense now."""
+    there = {
+        Needs.NOTHING: True,
+        Needs.ARCHIVE: archive,
+        Needs.WRITABLE: archive and writable,
+        Needs.PHOTO: archive and photo,
+        Needs.WRITABLE_PHOTO: archive and writable and photo,
+    }
+    for one in ACTIONS:
+        actions[one.id].setEnabled(there[one.needs])

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the EDTF text a record holds to the words a cell or a panel shows.
+
+A text that is no EDTF (an archive of another program, a date repaired by hand) is shown as it is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from photo_archive.domain.date_words import date_words, short_date_words
+from photo_archive.domain.dates import parse_edtf
+from photo_archive.domain.errors import ArchiveError
+
+
+@lru_cache(maxsize=1 << 13)
+def long_date(edtf: str, language: str) -> str:
+    """The date in words, "" for none."""
+    try:
+        return date_words(parse_edtf(edtf), language) if edtf else ""
+    except ArchiveError:
+        return edtf
+
+
+@lru_cache(maxsize=1 << 13)
+def short_date(edtf: str, language: str) -> str:
+    """The date in few words, "" for none."""
+    try:
+        return short_date_words(parse_edtf(edtf), language) if edtf else ""
+    except ArchiveError:
+        return edtf

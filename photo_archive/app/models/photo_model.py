@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The photos found, in order: a million ids in an array, lines fetched a page at a time.
+
+Sorting and filtering happen in the archive's index; the model only replaces its ids at once. The
+grid, the table and the filmstrip show the same model and share one selection.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from photo_archive.app.models.dates_shown import short_date
+from photo_archive.domain.photo import PhotoLine
+from photo_archive.wording import Wording
+
+PAGE_ROWS = 128
+PAGES_KEPT = 80
+ID_TYPE = "I"
+
+NO_INDEX = QModelIndex()
+
+
+class PhotoColumn(IntEnum):
+    """Columns of the table; the grid shows the first alone."""
+
+    REFERENCE = 0
+    DATE = 1
+    CAPTION = 2
+    PHOTOGRAPHER = 3
+    CREDIT = 4
+    STATUS = 5
+
+
+class PhotoRole(IntEnum):
+    """What delegates ask for beyond Qt's own roles."""
+
+    LINE = Qt.ItemDataRole.UserRole + 1
+    ID = Qt.ItemDataRole.UserRole + 2
+
+
+COLUMN_TITLES = {
+    PhotoColumn.REFERENCE: "Reference",
+    PhotoColumn.DATE: "Date",
+    PhotoColumn.CAPTION: "Caption",
+    PhotoColumn.PHOTOGRAPHER: "Photographer",
+    PhotoColumn.CREDIT: "Credit",
+    PhotoColumn.STATUS: "Status",
+}
+STATUS_WORDS = {
+    "imported": "Imported",
+    "drafted": "Drafted",
+    "linked": "Linked",
+    "checked": "Checked",
+    "approved": "Approved",
+}
+
+
+class PhotoModel(QAbstractTableModel):
+    """Photos by id; asks ``read_lines`` for a page when one of its rows is shown."""
+
+    def __init__(
+        self,
+        read_lines: Callable[[Sequence[int]], Sequence[PhotoLine]],
+        wording: Wording,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read_lines = read_lines
+        self._wording = wording
+        self._ids = array(ID_TYPE)
+        self._pages: OrderedDict[int, dict[int, PhotoLine]] = OrderedDict()
+
+    @property
+    def ids(self) -> array[int]:
+        """The ids in order; not to be changed."""
+        return self._ids
+
+    def set_ids(self, ids: array[int]) -> None:
+        """Show these photos instead."""
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self, ids: Iterable[int] | None = None) -> None:
+        """Read lines again: of these photos, or of all."""
+        self._pages.clear()
+        if not self._ids:
+            return
+        rows = [0, len(self._ids) - 1] if ids is None else [self.row_of(one) for one in ids]
+        rows = [row for row in rows if row >= 0]
+        if rows:
+            self.dataChanged.emit(
+                self.index(min(rows), 0), self.index(max(rows), len(PhotoColumn) - 1)
+            )
+
+    def row_of(self, photo_id: int) -> int:
+        """The row of a photo, -1 if it is not among those found."""
+        try:
+            return self._ids.index(photo_id)
+        except ValueError:
+            return -1
+
+    def id_at(self, row: int) -> int | None:
+        """The photo in a row."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def line_at(self, row: int) -> PhotoLine | None:
+        """The line of a row, None if the photo is gone."""
+        photo_id = self.id_at(row)
+        if photo_id is None:
+            return None
+        page = row // PAGE_ROWS
+        if page not in self._pages:
+            wanted = self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS].tolist()
+            self._pages[page] = {int(line.id): line for line in self._read_lines(wanted)}
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page].get(photo_id)
+
+    def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: QModelIndex = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(PhotoColumn)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(PhotoColumn):
+            return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        return self._wording.say(COLUMN_TITLES[PhotoColumn(section)])
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == PhotoRole.ID:
+            return self.id_at(index.row())
+        if role == PhotoRole.LINE:
+            return self.line_at(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            line = self.line_at(index.row())
+            return "" if line is None else self._text(line, PhotoColumn(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index.row())
+        return None
+
+    def _text(self, line: PhotoLine, column: PhotoColumn) -> str:
+        match column:
+            case PhotoColumn.REFERENCE:
+                return line.reference
+            case PhotoColumn.DATE:
+                return short_date(line.date, self._wording.language)
+            case PhotoColumn.CAPTION:
+                return line.caption or line.title
+            case PhotoColumn.PHOTOGRAPHER:
+                return line.photographer
+            case PhotoColumn.CREDIT:
+                return line.credit
+            case PhotoColumn.STATUS:
+                return self._wording.say(STATUS_WORDS[line.status])
+
+    def _spoken(self, row: int) -> str:
+        line = self.line_at(row)
+        if line is None:
+            return ""
+        say = self._wording.say
+        parts = [
+            say(
+                "Photo {number} of {total}",
+                number=self._wording.number(row + 1),
+                total=self._wording.number(len(self._ids)),
+            ),
+            line.reference,
+            self._text(line, PhotoColumn.DATE) or say("undated"),
+            line.caption or line.title or say("no caption"),
+            say(STATUS_WORDS[line.status]),
+        ]
+        parts += [say("restricted")] if line.restricted else []
+        parts += [say("file missing")] if line.missing else []
+        parts += [say("translation behind its source")] if line.stale else []
+        return ", ".join(parts)

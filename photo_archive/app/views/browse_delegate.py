@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draws the rows of the browse panel: headings, names with counts, the histogram of years."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from photo_archive.app.models.browse_model import BrowseRole, Node, NodeKind, Year
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.guard import guarded
+from photo_archive.wording import Wording
+
+INDENT = 16
+
+
+class BrowseDelegate(QStyledItemDelegate):
+    """Paints one row; the view tells which years are chosen and which row is open."""
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self.hovered_year: int | None = None
+        self.current_year: int | None = None
+        self.chosen_years: range = range(0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        node = index.data(BrowseRole.NODE)
+        height = 26
+        if isinstance(node, Node):
+            height = {NodeKind.HISTOGRAM: 66, NodeKind.SECTION: 28}.get(node.kind, 26)
+        return QSize(self._theme.px(80), self._theme.px(height))
+
+    @guarded(lambda: None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        node = index.data(BrowseRole.NODE)
+        if not isinstance(node, Node):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = option.widget
+        rect = QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, rect, option, chosen)
+        if node.kind is NodeKind.SECTION:
+            self._paint_section(painter, rect, node, view.isExpanded(index))
+        elif node.kind is NodeKind.HISTOGRAM:
+            self._paint_years(painter, rect, node)
+        else:
+            self._paint_value(painter, rect, node, index, chosen)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, chosen: bool
+    ) -> None:
+        theme = self._theme
+        if chosen:
+            painter.fillRect(rect, theme.colour("sel"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour("hover"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+    def _paint_section(self, painter: QPainter, rect: QRect, node: Node, opened: bool) -> None:
+        theme, px = self._theme, self._theme.px
+        self._chevron(painter, px(9), rect, opened, "text2")
+        painter.setFont(theme.font(-1, bold=True))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(
+            rect.adjusted(px(26), 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            node.label,
+        )
+        count = node.query if node.count < 0 else self._wording.number(node.count)
+        painter.setFont(theme.font(-1.75))
+        painter.setPen(theme.colour("text3"))
+        painter.drawText(
+            rect.adjusted(0, 0, -px(12), 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+
+    def _paint_value(
+        self, painter: QPainter, rect: QRect, node: Node, index: QModelIndex, chosen: bool
+    ) -> None:
+        theme, px = self._theme, self._theme.px
+        depth = 0
+        above = node.parent
+        while above is not None and above.kind is NodeKind.VALUE:
+            depth, above = depth + 1, above.parent
+        left = px(28) + depth * px(INDENT)
+        if node.children:
+            self._chevron(painter, left, rect, self._opened(index), "text3")
+            left += px(INDENT)
+        count = "" if node.kind is NodeKind.MORE else self._wording.number(node.count)
+        painter.setFont(theme.font(-0.75))
+        count_width = painter.fontMetrics().horizontalAdvance(count)
+        painter.setPen(theme.colour("text2" if chosen else "text3"))
+        painter.drawText(
+            rect.adjusted(0, 0, -px(12), 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+        painter.setFont(theme.font(0, bold=chosen))
+        token = "accent" if node.kind is NodeKind.MORE else "text" if node.count else "text3"
+        painter.setPen(theme.colour(token))
+        room = rect.width() - left - px(12) - count_width - px(8)
+        shown = painter.fontMetrics().elidedText(node.label, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(
+            rect.adjusted(left, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            shown,
+        )
+
+    def _opened(self, index: QModelIndex) -> bool:
+        view = self.parent()
+        return bool(view.isExpanded(index)) if view is not None else False
+
+    def _chevron(
+        self, painter: QPainter, left: int, rect: QRect, opened: bool, token: str
+    ) -> None:
+        name = "chevron-down" if opened else "chevron-right"
+        mark = self._theme.pixmap(name, token, 12, painter.device().devicePixelRatioF())
+        size = self._theme.px(12)
+        painter.drawPixmap(QPointF(left, rect.center().y() - size / 2 + 0.5), mark)
+
+    # -- the years --------------------------------------------------------------------------
+
+    def years_box(self, rect: QRect) -> QRect:
+        """Where the columns of the histogram stand in a row's rectangle."""
+        px = self._theme.px
+        return QRect(
+            px(28), rect.top() + px(6), rect.width() - px(28) - px(14), rect.height() - px(26)
+        )
+
+    def year_at(self, rect: QRect, node: Node, x: int) -> Year | None:
+        """The year under a point of the histogram."""
+        box = self.years_box(rect)
+        if not node.years or not box.left() <= x <= box.right() + 1:
+            return None
+        number = (x - box.left()) * len(node.years) // max(box.width(), 1)
+        return node.years[min(number, len(node.years) - 1)]
+
+    def _paint_years(self, painter: QPainter, rect: QRect, node: Node) -> None:
+        if not node.years:
+            return
+        theme, px, box = self._theme, self._theme.px, self.years_box(rect)
+        most = max((one.count for one in node.years), default=0)
+        step = box.width() / len(node.years)
+        gap = 1.0 if step >= 3 else 0.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        chosen = self.chosen_years
+        for number, one in enumerate(node.years):
+            share = (one.count / most) ** 0.75 if most else 0.0
+            height = max(share * box.height(), px(2) if one.count else 1.0)
+            inside = not chosen or one.year in chosen
+            token = "accent" if one.count and inside else "line2"
+            if one.year == self.hovered_year or one.year == self.current_year:
+                token = "text"
+            painter.setBrush(theme.colour(token))
+            left = box.left() + number * step
+            painter.drawRect(
+                QRectF(left, box.bottom() + 1 - height, max(step - gap, 1.0), height)
+            )
+        self._paint_axis(painter, rect, box, node)
+
+    def _paint_axis(self, painter: QPainter, rect: QRect, box: QRect, node: Node) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font(-1.75))
+        painter.setPen(theme.colour("text3"))
+        line = QRect(box.left(), box.bottom() + px(2), box.width(), px(16))
+        named = self.hovered_year if self.hovered_year is not None else self.current_year
+        here = next((one for one in node.years if one.year == named), None)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if here is not None:
+            photos = self._wording.count("{n} photo", "{n} photos", here.count)
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignHCenter, f"{here.year} · {photos}")
+            return
+        first, last = node.years[0].year, node.years[-1].year
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, str(first))
+        if last > first:
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, str(last))
+        if last - first > 8:
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignHCenter, str((first + last) // 2))

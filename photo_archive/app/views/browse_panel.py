@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The panel on the left: every person, place, event, year and tag of what is found, with counts.
+
+A click narrows the search by that value. The histogram is one row: a click takes a year, a drag or
+Shift with the arrow keys a stretch of years.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QTreeView
+
+from photo_archive.app.models.browse_model import BrowseModel, BrowseRole, Node, NodeKind, Year
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.browse_delegate import BrowseDelegate
+from photo_archive.wording import Wording
+
+
+class BrowsePanel(QTreeView):
+    """A tree of facets; tells which term to add to the search."""
+
+    term_chosen = Signal(str)
+    years_chosen = Signal(int, int)
+    closed_changed = Signal(str)
+
+    def __init__(self, theme: Theme, wording: Wording, model: BrowseModel) -> None:
+        super().__init__()
+        self._wording = wording
+        self._closed: set[str] = set()
+        self._pressed_year: Year | None = None
+        self._browse = model
+        self.setProperty("role", "browse")
+        self.setAccessibleName(wording.say("Browse"))
+        self.setModel(model)
+        self._delegate = BrowseDelegate(theme, wording, self)
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setAnimated(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMinimumWidth(theme.px(200))
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self._current_key = ""
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+
+    def set_closed(self, sections: set[str]) -> None:
+        """Keep these sections closed."""
+        self._closed = set(sections)
+        self._on_reset()
+
+    # -- keeping what is open ---------------------------------------------------------------
+
+    def _on_about_to_reset(self) -> None:
+        index = self.currentIndex()
+        node = index.data(BrowseRole.NODE) if index.isValid() else None
+        self._current_key = node.key if isinstance(node, Node) else ""
+
+    def _on_reset(self) -> None:
+        self._open_under(QModelIndex())
+        if self._current_key:
+            self.setCurrentIndex(self._browse.index_of(self._current_key))
+
+    def _open_under(self, parent: QModelIndex) -> None:
+        for row in range(self._browse.rowCount(parent)):
+            index = self._browse.index(row, 0, parent)
+            node = self._browse.node(index)
+            if node.children:
+                self.setExpanded(index, node.key not in self._closed)
+                self._open_under(index)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        node = self._browse.node(index)
+        opened = not self.isExpanded(index)
+        self.setExpanded(index, opened)
+        (self._closed.discard if opened else self._closed.add)(node.key)
+        self.closed_changed.emit(",".join(sorted(self._closed)))
+
+    # -- choosing ---------------------------------------------------------------------------
+
+    def _choose(self, index: QModelIndex) -> None:
+        node = index.data(BrowseRole.NODE)
+        if not isinstance(node, Node):
+            return
+        if node.kind is NodeKind.SECTION:
+            self._toggle(index)
+        elif node.kind is NodeKind.MORE:
+            self._browse.show_all(node.query)
+        elif node.kind is NodeKind.VALUE:
+            self.term_chosen.emit(node.query)
+        elif self._delegate.current_year is not None:
+            self._tell_years(self._delegate.current_year, self._delegate.current_year)
+
+    def _tell_years(self, first: int, last: int) -> None:
+        self._delegate.chosen_years = range(0)
+        self.years_chosen.emit(min(first, last), max(first, last))
+
+    def _row_rect(self, index: QModelIndex) -> QRect:
+        rect = self.visualRect(index)
+        return QRect(0, rect.top(), self.viewport().width(), rect.height())
+
+    def _year_under(self, point: QPoint) -> Year | None:
+        index = self.indexAt(point)
+        node = index.data(BrowseRole.NODE)
+        if isinstance(node, Node) and node.kind is NodeKind.HISTOGRAM:
+            return self._delegate.year_at(self._row_rect(index), node, point.x())
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_year = self._year_under(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        year = self._year_under(event.position().toPoint())
+        self._delegate.hovered_year = year.year if year is not None else None
+        if year is not None and self._pressed_year is not None:
+            first, last = sorted((year.year, self._pressed_year.year))
+            self._delegate.chosen_years = range(first, last + 1)
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        year, pressed = self._year_under(point), self._pressed_year
+        self._pressed_year = None
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if pressed is not None:
+            if year is not None:
+                self._tell_years(pressed.year, year.year)
+        elif self.indexAt(point).isValid():
+            self._choose(self.indexAt(point))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._delegate.hovered_year = None
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            year = self._year_under(event.pos())
+            if year is not None:
+                photos = self._wording.count("{n} photo", "{n} photos", year.count)
+                QToolTip.showText(event.globalPos(), f"{year.year}, {photos}", self)
+                return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        node = index.data(BrowseRole.NODE)
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
+            self._choose(index)
+        elif isinstance(node, Node) and node.kind is NodeKind.HISTOGRAM and key in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+        ):
+            self._step_year(node, 1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and isinstance(node, Node):
+            if node.children and self.isExpanded(index) == (key == Qt.Key.Key_Left):
+                self._toggle(index)
+            elif key == Qt.Key.Key_Left and index.parent().isValid():
+                self.setCurrentIndex(index.parent())
+        else:
+            super().keyPressEvent(event)
+
+    def _step_year(self, node: Node, step: int) -> None:
+        years = [one.year for one in node.years]
+        now = self._delegate.current_year
+        if now in years:
+            now = years[min(max(years.index(now) + step, 0), len(years) - 1)]
+        else:
+            now = years[0] if step > 0 else years[-1]
+        self._delegate.current_year = now
+        count = next(one.count for one in node.years if one.year == now)
+        photos = self._wording.count("{n} photo", "{n} photos", count)
+        self.setAccessibleDescription(f"{now}, {photos}")
+        self.viewport().update()

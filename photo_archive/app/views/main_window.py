@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one window: menu, toolbar, browse, photos, record and status, put together.
+
+It arranges the views it is given and keeps the panels within their limits; what anything means is
+the controllers' matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photo_archive.app.actions import ACTIONS, Menu
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.pieces import Segment, Segments, column, panel, row, tool_button
+from photo_archive.app.views.search_box import SearchBox
+from photo_archive.app.views.status_line import StatusLine
+from photo_archive.wording import Wording
+
+BROWSE_CLOSES_BELOW = 1080
+RECORD_CLOSES_BELOW = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The views of an open archive."""
+
+    browse: QWidget
+    result_bar: QWidget
+    photos: QStackedWidget
+    record: QWidget
+
+
+class MainWindow(QMainWindow):
+    """The program's window; empty (a welcome page) until panes are put in."""
+
+    view_chosen = Signal(str)
+    closing = Signal()
+    escaped = Signal()
+
+    def __init__(
+        self, theme: Theme, wording: Wording, actions: dict[str, QAction], views: tuple[str, ...]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self.actions_by_id = actions
+        self.recent_menu = QMenu(wording.say("Open recent"), self)
+        self.search = SearchBox(theme, wording)
+        self.status = StatusLine(theme, wording)
+        self.panes: Panes | None = None
+        self._pages = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._build_menus()
+        self._toolbar = self._build_toolbar(views)
+        library = QWidget()
+        library.setLayout(column(self._toolbar, self._splitter, gap=0))
+        library.layout().setStretch(1, 1)
+        self._pages.addWidget(library)
+        whole = QWidget()
+        whole.setLayout(column(self._pages, self.status, gap=0))
+        whole.layout().setStretch(0, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(QSize(theme.px(720), theme.px(480)))
+        self.setWindowTitle(wording.say("Photo Archive"))
+
+    # -- building ---------------------------------------------------------------------------
+
+    def _build_menus(self) -> None:
+        menus: dict[Menu, QMenu] = {}
+        for kind in Menu:
+            menus[kind] = self.menuBar().addMenu(self._wording.say(kind.value))
+        submenus: dict[str, QMenu] = {}
+        for one in ACTIONS:
+            menu, action = menus[one.menu], self.actions_by_id[one.id]
+            if one.begins_group:
+                menu.addSeparator()
+            if one.submenu and one.submenu not in submenus:
+                submenus[one.submenu] = menu.addMenu(self._wording.say(one.submenu))
+            (submenus[one.submenu] if one.submenu else menu).addAction(action)
+            self.addAction(action)
+            if one.id == "sample":
+                menu.addMenu(self.recent_menu)
+
+    def _build_toolbar(self, views: tuple[str, ...]) -> QFrame:
+        theme, actions = self._theme, self.actions_by_id
+        bar = panel("toolbar")
+        bar.setFixedHeight(theme.px(48))
+        self.views = Segments(
+            theme,
+            [
+                Segment(
+                    one,
+                    actions[one].text(),
+                    actions_icon(one),
+                    actions[one].text(),
+                    shows_text_only_when_chosen=True,
+                )
+                for one in views
+            ],
+        )
+        self.views.chosen.connect(self.view_chosen)
+        self._import = self._boxed("import", self._wording.say("Import…"))
+        self._sheet = self._boxed("sheet", self._wording.say("Caption sheet…"))
+        line = row(self._toggle("browse"), self.views, theme.px(8), gap=theme.px(8))
+        line.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        line.addWidget(self.search, 1)
+        line.addSpacing(theme.px(8))
+        for one in (self._import, self._sheet, self._toggle("record")):
+            line.addWidget(one)
+        bar.setLayout(line)
+        return bar
+
+    def _toggle(self, action_id: str) -> QToolButton:
+        action = self.actions_by_id[action_id]
+        made = tool_button(self._theme, actions_icon(action_id), action.text())
+        made.setCheckable(True)
+        made.setChecked(action.isChecked())
+        made.clicked.connect(action.trigger)
+        action.toggled.connect(made.setChecked)
+        keys = action.shortcut().toString()
+        made.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+        return made
+
+    def _boxed(self, action_id: str, text: str) -> QToolButton:
+        action = self.actions_by_id[action_id]
+        made = tool_button(self._theme, actions_icon(action_id), text, "boxed")
+        made.setText(text)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.clicked.connect(action.trigger)
+        action.enabledChanged.connect(made.setEnabled)
+        return made
+
+    # -- pages ------------------------------------------------------------------------------
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page instead of the library (welcome)."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_library(self) -> None:
+        """Show the library again."""
+        self._pages.setCurrentIndex(0)
+
+    def is_library(self) -> bool:
+        """Whether the library is shown."""
+        return self._pages.currentIndex() == 0
+
+    def put_in(self, panes: Panes) -> None:
+        """Fill the library with the views of an archive; those before go."""
+        self.take_out()
+        self.panes = panes
+        centre = panel("canvas")
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(panes.result_bar)
+        layout.addWidget(panes.photos, 1)
+        centre.setMinimumWidth(self._theme.px(320))
+        for one in (panes.browse, centre, panes.record):
+            self._splitter.addWidget(one)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(2, 0)
+        px = self._theme.px
+        self._splitter.setSizes([px(248), px(2000), px(372)])
+        self.apply_panels()
+        self.show_library()
+
+    def take_out(self) -> None:
+        """Remove the views of an archive."""
+        self.panes = None
+        while self._splitter.count():
+            widget = self._splitter.widget(0)
+            widget.setParent(None)
+            widget.deleteLater()
+
+    @property
+    def splitter(self) -> QSplitter:
+        """Browse, centre and record side by side."""
+        return self._splitter
+
+    def apply_panels(self) -> None:
+        """Show the panels that are wanted and for which there is room."""
+        if self.panes is None:
+            return
+        width = self.width() / self._theme.factor
+        browse = self.actions_by_id["browse"].isChecked() and width >= BROWSE_CLOSES_BELOW
+        record = self.actions_by_id["record"].isChecked() and width >= RECORD_CLOSES_BELOW
+        self.panes.browse.setVisible(browse)
+        self.panes.record.setVisible(record)
+        narrow = width < BROWSE_CLOSES_BELOW
+        style = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if narrow
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self._import.setToolButtonStyle(style)
+        self._sheet.setToolButtonStyle(style)
+
+    # -- events -----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.apply_panels()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def actions_icon(action_id: str) -> str:
+    """The icon of an action's row."""
+    return next(one.icon for one in ACTIONS if one.id == action_id)

@@ -1,0 +1,265 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draws one cell: picture, badges, reference and date, two lines of caption.
+
+The picture is never tinted when selected. Reference and date never elide; a state is always an
+icon too, with a tooltip, never a colour alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from photo_archive.app.models.photo_model import STATUS_WORDS, PhotoRole
+from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.theme.tokens import BADGE_RGBA
+from photo_archive.app.views.cell_shape import CellShape
+from photo_archive.app.views.guard import guarded
+from photo_archive.domain.photo import PhotoLine, Status
+from photo_archive.wording import Wording
+
+STATUS_BADGES = {
+    Status.DRAFTED: "pencil",
+    Status.CHECKED: "badge-check",
+    Status.APPROVED: "check-check",
+}
+MISSING_OPACITY = 0.45
+
+
+class PhotoDelegate(QStyledItemDelegate):
+    """Paints cells of the grid and of the filmstrip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording,
+        thumbnails: Thumbnails,
+        shape: CellShape,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._thumbnails = thumbnails
+        self._shape = shape
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return QSize(self._shape.width, self._shape.height)
+
+    @guarded(lambda: None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        line = index.data(PhotoRole.LINE)
+        parts = self._shape.parts(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_ground(painter, option)
+        if isinstance(line, PhotoLine):
+            picture = self._paint_picture(painter, parts.picture, line)
+            self._paint_badges(painter, picture, line)
+            if self._shape.captioned:
+                selected = bool(option.state & QStyle.StateFlag.State_Selected)
+                self._paint_meta(painter, parts.meta, line, selected)
+                self._paint_caption(painter, parts.caption, line.caption or line.title)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme = self._theme
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        rect, radius = QRectF(option.rect), theme.px(8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or hovered:
+            painter.setBrush(theme.colour("sel" if chosen else "hover"))
+            painter.drawRoundedRect(rect, radius, radius)
+        if current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            active = bool(option.state & QStyle.StateFlag.State_Active)
+            painter.setPen(QPen(theme.colour("accent" if active or chosen else "ctl"), 2))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+
+    def _paint_picture(self, painter: QPainter, box: QRect, line: PhotoLine) -> QRectF:
+        pixmap = self._thumbnails.pixmap(line.id)
+        if pixmap is None or pixmap.isNull():
+            return self._paint_stand_in(painter, QRectF(box), line)
+        place = _centred(pixmap, box)
+        if line.missing:
+            painter.setOpacity(MISSING_OPACITY)
+        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+        painter.setOpacity(1.0)
+        if line.missing:
+            self._paint_missing(painter, place)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(0, 0, 0, 26), 1))
+            painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+        return place
+
+    def _paint_stand_in(self, painter: QPainter, box: QRectF, line: PhotoLine) -> QRectF:
+        theme = self._theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("hover"))
+        painter.drawRoundedRect(box, theme.px(2), theme.px(2))
+        if line.missing:
+            self._paint_missing(painter, box)
+            return box
+        size = theme.px(20)
+        mark = theme.pixmap("image", "text3", 20, painter.device().devicePixelRatioF())
+        painter.drawPixmap(box.center() - QPointF(size / 2, size / 2), mark)
+        return box
+
+    def _paint_missing(self, painter: QPainter, place: QRectF) -> None:
+        theme = self._theme
+        pen = QPen(theme.colour("error"), 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        size = theme.px(20)
+        mark = theme.pixmap("file-x", "error", 20, painter.device().devicePixelRatioF())
+        painter.drawPixmap(place.center() - QPointF(size / 2, size / 2), mark)
+
+    def _badges(self, line: PhotoLine) -> list[tuple[str, str]]:
+        say = self._wording.say
+        badges = []
+        if line.restricted:
+            badges.append(("lock", say("Restricted")))
+        if line.stale:
+            badges.append(("history", say("A translation is behind its source")))
+        if line.missing:
+            badges.append(("file-x", say("The file is missing")))
+        if line.status in STATUS_BADGES:
+            badges.append((STATUS_BADGES[line.status], say(STATUS_WORDS[line.status])))
+        return badges
+
+    def _paint_badges(self, painter: QPainter, picture: QRectF, line: PhotoLine) -> None:
+        px = self._theme.px
+        side, inset = px(18), px(4)
+        right = picture.right() - inset
+        for name, _ in reversed(self._badges(line)):
+            if name == "file-x":
+                continue
+            self._paint_badge(painter, QRectF(right - side, picture.top() + inset, side, side), name)
+            right -= side + px(3)
+        if line.file_count > 1:
+            text = str(line.file_count)
+            painter.setFont(self._theme.font(-2.5, bold=True))
+            width = side + px(2) + painter.fontMetrics().horizontalAdvance(text) + px(3)
+            rect = QRectF(
+                picture.left() + inset, picture.bottom() - inset - side, width, side
+            )
+            self._paint_badge(painter, rect, "layers")
+            painter.setPen(self._theme.colour("white"))
+            painter.drawText(
+                rect.adjusted(side, 0, 0, 0),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                text,
+            )
+
+    def _paint_badge(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(*BADGE_RGBA))
+        painter.drawRoundedRect(rect, px(4), px(4))
+        mark = theme.pixmap(name, "white", 12, painter.device().devicePixelRatioF())
+        inset = (px(18) - px(12)) / 2
+        painter.drawPixmap(rect.topLeft() + QPointF(inset, inset), mark)
+
+    def _paint_meta(
+        self, painter: QPainter, box: QRect, line: PhotoLine, selected: bool
+    ) -> None:
+        theme, shape = self._theme, self._shape
+        date = short_date(line.date, self._wording.language) or self._wording.say("undated")
+        painter.setFont(shape.meta_font)
+        date_width = min(painter.fontMetrics().horizontalAdvance(date), round(box.width() * 0.62))
+        painter.setPen(theme.colour("text2" if selected else "text3"))
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            painter.fontMetrics().elidedText(date, Qt.TextElideMode.ElideRight, date_width),
+        )
+        painter.setFont(shape.meta_bold)
+        painter.setPen(theme.colour("text" if selected else "text2"))
+        room = box.width() - date_width - theme.px(6)
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            painter.fontMetrics().elidedText(line.reference, Qt.TextElideMode.ElideMiddle, room),
+        )
+
+    def _paint_caption(self, painter: QPainter, box: QRect, text: str) -> None:
+        theme, shape = self._theme, self._shape
+        painter.setFont(shape.caption_font)
+        if not text:
+            painter.setPen(theme.colour("text3"))
+            first = QRect(box.left(), box.top(), box.width(), shape.caption_line)
+            painter.drawText(
+                first, Qt.AlignmentFlag.AlignVCenter, self._wording.say("No caption yet")
+            )
+            return
+        painter.setPen(theme.colour("text"))
+        draw_two_lines(painter, box, " ".join(text.split()), shape.caption_line)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+    ) -> bool:
+        line = index.data(PhotoRole.LINE)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(line, PhotoLine):
+            return False
+        words = [line.reference, *(text for _, text in self._badges(line))]
+        if line.file_count > 1:
+            words.append(self._wording.count("{n} file", "{n} files", line.file_count))
+        QToolTip.showText(event.globalPos(), "\n".join(words), view)
+        return True
+
+
+def draw_two_lines(painter: QPainter, box: QRect, text: str, line_px: int) -> None:
+    """Text broken into two lines at words; what does not fit in the second is elided."""
+    font = painter.font()
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    if first.isValid():
+        first.setLineWidth(box.width())
+    layout.endLayout()
+    split = first.textLength() if first.isValid() else len(text)
+    # Qt counts UTF-16 units; slicing the encoded text keeps letters outside the BMP whole.
+    units = text.encode("utf-16-le")
+    lines = [units[: split * 2].decode("utf-16-le", "ignore")]
+    lines.append(units[split * 2 :].decode("utf-16-le", "ignore"))
+    metrics = painter.fontMetrics()
+    for number, part in enumerate(lines):
+        shown = metrics.elidedText(part.strip(), Qt.TextElideMode.ElideRight, box.width())
+        rect = QRect(box.left(), box.top() + number * line_px, box.width(), line_px)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _centred(pixmap: QPixmap, box: QRect) -> QRectF:
+    size = QSize(pixmap.width(), pixmap.height()).scaled(
+        box.size(), Qt.AspectRatioMode.KeepAspectRatio
+    )
+    return QRectF(
+        box.left() + (box.width() - size.width()) / 2,
+        box.top() + (box.height() - size.height()) / 2,
+        size.width(),
+        size.height(),
+    )

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The line over the photos: how many, of how many, how fast, in which order, how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QSlider
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.pieces import ElidedLabel, icon_label, label, row
+from photo_archive.wording import Wording
+
+LEAST_CELL, LARGEST_CELL = 148, 320
+
+
+class ResultBar(QFrame):
+    """Count, order and size of the cells."""
+
+    order_chosen = Signal(str)
+    cell_width_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, wording: Wording, orders: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self._wording = wording
+        self.setProperty("role", "bar")
+        self.setFixedHeight(theme.px(40))
+        self._count = label("", "strong")
+        self._rest = ElidedLabel("", "second")
+        self.order = QComboBox()
+        self.order.setProperty("role", "quiet")
+        self.order.setAccessibleName(wording.say("Order"))
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for key, text in orders:
+            self.order.addItem(wording.say(text), key)
+        self.order.activated.connect(self._on_order)
+        self.size = QSlider(Qt.Orientation.Horizontal)
+        self.size.setRange(LEAST_CELL, LARGEST_CELL)
+        self.size.setSingleStep(12)
+        self.size.setPageStep(40)
+        self.size.setFixedWidth(theme.px(96))
+        self.size.setAccessibleName(wording.say("Size of the pictures"))
+        self.size.setToolTip(wording.say("Size of the pictures"))
+        self.size.valueChanged.connect(self.cell_width_chosen)
+        self._order_icon = icon_label(theme, "arrow-down-narrow-wide", "text2", 14)
+        line = row(self._count, gap=theme.px(10))
+        line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        line.addWidget(self._rest, 1)
+        line.addWidget(self._order_icon)
+        line.addWidget(self.order)
+        line.addWidget(self.size)
+        self.setLayout(line)
+
+    def show_order(self, key: str) -> None:
+        """Show the order in force."""
+        self.order.setCurrentIndex(max(self.order.findData(key), 0))
+
+    def show_size(self, cell_width: int) -> None:
+        """Show the width of cells, in design pixels."""
+        self.size.blockSignals(True)
+        self.size.setValue(cell_width)
+        self.size.blockSignals(False)
+
+    def show_found(self, found: int, total: int, elapsed_ms: float) -> None:
+        """Say what a search found."""
+        wording = self._wording
+        self._count.setText(wording.count("{n} photo", "{n} photos", found))
+        took = wording.say("{n} ms", n=wording.number(max(round(elapsed_ms), 1)))
+        if found == total:
+            self._rest.setText(took)
+        else:
+            of_all = wording.say("of {total}", total=wording.number(total))
+            self._rest.setText(f"{of_all} · {took}")
+
+    def show_selected(self, selected: int, found: int) -> None:
+        """Say how many are selected instead of how fast the search was."""
+        wording = self._wording
+        self._count.setText(wording.say("{n} selected", n=wording.number(selected)))
+        self._rest.setText(wording.say("of {total} found", total=wording.number(found)))
+
+    def _on_order(self) -> None:
+        self.order_chosen.emit(str(self.order.currentData()))

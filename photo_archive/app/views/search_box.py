@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The search box: finished terms as chips, what is being typed as text, completion below.
+
+The query is always the chips' terms followed by the text. Text an input method is still composing
+is not part of the line edit's text, so nothing is searched or completed before it is committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.chips import Chip
+from photo_archive.app.views.pieces import icon_label, restyle, row, tool_button
+from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
+from photo_archive.domain.errors import UsageError
+from photo_archive.domain.query_text import Chip as Term
+from photo_archive.domain.query_text import chips as terms_of
+from photo_archive.domain.query_tree import FieldName
+from photo_archive.wording import Wording
+
+CHIP_KINDS = {
+    FieldName.PERSON: "person",
+    FieldName.PLACE: "place",
+    FieldName.EVENT: "event",
+    FieldName.ORG: "organisation",
+    FieldName.DATE: "date",
+    FieldName.WITHIN: "date",
+    FieldName.TAG: "tag",
+}
+FIELD_WORDS = {
+    FieldName.PHOTOGRAPHER: "Photographer: {value}",
+    FieldName.CREDIT: "Credit: {value}",
+    FieldName.STATUS: "Status: {value}",
+    FieldName.REFERENCE: "Reference: {value}",
+    FieldName.FILE: "File: {value}",
+    FieldName.CAPTION: "Caption: {value}",
+    FieldName.WITHIN: "within {value}",
+    FieldName.PLACE: "{value} and within",
+}
+FLAG_WORDS = {
+    "undated": "Undated",
+    "missing": "File missing",
+    "restricted": "Restricted",
+    "stale": "Translation stale",
+    "unlinked": "Not linked",
+    "approved": "Approved",
+}
+STATUS_WORDS = {
+    "imported": "Imported",
+    "drafted": "Drafted",
+    "linked": "Linked",
+    "checked": "Checked",
+    "approved": "Approved",
+}
+
+
+class SearchBox(QFrame):
+    """A line edit with chips before it; tells of every change of the query."""
+
+    query_changed = Signal(str)
+    completion_wanted = Signal(str)
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self._terms: list[tuple[Chip, str]] = []
+        self.setProperty("role", "search")
+        self.setFixedHeight(theme.px(36))
+        self.setMinimumWidth(theme.px(240))
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(theme.px(4))
+        self.edit = QLineEdit()
+        self.edit.setProperty("role", "bare")
+        self.edit.setPlaceholderText(
+            wording.say("Search names, places, events, dates, words in captions")
+        )
+        self.edit.setAccessibleName(wording.say("Search"))
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.installEventFilter(self)
+        self.setFocusProxy(self.edit)
+        self._clear = tool_button(theme, "x", wording.say("Clear the search"), "quiet", 14)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        line = row(icon_label(theme, "search", "text2"), gap=theme.px(6))
+        line.setContentsMargins(theme.px(10), 0, theme.px(6), 0)
+        line.addLayout(self._chips)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self._clear)
+        self.setLayout(line)
+        self._list = SuggestionList(theme, wording, self)
+        self._list.picked.connect(self._on_picked)
+
+    # -- the query --------------------------------------------------------------------------
+
+    def query(self) -> str:
+        """Chips and text as one query."""
+        return " ".join([*(term for _, term in self._terms), self.edit.text()]).strip(" ") + (
+            " " if self.edit.text().endswith(" ") and self.edit.text().strip() else ""
+        )
+
+    def set_query(self, query: str, *, tell: bool = True) -> None:
+        """Show a query: its finished field terms as chips, the words as text."""
+        self._drop_chips()
+        self.edit.blockSignals(True)
+        self.edit.setText(self._chip_terms(query))
+        self.edit.blockSignals(False)
+        self._show_clear()
+        if tell:
+            self.query_changed.emit(self.query())
+
+    def clear(self) -> None:
+        """Search for everything."""
+        self.set_query("")
+        self.edit.setFocus()
+
+    def show_error(self, text: str) -> None:
+        """Mark the query as one that cannot be read, or as right again with ""."""
+        self.setProperty("valid", "false" if text else "true")
+        self.setToolTip(text)
+        restyle(self)
+
+    def show_suggestions(self, text: str, suggestions: Sequence[Suggestion]) -> None:
+        """Offer completions, if they still answer what stands in the box."""
+        if text == self.edit.text() and self.edit.hasFocus():
+            self._list.show_for(self, suggestions)
+
+    def _chip_terms(self, query: str) -> str:
+        """Make chips of the field terms and give back the rest of the query."""
+        try:
+            terms = terms_of(query)
+        except UsageError:
+            return query
+        rest = []
+        for term in terms:
+            written = query[term.span.start : term.span.end]
+            if term.field is None:
+                rest.append(written)
+            else:
+                self._add_chip(term, written)
+        return " ".join(rest) + (" " if rest and query.endswith(" ") else "")
+
+    def _add_chip(self, term: Term, written: str) -> None:
+        kind = CHIP_KINDS.get(term.field, "tag") if term.field is not None else "tag"
+        chip = Chip(
+            self._theme, kind, self._chip_text(term), removable=self._wording.say("Remove")
+        )
+        chip.setToolTip(written)
+        chip.removed.connect(self._on_chip_removed)
+        chip.activated.connect(self._on_chip_activated)
+        self._terms.append((chip, written))
+        self._chips.addWidget(chip)
+
+    def _chip_text(self, term: Term) -> str:
+        say, value = self._wording.say, term.value
+        if term.field in (FieldName.DATE, FieldName.WITHIN):
+            value = say("undated") if value == "none" else _date_text(value, self._wording.language)
+        elif term.field is FieldName.IS:
+            value = say(FLAG_WORDS[value])
+        elif term.field is FieldName.STATUS and value in STATUS_WORDS:
+            value = say(STATUS_WORDS[value])
+        if term.field in FIELD_WORDS:
+            value = say(FIELD_WORDS[term.field], value=value)
+        return say("not {term}", term=value) if term.negated else value
+
+    def _drop_chips(self) -> None:
+        for chip, _ in self._terms:
+            self._chips.removeWidget(chip)
+            chip.deleteLater()
+        self._terms.clear()
+
+    def _take_chip(self, chip: QObject) -> str:
+        for number, (one, term) in enumerate(self._terms):
+            if one is chip:
+                del self._terms[number]
+                self._chips.removeWidget(one)
+                one.deleteLater()
+                return term
+        return ""
+
+    def _on_chip_removed(self) -> None:
+        self._take_chip(self.sender())
+        self.edit.setFocus()
+        self._tell()
+
+    def _on_chip_activated(self) -> None:
+        self._into_text(self._take_chip(self.sender()))
+
+    def _into_text(self, term: str) -> None:
+        """Turn a term back into text, to be changed by hand."""
+        if term:
+            self.edit.setText(f"{term} {self.edit.text()}".rstrip())
+            self.edit.setFocus()
+
+    # -- typing -----------------------------------------------------------------------------
+
+    def _on_text_changed(self, text: str) -> None:
+        self._tell()
+        if text.strip():
+            self.completion_wanted.emit(text)
+        else:
+            self._list.hide()
+
+    def _tell(self) -> None:
+        self._show_clear()
+        self.query_changed.emit(self.query())
+
+    def _show_clear(self) -> None:
+        self._clear.setVisible(bool(self._terms or self.edit.text()))
+
+    def _on_picked(self, suggestion: Suggestion) -> None:
+        text = self.edit.text()
+        kept = text[: len(text) - len(text.lstrip())] + " ".join(text.split()[:-1])
+        start = suggestion.replaces_from
+        kept = text[:start].strip() if 0 <= start <= len(text) else kept
+        query = " ".join([*(term for _, term in self._terms), kept, suggestion.insert])
+        self._list.hide()
+        self.set_query(query.strip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", "true" if event.type() == QEvent.Type.FocusIn else "false")
+            restyle(self)
+            if event.type() == QEvent.Type.FocusOut:
+                self._list.hide()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if self._list.isVisible() and self._list.take_key(event):
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.set_query(self.query().strip())
+            self.accepted.emit()
+            return True
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+            return True
+        at_start = not self.edit.cursorPosition() and not self.edit.hasSelectedText()
+        if key == Qt.Key.Key_Backspace and at_start and self._terms:
+            self._into_text(self._take_chip(self._terms[-1][0]))
+            return True
+        return False
+
+
+def _date_text(edtf: str, language: str) -> str:
+    first, _, last = edtf.partition("/")
+    if last and len(first) == len(last) == 4:
+        return f"{first}–{last}"
+    return short_date(edtf, language)
+
