@@ -17,12 +17,15 @@ from PIL import Image, ImageCms
 
 from photo_archive.domain.errors import Message, ProblemKind
 from photo_archive.media.failures import DECODER_FAILURES, MediaError
+from photo_archive.media.formats import JPEG, TIFF
 from photo_archive.media.picture import OpenPicture, opened
 
 _REDUCING_GAP = 2
 _BAND_BYTES = 16 * 1024 * 1024
 _FREE_BYTES = 128 * 1024 * 1024
-_MAX_PIXELS_PER_BYTE = 4_000
+_PIXELS_PER_BYTE = 1_100
+_PIXELS_PER_BYTE_OF_JPEG = 600
+_PIXELS_PER_BYTE_OF_BILEVEL = 9_000
 _WHITE = (255, 255, 255)
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -64,20 +67,25 @@ def decode_open(picture: OpenPicture, longest_px: int) -> Decoded:
         image.draft(None, (longest_px * _REDUCING_GAP, longest_px * _REDUCING_GAP))
         _refuse_implausible(picture)
         is_complete = _load(image)
+        if not is_complete:
+            image = _what_is_there(image)
+        is_turned = is_complete and picture.facts.format == TIFF.name
         small = _reduced(image, longest_px)
         small = _in_srgb(small, image.info.get("icc_profile"))
     except DECODER_FAILURES as error:
         raise _undecodable() from error
-    turn = _UPRIGHT.get(picture.facts.orientation)
-    return Decoded(small.transpose(turn) if turn is not None else small, is_complete)
+    turn = None if is_turned else _UPRIGHT.get(picture.facts.orientation)
+    if turn is not None:
+        small = small.transpose(turn)
+    elif small is picture.image:
+        small = small.copy()
+    return Decoded(small, is_complete)
 
 
 def _refuse_implausible(picture: OpenPicture) -> None:
     """Refuse a header that promises far more than the file can hold, before memory is taken."""
-    image = picture.image
-    needed_bytes = image.width * image.height * _bytes_per_pixel(image.mode)
     pixels = picture.facts.width_px * picture.facts.height_px
-    if needed_bytes > _FREE_BYTES and pixels > picture.size_bytes * _MAX_PIXELS_PER_BYTE:
+    if _needed_bytes(picture) > _FREE_BYTES and pixels > picture.size_bytes * _densest(picture):
         raise MediaError(
             ProblemKind.DAMAGED,
             Message(
@@ -88,27 +96,45 @@ def _refuse_implausible(picture: OpenPicture) -> None:
         )
 
 
-def _bytes_per_pixel(mode: str) -> int:
-    return {"1": 1, "L": 1, "P": 1}.get(mode, 2 if mode.startswith("I;16") else 4)
+def _needed_bytes(picture: OpenPicture) -> int:
+    """Return what decoding takes; a progressive JPEG is kept whole as coefficients meanwhile."""
+    image, facts = picture.image, picture.facts
+    if image.info.get("progressive"):
+        return facts.width_px * facts.height_px * 3
+    per_pixel = {"1": 1, "L": 1, "P": 1}.get(image.mode, 2 if image.mode[:4] == "I;16" else 4)
+    return image.width * image.height * per_pixel
+
+
+def _densest(picture: OpenPicture) -> int:
+    """Return how many pixels of one colour a byte can stand for, with some margin.
+
+    JPEG spends at least two bits on a block of 64; deflate makes at most 1032 bytes out of one.
+    """
+    if picture.facts.format == JPEG.name:
+        return _PIXELS_PER_BYTE_OF_JPEG
+    is_bilevel = picture.image.mode == "1"
+    return _PIXELS_PER_BYTE_OF_BILEVEL if is_bilevel else _PIXELS_PER_BYTE
 
 
 def _load(image: Image.Image) -> bool:
     """Decode; return False if the end of the data is missing or spoilt but the beginning is there.
 
-    The library's own switch for truncated files is one for the whole process, so it is left alone:
-    what was decoded before the failure is in the image already, and emptying its list of tiles
-    says that there is no more to come.
+    The library's own switch for truncated files is one for the whole process, so it is left alone.
     """
     try:
         image.load()
     except DECODER_FAILURES:
-        tiles = getattr(image, "tile", None)
-        if isinstance(image, Image.Image) and getattr(image, "_im", None) is None:
+        if getattr(image, "_im", None) is None:
             raise
-        if tiles:
-            image.tile = []  # type: ignore[attr-defined]
         return False
     return True
+
+
+def _what_is_there(image: Image.Image) -> Image.Image:
+    """Return what was decoded before the failure, with its palette and colour profile."""
+    partial = image._new(image.im)
+    partial.info = dict(image.info)
+    return partial
 
 
 def _undecodable() -> MediaError:
@@ -150,7 +176,10 @@ def _range(image: Image.Image) -> tuple[float, float]:
         return 0.0, 65535.0
     if image.mode not in {"I", "F"}:
         return 0.0, 255.0
+    # TIFF in floating point is from 0 to 1, or in the units of something measured.
     low, high = (float(value) for value in image.getextrema())  # type: ignore[arg-type]
+    if image.mode == "F" and low >= 0 and high <= 1:
+        return 0.0, 1.0
     if low >= 0 and high <= 255:
         return 0.0, 255.0
     if low >= 0 and high <= 65535 and image.mode == "I":

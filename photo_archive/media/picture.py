@@ -170,12 +170,17 @@ def _broken_header(kind: Format) -> MediaError:
 
 
 def _facts(image: Image.Image, kind: Format) -> PictureFacts:
+    width_px, height_px = image.size
+    orientation = _orientation(image, kind)
+    if kind is TIFF and orientation >= 5:
+        # The decoder of TIFF tells the size after turning, all others that before.
+        width_px, height_px = height_px, width_px
     return PictureFacts(
         format=kind.name,
         mime=kind.mime,
-        width_px=image.width,
-        height_px=image.height,
-        orientation=_orientation(image, kind),
+        width_px=width_px,
+        height_px=height_px,
+        orientation=orientation,
         pages=_pages(image) if kind is TIFF else 1,
         mode=image.mode,
     )
@@ -184,7 +189,6 @@ def _facts(image: Image.Image, kind: Format) -> PictureFacts:
 def _orientation(image: Image.Image, kind: Format) -> int:
     """Read EXIF Orientation; 1 (upright) where there is none or it is nonsense.
 
-    AVIF says in its own boxes how it is turned, which the decoder has already obeyed.
     Source: Exif 2.32 clause 4.6.4, tag 0x0112.
     """
     if kind not in (JPEG, TIFF) and "exif" not in image.info:
