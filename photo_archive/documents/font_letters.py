@@ -13,7 +13,7 @@ import unicodedata
 from pathlib import Path
 
 MISSING = "□"
-"""Shown for a letter no font has (U+25A1, in the bundled Noto Sans)."""
+"""Shown for a letter no font has (U+25A1, in the bundled serif)."""
 
 _LAYOUT_ONLY = frozenset({"\n", "\u200b", "\u200c", "\u200d", "\u2028", "\u2029", "\u00ad"})
 _NEVER_PRINTED = ("Cc", "Cs", "Co", "Cn")

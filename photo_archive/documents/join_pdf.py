@@ -25,11 +25,16 @@ def join_pdfs(parts: Sequence[Path], file: BinaryIO) -> None:
     Source: ISO 32000-1, 14.7.2 (structure hierarchy), 14.7.4.4 (parent tree), 12.3.3 (outline).
     """
     with ExitStack() as opened:
-        whole = opened.enter_context(pikepdf.open(parts[0]))
+        whole = opened.enter_context(_opened(parts[0]))
         for part in parts[1:]:
-            _append(whole, opened.enter_context(pikepdf.open(part)))
+            _append(whole, opened.enter_context(_opened(part)))
         _count_pages(whole)
         whole.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+def _opened(part: Path) -> pikepdf.Pdf:
+    """Read from the file as needed; mapped into memory the pictures would count against us."""
+    return pikepdf.open(part, access_mode=pikepdf.AccessMode.stream)
 
 
 def _append(whole: pikepdf.Pdf, part: pikepdf.Pdf) -> None:

@@ -53,8 +53,21 @@ def writing(target: Path) -> Iterator[None]:
     """Turn what the system says while writing ``target`` into words the user can act on."""
     try:
         yield
+    except FileNotFoundError as error:
+        if target.parent.is_dir():
+            raise
+        raise _no_folder(target) from error
+    except NotADirectoryError as error:
+        raise _no_folder(target) from error
     except OSError as error:
         raise _worded(error, target) from error
+
+
+def _no_folder(target: Path) -> ArchiveError:
+    return ArchiveError(
+        "The folder of {file} does not exist. Create it or choose another folder.",
+        file=str(target),
+    )
 
 
 def _worded(error: OSError, target: Path) -> ArchiveError:
@@ -62,11 +75,6 @@ def _worded(error: OSError, target: Path) -> ArchiveError:
         return ArchiveError(
             "There is no room left to write {file}. "
             "Free some space on the disk or choose another folder.",
-            file=str(target),
-        )
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return ArchiveError(
-            "The folder of {file} does not exist. Create it or choose another folder.",
             file=str(target),
         )
     return ArchiveError(

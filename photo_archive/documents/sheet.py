@@ -9,7 +9,11 @@ words; the writers (PDF, HTML, CSV) only set what they are given.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+PictureOf = Callable[[str], bytes | None]
+"""Gives the JPEG thumbnail of a reference number, for sheets too long to carry their pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ class SheetPerson:
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One photograph; ``number`` is its place on the sheet, from 1."""
+    """One photograph; ``number`` is its place on the sheet, from 1.
+
+    A short sheet carries its pictures in ``thumbnail_jpeg``; for a long one leave it None and
+    give the writer a ``PictureOf``.
+    """
 
     number: int
     reference: str
@@ -84,3 +92,7 @@ def left_to_right(people: tuple[SheetPerson, ...]) -> tuple[SheetPerson, ...]:
 def elsewhere(people: tuple[SheetPerson, ...]) -> tuple[SheetPerson, ...]:
     """Those who are in the picture without a known place in the row, in the order given."""
     return tuple(person for person in people if person.order is None)
+
+
+def no_picture(_reference: str) -> None:
+    """A ``PictureOf`` that has none."""

@@ -28,12 +28,16 @@ from photo_archive.documents.font_letters import (
     with_boxes,
 )
 from photo_archive.documents.jpeg_size import jpeg_size
+from photo_archive.documents.sheet import PictureOf
 from photo_archive.documents.sheet_layout import EntryLayout, SheetLayout
 
 Standards = tuple[Literal["a-2a", "ua-1"], ...]
 
 _STANDARDS: Standards = ("a-2a", "ua-1")
 _STANDARDS_OF_LATER_PARTS: Standards = ("a-2a",)
+
+
+_COMPILATIONS_TO_FORGET = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,11 @@ class PartOfSheet:
 class Typesetter:
     """Sets parts of one sheet in a scratch folder, which the caller makes and removes."""
 
-    def __init__(self, layout: SheetLayout, paper: str, scratch: Path) -> None:
+    def __init__(
+        self, layout: SheetLayout, paper: str, scratch: Path, picture_of: PictureOf
+    ) -> None:
         self._layout = layout
+        self._picture_of = picture_of
         self._paper = paper
         self._scratch = scratch
         shutil.copyfile(paths.resources() / "templates" / "sheet.typ", scratch / "sheet.typ")
@@ -65,7 +72,7 @@ class Typesetter:
     def pdf(self, part: PartOfSheet) -> bytes:
         """One part as a PDF; only the first can declare PDF/UA by itself (it has the title)."""
         entries = self._layout.entries[part.start : part.stop]
-        pictures = [self._put_picture(entry) for entry in entries]
+        pictures = [self._put_picture(entry, at) for at, entry in enumerate(entries)]
         text = self._text(part, pictures)
         standards = _STANDARDS_OF_LATER_PARTS if part.start else _STANDARDS
         missing = missing_letters(text, self._letters)
@@ -78,10 +85,20 @@ class Typesetter:
                 if picture.file:
                     (self._scratch / picture.file).unlink()
 
+    def forget(self) -> None:
+        """Let go of what typst remembers of earlier parts.
+
+        Its memory of past layouts is aged by each compilation and has no switch from here; a
+        dozen empty pages take 0.1 s and keep a sheet of any length at the size of one part.
+        """
+        for _ in range(_COMPILATIONS_TO_FORGET):
+            typst.compile(b"", font_paths=self._fonts, ignore_system_fonts=True)
+
     def page_of_each(self, part: PartOfSheet) -> tuple[tuple[int, int], ...]:
         """For each entry of a part: the pages, from 1 in the part, it begins and ends on."""
         entries = self._layout.entries[part.start : part.stop]
-        text = self._text(part, [_picture(entry, "measured") for entry in entries], measuring=True)
+        shapes = [_shape(self._bytes(entry), "measured") for entry in entries]
+        text = self._text(part, shapes, measuring=True)
         text = with_boxes(text, missing_letters(text, self._letters))
         self._put_text(text)
         found = typst.query(
@@ -119,12 +136,16 @@ class Typesetter:
     def _put_text(self, text: str) -> None:
         (self._scratch / "sheet.json").write_text(text, encoding="utf-8")
 
-    def _put_picture(self, entry: EntryLayout) -> _Picture:
-        picture = _picture(entry, f"{entry.number}.svg")
-        if picture.file and entry.picture:
-            svg = _svg(entry.picture, picture.width, picture.height)
+    def _put_picture(self, entry: EntryLayout, index: int) -> _Picture:
+        jpeg = self._bytes(entry)
+        picture = _shape(jpeg, f"{index}.svg")
+        if picture.file and jpeg:
+            svg = _svg(jpeg, picture.width, picture.height)
             (self._scratch / picture.file).write_text(svg, encoding="ascii")
         return picture
+
+    def _bytes(self, entry: EntryLayout) -> bytes | None:
+        return entry.picture or self._picture_of(entry.reference)
 
     def _text(self, part: PartOfSheet, pictures: list[_Picture], *, measuring: bool = False) -> str:
         entries = self._layout.entries[part.start : part.stop]
@@ -154,9 +175,9 @@ class _Picture:
     height: int
 
 
-def _picture(entry: EntryLayout, file: str) -> _Picture:
+def _shape(jpeg: bytes | None, file: str) -> _Picture:
     """The picture's file and shape; no file where there is no picture that can be shown."""
-    size = jpeg_size(entry.picture) if entry.picture else None
+    size = jpeg_size(jpeg) if jpeg else None
     return _Picture(file, *size) if size else _Picture("", 0, 0)
 
 
