@@ -58,7 +58,7 @@ def describe(picture: Path, row: Mapping[str, str], known: Authorities, orientat
 
 
 def _required_of_jpeg(image: exiv2.Image) -> dict[str, str | int]:
-    """The fields that Exif 2.32, 4.6.8 asks of every compressed file."""
+    """The fields that Exif asks of every compressed file, as exiftool -validate checks them."""
     return {
         "Exif.Image.XResolution": "300/1",
         "Exif.Image.YResolution": "300/1",
@@ -80,7 +80,7 @@ def _exif(row: Mapping[str, str]) -> dict[str, str]:
         "Exif.Image.Software": "Photo Archive, drawings of the sample archive",
     }
     if _is_day(row):
-        # Exif 3.0, 4.6.6.2: the parts of a time that are not known are blanks.
+        # Exif: the parts of a date and time that are not known are blanks between the colons.
         fields["Exif.Photo.DateTimeOriginal"] = row["date"].replace("-", ":") + "   :  :  "
     return {key: value for key, value in fields.items() if value}
 
