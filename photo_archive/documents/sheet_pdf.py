@@ -18,11 +18,14 @@ from photo_archive.documents.replaced_file import replaced_file
 from photo_archive.documents.sheet import PictureOf, no_picture
 from photo_archive.documents.sheet_layout import SheetLayout
 from photo_archive.documents.typeset import PartOfSheet, Typesetter
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.progress import Job, Progress
 
 PHOTOS_IN_A_PART = 500
 """Keeps a sheet with 50 kB thumbnails near 450 MB, whatever the length of the sheet."""
+
+MOST_PHOTOS = 6000
+"""Joining parts takes about 120 kB a photograph; this keeps the longest sheet below 1 GB."""
 
 
 class Paper(StrEnum):
@@ -43,9 +46,16 @@ def write_pdf(
     """Set the sheet and put it in place of ``target``.
 
     Raises:
-        ArchiveError: the file cannot be written.
+        ArchiveError: the file cannot be written, or the sheet is longer than a PDF can be.
     """
     total = len(layout.entries)
+    if total > MOST_PHOTOS:
+        raise ArchiveError(
+            "A PDF sheet holds {most} photographs at most; this one would have {total}. "
+            "Narrow the search, or write a web page (.html) or a table (.csv) instead.",
+            most=MOST_PHOTOS,
+            total=total,
+        )
     with replaced_file(target) as file, tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         typesetter = Typesetter(layout, paper.value, scratch, picture_of)

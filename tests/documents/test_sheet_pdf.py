@@ -7,6 +7,7 @@ Declared conformance only: a validator for PDF/A and PDF/UA is no test dependenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,8 @@ import pytest
 
 from photo_archive.documents.sheet import Sheet, SheetEntry, SheetPerson
 from photo_archive.documents.sheet_layout import lay_out
-from photo_archive.documents.sheet_pdf import Paper, write_pdf
+from photo_archive.documents.sheet_pdf import MOST_PHOTOS, Paper, write_pdf
+from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.progress import finish
 from photo_archive.wording import Wording
 
@@ -57,9 +59,39 @@ def titles(pdf: pikepdf.Pdf, level: str) -> list[str]:
     return [str(element.T) for element in elements(pdf) if level == element.S]
 
 
+def letters_by_code(font: pikepdf.Object) -> dict[int, str]:
+    """The font's own map from glyphs to letters. Source: ISO 32000-1, 9.10.3."""
+    letters: dict[int, str] = {}
+    operands: list[bytes] = []
+    for word in re.findall(rb"<[0-9A-Fa-f]*>|endbfchar|endbfrange", font.ToUnicode.read_bytes()):
+        if word.startswith(b"<"):
+            operands.append(bytes.fromhex(word[1:-1].decode()))
+            continue
+        step = 2 if word == b"endbfchar" else 3
+        for at in range(len(operands) % step, len(operands), step):
+            first, last, to = operands[at], operands[at + step - 2], operands[at + step - 1]
+            text = to.decode("utf-16-be")
+            for code in range(int.from_bytes(first), int.from_bytes(last) + 1):
+                letters[code] = text[:-1] + chr(ord(text[-1]) + code - int.from_bytes(first))
+        operands = []
+    return letters
+
+
 def said(pdf: pikepdf.Pdf) -> str:
-    """The text of all pages, through the fonts' own maps from glyphs to letters."""
-    return "\n".join(page.extract_text() for page in pdf.pages)
+    """The text of all pages, as a reader that copies it gets it."""
+    text = ""
+    for page in pdf.pages:
+        fonts = {name: letters_by_code(font) for name, font in page.Resources.Font.items()}
+        letters: dict[int, str] = {}
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) == "Tf":
+                letters = fonts[str(operands[0])]
+            elif str(operator) in ("Tj", "TJ"):
+                runs = operands[0] if str(operator) == "TJ" else [operands[0]]
+                data = b"".join(bytes(run) for run in runs if isinstance(run, pikepdf.String))
+                codes = zip(data[::2], data[1::2], strict=True)
+                text += "".join(letters[high * 256 + low] for high, low in codes)
+    return text
 
 
 def test_standards_language_and_title_are_declared(
@@ -85,6 +117,40 @@ def test_every_font_is_ours_and_inside(make_pdf: MakePdf, make_sheet: MakeSheet)
         assert "EBGaramond" in str(inner.BaseFont) or "NotoSans" in str(inner.BaseFont)
         assert {"/FontFile2", "/FontFile3"} & set(inner.FontDescriptor.keys())
         assert "/ToUnicode" in font
+
+
+def test_vietnamese_names_are_copied_as_they_are_written(
+    make_pdf: MakePdf, make_sheet: MakeSheet, entry: SheetEntry
+) -> None:
+    names = ("Võ Văn Kiệt", "Nguyễn Thị Phương Thảo", "Trường Ưng Ứng", "Đinh Bá Thi", "Lê Đức Thọ")
+    people = tuple(SheetPerson(name, "", at) for at, name in enumerate(names, 1))
+    place = "Điện Élysée, Huế"
+    text = said(make_pdf(make_sheet(replace(entry, people=people, place_words=place))))
+    for words in (*names, place, "Left to right", "VIỆT NAM–PHÁP", "VNF-1993-0114"):
+        assert words in text
+
+
+def test_restricted_photographs_are_only_counted(make_pdf: MakePdf, make_sheet: MakeSheet) -> None:
+    text = said(make_pdf(make_sheet(left_out=4)))
+    assert "Restricted photographs left out" in text
+    assert text.count("VNF-") == 1
+
+
+def test_every_page_says_which_it_is(
+    make_pdf: MakePdf, make_sheet: MakeSheet, many: tuple[SheetEntry, ...]
+) -> None:
+    for most in (500, 7):
+        pdf = make_pdf(make_sheet(*many), photos_in_a_part=most)
+        text, pages = said(pdf), len(pdf.pages)
+        assert [f"Page {at} of {pages}" in text for at in range(1, pages + 1)] == [True] * pages
+
+
+def test_a_sheet_too_long_for_a_pdf_says_what_else_there_is(
+    make_sheet: MakeSheet, entry: SheetEntry, tmp_path: Path
+) -> None:
+    layout = lay_out(make_sheet(*[entry] * (MOST_PHOTOS + 1)), Wording("en"))
+    with pytest.raises(ArchiveError, match=r"6000 photographs at most.*\.html"):
+        finish(write_pdf(layout, tmp_path / "sheet.pdf"))
 
 
 def test_headings_and_the_picture_are_tagged(
