@@ -128,7 +128,7 @@ ENGLISH = DateLanguage(
             "uncertain",
             "date uncertain",
         ),
-        Mark.BEFORE: ("before", "prior to", "no later than", "not later than", "by"),
+        Mark.BEFORE: ("before", "prior to", "no later than", "not later than"),
         Mark.AFTER: ("after", "since", "not before", "no earlier than"),
         Mark.SKIP: (
             "the",

@@ -35,6 +35,7 @@ class Mark(IntFlag):
     UNCERTAIN = auto()
     BEFORE = auto()
     AFTER = auto()
+    TIME_OF_DAY = auto()  # makes 12-11 after it a day and month: sáng 12-11
     SKIP = auto()  # may stand before a date and says nothing: the, le, on, weekdays
     NOT_OURS = auto()  # follows a date of another calendar or era: âm lịch, BC
 

@@ -98,12 +98,13 @@ VIETNAMESE = DateLanguage(
     },
     marks={
         Mark.DAY: ("ngày", "mùng", "mồng", "hôm"),
+        Mark.TIME_OF_DAY: ("sáng", "trưa", "chiều", "tối", "đêm"),
         Mark.MONTH: ("tháng",),
         Mark.YEAR: ("năm",),
         Mark.DECADE: ("thập niên", "thập kỷ", "những năm", "các năm"),
         Mark.CENTURY_FIRST: ("thế kỷ", "thế kỷ thứ"),
         Mark.QUARTER: ("quý",),
-        Mark.FROM: ("từ", "trong"),
+        Mark.FROM: ("từ",),
         Mark.BETWEEN: ("giữa",),
         Mark.TO | Mark.TO_DAY | Mark.BEFORE: ("đến", "tới", "cho đến"),
         Mark.AND: ("và",),
@@ -115,6 +116,7 @@ VIETNAMESE = DateLanguage(
         Mark.AFTER: ("sau", "từ sau", "kể từ"),
         Mark.SKIP: (
             "vào",
+            "trong",
             "thứ hai",
             "thứ ba",
             "thứ tư",
@@ -135,6 +137,9 @@ VIETNAMESE = DateLanguage(
         "chưa rõ ngày",
     ),
     accents_needed=frozenset(
-        {"xuân", "hè", "hôm", "từ", "tới", "và", "đến", "của", "sau", "có thể", "quý", "chừng"}
+        (
+            *("xuân", "hè", "hôm", "từ", "tới", "và", "đến", "của", "sau", "có thể", "quý"),
+            *("chừng", "sáng", "trưa", "chiều", "tối", "đêm"),
+        )
     ),
 )
