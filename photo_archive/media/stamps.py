@@ -15,7 +15,7 @@ from photo_archive.media.fields import Stamp
 
 _STAMP = re.compile(
     r"""(?P<year>\d{4})
-        (?:[:\-/.]?(?P<month>\d\d|[ ]{2})(?:[:\-/.]?(?P<day>\d\d|[ ]{2}))?)?
+        (?:[:\-/.]?(?P<month>\d\d|[ ]{1,2})(?:[:\-/.]?(?P<day>\d\d|[ ]{1,2})?)?)?
         (?:[T ]+(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?)?
         \s*(?P<zone>Z|[+\-]\d\d:?\d\d)?""",
     re.VERBOSE | re.ASCII,
