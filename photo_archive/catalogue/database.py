@@ -15,6 +15,7 @@ SQLite checkpoints on close only if no other connection is left. Files without t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,12 +44,10 @@ def has_wal_reset_bug(version: tuple[int, int, int]) -> bool:
 
 def make_engine(path: Path, use: Use, *, timeout_s: float = 5.0) -> Engine:
     """An engine on an SQLite file that exists (or, to write, may be new)."""
-    mode = "rwc" if use == "write" else "rw"
-    url = URL.create(
-        "sqlite+pysqlite",
-        database=f"file:{_quoted(path)}",
-        query={"mode": mode, "uri": "true"},
-    )
+    query = {"mode": "rwc" if use == "write" else "rw", "uri": "true"}
+    if use == "read" and _never_changes(path):
+        query["immutable"] = "1"
+    url = URL.create("sqlite+pysqlite", database=f"file:{_quoted(path)}", query=query)
     engine = create_engine(
         url,
         poolclass=QueuePool,
@@ -72,6 +71,12 @@ def make_engine(path: Path, use: Use, *, timeout_s: float = 5.0) -> Engine:
         connection.exec_driver_sql(_BEGIN[use])
 
     return engine
+
+
+def _never_changes(path: Path) -> bool:
+    """Whether a file is on a medium like a CD, where SQLite could not make its -shm file."""
+    writable = os.access(path.parent, os.W_OK)
+    return not writable and not path.with_name(f"{path.name}-wal").exists()
 
 
 def _quoted(path: Path) -> str:

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is asked of captions: those of a photo, the one a list shows, what is stale."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue.journal import chunks
+from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_photos import CAPTION, MENTION
+from photo_archive.domain.captions import Caption, CaptionKind, Certainty, Language, Mention
+from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
+
+_KIND_ORDER = {CaptionKind.EDITED.value: 0, CaptionKind.AS_RECEIVED.value: 1}
+_KINDS = {kind.value: place for place, kind in enumerate(CaptionKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The caption a list shows of a photo, and whether any translation of it is stale."""
+
+    text: str
+    stale: bool
+
+
+NOTHING_SHOWN = Shown("", stale=False)
+
+
+def captions(session: Session, photo: PhotoId) -> tuple[Caption, ...]:
+    """The captions of a photo: as received, edited, extended; each by language."""
+    query = select(CAPTION).where(CAPTION.c.photo_id == photo)
+    rows = list(session.connection().execute(query).mappings())
+    by_id = {row["id"]: row for row in rows}
+    rows.sort(key=lambda row: (_KINDS[row["kind"]], row["language"]))
+    return tuple(_caption(row, by_id) for row in rows)
+
+
+def mentions(session: Session, photo: PhotoId) -> tuple[Mention, ...]:
+    """The linked spans in the captions of a photo, by caption and place."""
+    query = (
+        select(*MENTION.c, RECORD.c.kind.label("record_kind"))
+        .join(RECORD, MENTION.c.record_id == RECORD.c.id)
+        .where(MENTION.c.photo_id == photo)
+        .order_by(MENTION.c.caption_id, MENTION.c.span_start, MENTION.c.span_end, MENTION.c.id)
+    )
+    return tuple(
+        Mention(
+            caption=CaptionId(row["caption_id"]),
+            start=row["span_start"],
+            end=row["span_end"],
+            record=RecordRef(RecordKind(row["record_kind"]), row["record_id"]),
+            role=row["role"],
+            certainty=Certainty(row["certainty"]),
+            source=row["source"],
+        )
+        for row in session.connection().execute(query).mappings()
+    )
+
+
+def shown(
+    session: Session, photos: Sequence[int], languages: Sequence[Language]
+) -> dict[int, Shown]:
+    """For each photo its edited caption in the best language, else the one as received."""
+    columns = ("id", "photo_id", "kind", "language", "text", "text_hash", "translated_from")
+    query = select(*(CAPTION.c[name] for name in columns), CAPTION.c.source_hash)
+    order = {language.value: place for place, language in enumerate(languages)}
+    rows: dict[int, list[RowMapping]] = defaultdict(list)
+    for chunk in chunks(photos):
+        found = session.connection().execute(query.where(CAPTION.c.photo_id.in_(chunk)))
+        for row in found.mappings():
+            rows[row["photo_id"]].append(row)
+    return {photo: _best(found, order) for photo, found in rows.items()}
+
+
+def _best(rows: Sequence[RowMapping], order: Mapping[str, int]) -> Shown:
+    best = min(
+        rows,
+        key=lambda row: (
+            _KIND_ORDER.get(row["kind"], 2),
+            order.get(row["language"], len(order)),
+            row["id"],
+        ),
+    )
+    by_id = {row["id"]: row for row in rows}
+    return Shown(best["text"], any(is_stale(row, by_id) for row in rows))
+
+
+def is_stale(row: RowMapping, by_id: Mapping[int, RowMapping]) -> bool:
+    """Whether what a caption was translated from has changed or gone since."""
+    if not row["source_hash"]:
+        return False
+    source = by_id.get(row["translated_from"])
+    return source is None or source["text_hash"] != row["source_hash"]
+
+
+def _caption(row: RowMapping, by_id: Mapping[int, RowMapping]) -> Caption:
+    source = row["translated_from"]
+    return Caption(
+        id=CaptionId(row["id"]),
+        kind=CaptionKind(row["kind"]),
+        language=Language(row["language"]),
+        text=row["text"],
+        writer=row["writer"],
+        written=row["written"],
+        translated_from=None if source is None else CaptionId(source),
+        source_hash=row["source_hash"],
+        stale=is_stale(row, by_id),
+    )

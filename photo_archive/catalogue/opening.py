@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether a folder holds an archive that can be opened, and making the file of a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from photo_archive.catalogue import dialect, network, settings
+from photo_archive.catalogue.database import FILE_NAME, damaged, make_engine, quick_check
+from photo_archive.catalogue.lock import LOCK_NAME, WriteLock
+from photo_archive.catalogue.schema import SCHEMA_VERSION, create_schema
+from photo_archive.catalogue.tables_changes import SETTING
+from photo_archive.domain.errors import ArchiveError
+
+_HEADER = b"SQLite format 3\x00"
+_BYSTANDERS = frozenset({LOCK_NAME, ".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
+def prepare_folder(folder: Path) -> Path:
+    """A new or empty folder for an archive.
+
+    Raises:
+        ArchiveError: It is a file, holds something, cannot be made, or is on a network drive.
+    """
+    folder = folder.expanduser().absolute()
+    if folder.exists() and not folder.is_dir():
+        raise ArchiveError(
+            "{folder} is a file: an archive is a folder, choose a new one.", folder=str(folder)
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        names = {entry.name for entry in folder.iterdir()}
+    except OSError as error:
+        raise ArchiveError(
+            "The folder {folder} cannot be made ({reason}): choose another place.",
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        ) from error
+    if FILE_NAME in names:
+        raise ArchiveError(
+            "There is an archive in {folder} already: open it, or choose another folder.",
+            folder=str(folder),
+        )
+    if names - _BYSTANDERS:
+        raise ArchiveError(
+            "The folder {folder} is not empty: choose a new or empty folder for the archive.",
+            folder=str(folder),
+        )
+    refuse_network(folder)
+    return folder
+
+
+def archive_folder(folder: Path) -> Path:
+    """The folder of an archive that is there.
+
+    Raises:
+        ArchiveError: There is no such folder, or no archive in it.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.exists():
+        raise ArchiveError(
+            "There is no folder {folder}: see how it is written, or make a new archive.",
+            folder=str(folder),
+        )
+    if not folder.is_dir():
+        raise ArchiveError(
+            "{folder} is a file: an archive is a folder, give the folder with {name} in it.",
+            folder=str(folder),
+            name=FILE_NAME,
+        )
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise ArchiveError(
+            "There is no archive in {folder}: {name} is missing. Choose another folder, or make a"
+            " new archive.",
+            folder=str(folder),
+            name=FILE_NAME,
+        )
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except OSError as error:
+        raise ArchiveError(
+            "{file} cannot be read ({reason}): change its permissions.",
+            file=str(path),
+            reason=error.strerror or str(error),
+        ) from error
+    if header != _HEADER:
+        raise damaged(folder)
+    return folder
+
+
+def refuse_network(folder: Path) -> None:
+    """See that SQLite may write in a folder.
+
+    Raises:
+        ArchiveError: It is on a network file system.
+    """
+    kind = network.network_type(folder)
+    if kind:
+        raise ArchiveError(
+            "The folder {folder} is on a network drive ({kind}), where an archive can be damaged:"
+            " keep it on a disk of this computer, or open it read-only.",
+            folder=str(folder),
+            kind=kind,
+        )
+
+
+def take_lock(folder: Path) -> WriteLock:
+    """The right to write, for a folder where writing is allowed."""
+    refuse_network(folder)
+    return WriteLock.take(folder)
+
+
+def make_database(folder: Path, identity: str, title: str) -> None:
+    """Make the file of a new archive; a failed attempt leaves none."""
+    path = folder / FILE_NAME
+    engine = make_engine(path, "write")
+    try:
+        with engine.begin() as connection:
+            create_schema(connection)
+            dialect.store_application(connection)
+            dialect.store_version(connection, SCHEMA_VERSION)
+            known = [
+                {"name": settings.UUID, "value": identity},
+                {"name": settings.TITLE, "value": title},
+            ]
+            connection.execute(insert(SETTING), known)
+    except BaseException:
+        engine.dispose()
+        for leftover in folder.glob(f"{FILE_NAME}*"):
+            leftover.unlink()
+        raise
+    engine.dispose()
+
+
+def make_ready(folder: Path, *, write: bool) -> None:
+    """See that the file is one of ours and of a version this program knows; migrate if older.
+
+    A file that another program left in a hurry (its -wal is still there) is read through first.
+
+    Raises:
+        ArchiveError: It is not, with what to do.
+    """
+    path = folder / FILE_NAME
+    left_open = path.with_name(f"{FILE_NAME}-wal").exists()
+    engine = make_engine(path, "read")
+    try:
+        with engine.connect() as connection:
+            if dialect.stored_application(connection) != dialect.APPLICATION_ID:
+                raise ArchiveError(
+                    "{file} was made by another program: it is not an archive. Choose another"
+                    " folder.",
+                    file=str(path),
+                )
+            if left_open and write:
+                quick_check(connection, folder)
+            version = dialect.stored_version(connection)
+    finally:
+        engine.dispose()
+    if version != SCHEMA_VERSION:
+        _bring_up_to_date(folder, version, write=write)
+
+
+def _bring_up_to_date(folder: Path, version: int, *, write: bool) -> None:
+    if version > SCHEMA_VERSION:
+        raise ArchiveError(
+            "The archive in {folder} was last used by a newer version of this program (format"
+            " {theirs}; this one knows {ours}): install the newer version.",
+            folder=str(folder),
+            theirs=version,
+            ours=SCHEMA_VERSION,
+        )
+    if not write:
+        raise ArchiveError(
+            "The archive in {folder} has to be brought up to date first: open it once for writing.",
+            folder=str(folder),
+        )
+    from photo_archive.catalogue import migrate
+
+    migrate.bring_up_to_date(folder)

@@ -1,0 +1,324 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is asked of photos: one of them whole, lines for a list, numbers that are free."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue import captions as texts
+from photo_archive.catalogue import links
+from photo_archive.catalogue.files import files_of
+from photo_archive.catalogue.journal import chunks, rows_where
+from photo_archive.catalogue.ownership import Row, number, optional_number, words
+from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_links import PHOTO_LINK
+from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
+from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.captions import CaptionKind, Language
+from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.names import normal_line
+from photo_archive.domain.photo import (
+    DateSource,
+    OtherNumber,
+    Photo,
+    PhotoLine,
+    RenditionRole,
+    Restriction,
+    Status,
+    TitleType,
+)
+
+LANGUAGES = (Language.EN, Language.FR, Language.VI)
+
+
+def photo(session: Session, photo_id: PhotoId) -> Photo:
+    """Everything known of a photo.
+
+    Raises:
+        ArchiveError: There is no photo with that number.
+    """
+    connection = session.connection()
+    rows = rows_where(connection, PHOTO, "id", [photo_id])
+    if not rows:
+        raise ArchiveError(
+            "Photo number {photo} is not in the archive any more: search again.", photo=photo_id
+        )
+    row = rows[0]
+    parent = optional_number(row, "parent_id")
+    return Photo(
+        id=photo_id,
+        reference=words(row, "reference"),
+        title=words(row, "title"),
+        title_type=TitleType(words(row, "title_type")),
+        date=words(row, "date"),
+        date_source=DateSource(words(row, "date_source")),
+        date_note=words(row, "date_note"),
+        status=Status(words(row, "status")),
+        credit=words(row, "credit"),
+        source=words(row, "source"),
+        photographer=words(row, "photographer"),
+        rights_uri=words(row, "rights_uri"),
+        rights_note=words(row, "rights_note"),
+        restriction=restriction_of(row),
+        alt_text=words(row, "alt_text"),
+        level=words(row, "level"),
+        parent_id=None if parent is None else PhotoId(parent),
+        other_numbers=tuple(
+            OtherNumber(words(other, "type"), words(other, "value"))
+            for other in rows_where(connection, OTHER_NUMBER, "photo_id", [photo_id])
+        ),
+        captions=texts.captions(session, photo_id),
+        mentions=texts.mentions(session, photo_id),
+        links=links.links(session, photo_id),
+        files=files_of(session, photo_id),
+    )
+
+
+def photo_by_reference(session: Session, reference: str) -> Photo:
+    """The photo with a reference number, else with that other number if only one has it.
+
+    Raises:
+        ArchiveError: There is none.
+    """
+    found = id_of_reference(session, reference)
+    if found is None:
+        raise ArchiveError(
+            "There is no photo {reference} in this archive: see how it is written, or search for"
+            " it.",
+            reference=reference,
+        )
+    return photo(session, found)
+
+
+def id_of_reference(session: Session, reference: str) -> PhotoId | None:
+    """The number of the photo with a reference (or, if only one has it, other number)."""
+    wanted = normal_line(reference)
+    connection = session.connection()
+    rows = connection.execute(select(PHOTO.c.id).where(PHOTO.c.reference == wanted)).all()
+    if not rows:
+        query = select(OTHER_NUMBER.c.photo_id).where(OTHER_NUMBER.c.value == wanted).distinct()
+        rows = connection.execute(query).all()
+    return PhotoId(rows[0][0]) if len(rows) == 1 else None
+
+
+def ids_of_references(session: Session, references: Iterable[str]) -> dict[str, PhotoId]:
+    """The photos that have these references, by reference; what is free is left out."""
+    found: dict[str, PhotoId] = {}
+    for chunk in chunks(normal_line(one) for one in references):
+        query = select(PHOTO.c.reference, PHOTO.c.id).where(PHOTO.c.reference.in_(chunk))
+        found.update((row[0], PhotoId(row[1])) for row in session.connection().execute(query))
+    return found
+
+
+def all_ids(session: Session) -> list[PhotoId]:
+    """Every photo, by reference."""
+    query = select(PHOTO.c.id).order_by(PHOTO.c.reference_sort, PHOTO.c.id)
+    return [PhotoId(row[0]) for row in session.connection().execute(query)]
+
+
+def count(session: Session) -> int:
+    """How many photos there are."""
+    query = select(func.count()).select_from(PHOTO)
+    return int(session.connection().execute(query).scalar_one())
+
+
+def lines(
+    session: Session,
+    ids: Sequence[int],
+    languages: Sequence[Language] = LANGUAGES,
+    today: date | None = None,
+) -> list[PhotoLine]:
+    """What a list shows of photos, in the order asked for; those that are gone are left out.
+
+    Args:
+        session: A session on the archive.
+        ids: Photos, some hundreds at a time.
+        languages: Which caption to show, best first.
+        today: The day restrictions are judged by; the clock's if None.
+    """
+    connection = session.connection()
+    day = today or date.today()
+    shown = texts.shown(session, ids, languages)
+    files = _first_files(session, ids)
+    made: dict[int, PhotoLine] = {}
+    columns = [PHOTO.c[name] for name in _LINE_COLUMNS]
+    for chunk in chunks(ids):
+        for row in connection.execute(select(*columns).where(PHOTO.c.id.in_(chunk))).mappings():
+            one: Row = dict(row)
+            photo_id = number(one, "id")
+            file = files.get(photo_id, _NO_FILE)
+            caption = shown.get(photo_id, texts.NOTHING_SHOWN)
+            restriction = restriction_of(one)
+            made[photo_id] = PhotoLine(
+                id=PhotoId(photo_id),
+                reference=words(one, "reference"),
+                title=words(one, "title"),
+                caption=caption.text,
+                date=words(one, "date"),
+                status=Status(words(one, "status")),
+                photographer=words(one, "photographer"),
+                credit=words(one, "credit"),
+                sha256=file.sha256,
+                width_px=file.width_px,
+                height_px=file.height_px,
+                file_count=file.count,
+                restricted=restriction is not None and restriction.holds_on(day),
+                missing=file.missing,
+                stale=caption.stale,
+            )
+    return [made[one] for one in ids if one in made]
+
+
+_LINE_COLUMNS = (
+    "id",
+    "reference",
+    "title",
+    "date",
+    "status",
+    "photographer",
+    "credit",
+    "restriction_reason",
+    "restriction_until",
+)
+
+
+@dataclass(slots=True)
+class _File:
+    sha256: str = ""
+    width_px: int = 0
+    height_px: int = 0
+    count: int = 0
+    missing: bool = False
+    best: tuple[int, int] = (99, 0)
+
+
+_NO_FILE = _File()
+_ROLE_ORDER = {role.value: place for place, role in enumerate(RenditionRole)}
+
+
+def _first_files(session: Session, ids: Sequence[int]) -> dict[int, _File]:
+    """The file each photo is shown by (its first recto), as the eye sees it: turned upright."""
+    found: dict[int, _File] = defaultdict(_File)
+    columns = (
+        "id",
+        "photo_id",
+        "role",
+        "sha256",
+        "width_px",
+        "height_px",
+        "orientation",
+        "missing",
+    )
+    for chunk in chunks(ids):
+        query = select(*(RENDITION.c[name] for name in columns))
+        for row in session.connection().execute(query.where(RENDITION.c.photo_id.in_(chunk))):
+            file = found[row.photo_id]
+            file.count += 1
+            file.missing = file.missing or bool(row.missing)
+            rank = (_ROLE_ORDER.get(row.role, 9), row.id)
+            if rank < file.best:
+                turned = row.orientation in (5, 6, 7, 8)
+                sides = (row.height_px, row.width_px) if turned else (row.width_px, row.height_px)
+                file.best, file.sha256 = rank, row.sha256
+                file.width_px, file.height_px = sides
+    return found
+
+
+def restriction_of(row: Row) -> Restriction | None:
+    """The restriction in a photo's row, None if there is none."""
+    reason, until = words(row, "restriction_reason"), words(row, "restriction_until")
+    if not reason and not until:
+        return None
+    return Restriction(reason, date.fromisoformat(until) if until else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What several photos have in common.
+
+    Attributes:
+        fields: The one value of each field, for fields in which all agree.
+        differing: How many different values the other fields have.
+        captions: As ``fields``, for each kind and language of caption.
+        differing_captions: How many different texts, "" among them.
+        links: Every record linked to any of them, with how many of them it is linked to.
+    """
+
+    fields: dict[PhotoField, str]
+    differing: dict[PhotoField, int]
+    captions: dict[tuple[CaptionKind, Language], str]
+    differing_captions: dict[tuple[CaptionKind, Language], int]
+    links: tuple[RecordLine, ...]
+
+
+def common(session: Session, ids: Sequence[int]) -> Common:
+    """What a panel for many photos shows of them."""
+    values: dict[PhotoField, set[str]] = {field: set() for field in PhotoField}
+    captions: dict[tuple[str, str], list[str]] = defaultdict(list)
+    linked: Counter[int] = Counter()
+    for chunk in chunks(ids):
+        for row in rows_where(session.connection(), PHOTO, "id", chunk):
+            for field, seen in values.items():
+                seen.add(words(row, field.value))
+        for row in rows_where(session.connection(), CAPTION, "photo_id", chunk):
+            captions[words(row, "kind"), words(row, "language")].append(words(row, "text"))
+        pairs = select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id).distinct()
+        for pair in session.connection().execute(pairs.where(PHOTO_LINK.c.photo_id.in_(chunk))):
+            linked[pair.record_id] += 1
+    same, different = _told_apart(
+        {
+            (CaptionKind(kind), Language(language)): set(found)
+            | ({""} if len(found) < len(set(ids)) else set())
+            for (kind, language), found in captions.items()
+        }
+    )
+    fields = {field: next(iter(seen)) for field, seen in values.items() if len(seen) == 1}
+    differing = {field: len(seen) for field, seen in values.items() if len(seen) > 1}
+    return Common(fields, differing, same, different, _linked_lines(session, linked))
+
+
+def _told_apart(
+    texts_of: dict[tuple[CaptionKind, Language], set[str]],
+) -> tuple[dict[tuple[CaptionKind, Language], str], dict[tuple[CaptionKind, Language], int]]:
+    same = {key: next(iter(seen)) for key, seen in texts_of.items() if len(seen) == 1}
+    return same, {key: len(seen) for key, seen in texts_of.items() if len(seen) > 1}
+
+
+def _linked_lines(session: Session, linked: Counter[int]) -> tuple[RecordLine, ...]:
+    rows = rows_where(session.connection(), RECORD, "id", linked)
+    made = [
+        RecordLine(
+            RecordRef(RecordKind(words(row, "kind")), number(row, "id")),
+            words(row, "name"),
+            photos=linked[number(row, "id")],
+        )
+        for row in rows
+    ]
+    return tuple(sorted(made, key=lambda line: (-line.photos, line.name)))
+
+
+def next_reference(session: Session, prefix: str, year: int) -> str:
+    """The next free reference of a year: PREFIX-YEAR-00001 and on; no prefix gives YEAR-00001."""
+    stem = f"{normal_line(prefix)}-{year:04d}-" if normal_line(prefix) else f"{year:04d}-"
+    after = stem[:-1] + chr(ord(stem[-1]) + 1)
+    query = select(PHOTO.c.reference).where(PHOTO.c.reference >= stem, PHOTO.c.reference < after)
+    tails = (row[0][len(stem) :] for row in session.connection().execute(query))
+    highest = max((int(tail) for tail in tails if tail.isascii() and tail.isdigit()), default=0)
+    return f"{stem}{highest + 1:05d}"
+
+
+def folder_of(session: Session) -> Path:
+    """The folder of the archive a session is on."""
+    folder = session.info["folder"]
+    assert isinstance(folder, Path)
+    return folder
