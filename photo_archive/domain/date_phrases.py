@@ -108,7 +108,7 @@ class PhraseReader:
         for count in range(len(chain.items), 0, -1):
             value = self._value(said, chain.items[:count], chain.links[: count - 1])
             after = chain.afters[count - 1]
-            if value is not None and not self._of_another_calendar(after):
+            if value is not None and not self._goes_on(after):
                 start = self._start(place, said, value)
                 return Phrase(value, start, chain.ends[count - 1], after)
         return None
@@ -168,12 +168,12 @@ class PhraseReader:
         return True
 
     def _short_year(self, chain: _Chain, place: int) -> tuple[Item, int] | None:
-        """The 56 of 1954–56."""
+        """The 56 of 1954–56 or 1954/56."""
         lexeme = self._items.at(place)
         if not chain.items or not lexeme.is_number or lexeme.digits != 2 or lexeme.spaced:
             return None
         first = chain.items[0]
-        if lexeme.gap != "-" or first.month or not first.year.isdigit():
+        if lexeme.gap not in ("-", "/") or first.month or not first.year.isdigit():
             return None
         year = int(first.year) // 100 * 100 + lexeme.number
         return (Item(f"{year:04d}"), place + 1) if year > int(first.year) else None
@@ -187,9 +187,10 @@ class PhraseReader:
         if following.startswith("?") and (self._whole or following[1:2] in (")", "]", ",", ";")):
             return Qualifier.UNCERTAIN, end + 1, after
         lexeme = self._items.at(after)
-        closed = self._text.startswith(")", lexeme.end) if lexeme.end >= 0 else False
-        if lexeme.marks & Mark.UNCERTAIN and lexeme.gap == "(" and closed:
-            return Qualifier.UNCERTAIN, lexeme.end + 1, after + 1
+        if lexeme.gap == "(" and _doubt_of(lexeme):
+            closing = self._text.find(")", lexeme.end, lexeme.end + 2)
+            if closing >= 0 and self._text[lexeme.end : closing] in ("", "."):
+                return _doubt_of(lexeme), closing + 1, after + 1
         return Qualifier.NONE, end, after
 
     def _link(self, chain: _Chain) -> tuple[_Link | None, int]:
@@ -199,8 +200,10 @@ class PhraseReader:
         gap = lexeme.gap.lstrip("(?)") if chain.items[-1].doubt else lexeme.gap
         if gap in ("-", ".-"):
             return (_Link.TO_LOOSE if lexeme.spaced else _Link.TO), place
-        if gap == "/" and chain.items[-1].day and chain.items[-1].year:
-            return _Link.TO_NO_DAY, place
+        if gap == "/" and not lexeme.spaced:
+            return _Link.TO, place
+        if gap == "&":
+            return _Link.AND, place
         if gap == "," and not lexeme.marks & (Mark.AND | Mark.OR):
             return _Link.COMMA, place
         if gap not in ("", ","):
@@ -217,7 +220,7 @@ class PhraseReader:
 
     def _value(self, said: _Said, items: list[Item], links: list[_Link]) -> Edtf | None:
         """The expression the dates make together, or None if they make none."""
-        if links and links[-1] is _Link.COMMA and not self._is_list_of_days(items, links):
+        if links and links[-1] is _Link.COMMA and not self._is_list_of_days(said, items, links):
             return None
         shared = any(item.weak for item in items) or not _all_days_or_all_years(items)
         items = _completed(items, links)
@@ -235,15 +238,16 @@ class PhraseReader:
             expression = f"{{{','.join(texts)}}}" if shared or self._whole else ""
         return _parsed(expression)
 
-    def _is_list_of_days(self, items: list[Item], links: list[_Link]) -> bool:
+    def _is_list_of_days(self, said: _Said, items: list[Item], links: list[_Link]) -> bool:
         """Days of one month that rise, listed without "and": 1, 16, 17 November 1979.
 
-        In running text two are not enough: "Room 5, 25 June 1993" is no list.
+        In running text two are not enough ("Room 5, 25 June 1993") unless they begin with ngày.
         """
         days = [item.day for item in items]
         bare = not any(item.month or item.year for item in items[:-1])
         rising = all(one < other for one, other in pairwise(days))
-        enough = self._whole or len(items) > 2
+        marked = bool(self._items.at(said.place).marks & Mark.DAY)
+        enough = self._whole or marked or len(items) > 2
         return bare and rising and enough and items[-1].month > 0 and set(links) == {_Link.COMMA}
 
     def _bounded(self, text: str, said: _Said) -> str:
@@ -256,9 +260,13 @@ class PhraseReader:
             return f"../{text}"
         return text
 
-    def _of_another_calendar(self, after: int) -> bool:
+    def _goes_on(self, after: int) -> bool:
+        """Whether what follows makes it no date of ours: âm lịch, or 1954 in 1954-0023."""
         lexeme = self._items.at(after)
-        return bool(lexeme.marks & Mark.NOT_OURS) and lexeme.gap in ("", ",", "(", ".")
+        if lexeme.marks & Mark.NOT_OURS:
+            return lexeme.gap in ("", ",", "(", ".")
+        number = lexeme.digits > 0 and lexeme.gap in ("-", "/", ".")
+        return not lexeme.spaced and (number or lexeme.gap == "_")
 
     def _start(self, place: int, said: _Said, value: Edtf) -> int:
         """Where the expression begins: articles and prepositions that add nothing are left out."""

@@ -23,8 +23,8 @@ from photo_archive.domain.names import fold
 _LONGEST_DATE = 300
 _EDTF_ONLY = re.compile(r"[0-9X?~%/.,\[\]{}T:Z+ -]+")
 _NUMBERS_ONLY = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}")
-_OPENING = frozenset(("", "(", '"', "“"))
-_CLOSING = re.compile(r"[\s.)\"”]*")
+_OPENING = frozenset(("", "(", "[", '"', "“"))
+_CLOSING = re.compile(r"[\s.)\]\"”]*")
 _NOT_BEFORE = frozenset(("-", "/", "_", ":", "#", "$", "€", "£", "+", "@", "="))
 _WORD_BREAKS = re.compile(r"[\W_]+")
 

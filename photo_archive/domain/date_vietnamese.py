@@ -117,6 +117,7 @@ VIETNAMESE = DateLanguage(
         Mark.SKIP: (
             "vào",
             "trong",
+            "hồi",
             "thứ hai",
             "thứ ba",
             "thứ tư",
@@ -139,7 +140,7 @@ VIETNAMESE = DateLanguage(
     accents_needed=frozenset(
         (
             *("xuân", "hè", "hôm", "từ", "tới", "và", "đến", "của", "sau", "có thể", "quý"),
-            *("chừng", "sáng", "trưa", "chiều", "tối", "đêm"),
+            *("chừng", "sáng", "trưa", "chiều", "tối", "đêm", "hồi"),
         )
     ),
 )
