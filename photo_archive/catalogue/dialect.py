@@ -155,3 +155,28 @@ def _for_each(connection: Connection, sql: str, ids: Iterable[int]) -> None:
     rows = [(one,) for one in ids]
     if rows:
         connection.exec_driver_sql(sql, rows)
+
+
+def check_foreign_keys_later(connection: Connection) -> None:
+    """Leave foreign keys alone while a migration rebuilds tables; only works between transactions.
+
+    SQLite drops and renames a table to change it, which would take its rows' referrers along.
+    """
+    _foreign_keys(connection, "OFF")
+
+
+def check_foreign_keys_now(connection: Connection) -> None:
+    """Heed foreign keys again."""
+    _foreign_keys(connection, "ON")
+
+
+def has_loose_ends(connection: Connection) -> bool:
+    """Whether a row names another one that is not there."""
+    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+
+
+def _foreign_keys(connection: Connection, switch: str) -> None:
+    """Straight to the driver: through SQLAlchemy a transaction would begin first."""
+    driver = connection.connection.dbapi_connection
+    assert driver is not None
+    driver.cursor().execute(f"PRAGMA foreign_keys={switch}")

@@ -179,6 +179,6 @@ def _bring_up_to_date(folder: Path, version: int, *, write: bool) -> None:
             "The archive in {folder} has to be brought up to date first: open it once for writing.",
             folder=str(folder),
         )
-    from photo_archive.catalogue import migrate
+    from photo_archive.catalogue.migrate import bring_up_to_date
 
-    migrate.bring_up_to_date(folder)
+    bring_up_to_date(folder)

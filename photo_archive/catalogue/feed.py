@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything the search index is built from, streamed: plain rows, no objects in between."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeVarTuple, Unpack
+
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue.authorities import parents_of
+from photo_archive.catalogue.journal import CHUNK
+from photo_archive.catalogue.tables_authorities import NAME, RECORD
+from photo_archive.catalogue.tables_links import PHOTO_LINK
+from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
+from photo_archive.domain.authorities import NameKind
+from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.photo import Status
+
+Columns = TypeVarTuple("Columns")
+
+BATCH = 2000
+
+_TEXTS = (
+    ("title", TextField.TITLE),
+    ("date_note", TextField.NOTE),
+    ("rights_note", TextField.NOTE),
+    ("alt_text", TextField.ALT_TEXT),
+    ("photographer", TextField.PHOTOGRAPHER),
+    ("credit", TextField.CREDIT),
+    ("source", TextField.SOURCE),
+)
+
+_TEXT_FIELDS = tuple(field for _, field in _TEXTS)
+
+_OWN_COLUMNS = (
+    "id",
+    "reference",
+    "status",
+    "date_first",
+    "date_last",
+    "date_padded_first",
+    "date_padded_last",
+    "restriction_reason",
+    "restriction_until",
+)
+
+_PHOTO_COLUMNS = _OWN_COLUMNS + tuple(name for name, _ in _TEXTS)
+
+
+def findable_photos(
+    session: Session, ids: Iterable[int] | None = None, today: date | None = None
+) -> Iterator[FindablePhoto]:
+    """Photos as the index sees them, by number; of ``ids`` those that exist, all if None.
+
+    Restrictions are judged by ``today``, the clock's day if None.
+    """
+    connection = session.connection()
+    day = (today or date.today()).isoformat()
+    records = connection.execute(select(RECORD.c.id, RECORD.c.kind))
+    refs = {number: RecordRef(RecordKind(kind), number) for number, kind in records}
+    for batch in _batches(connection, ids):
+        yield from _batch(connection, batch, refs, day)
+
+
+def findable_records(
+    session: Session, refs: Iterable[RecordRef] | None = None
+) -> Iterator[FindableRecord]:
+    """Authority records with every name they answer to; merged ones are part of their winner."""
+    connection = session.connection()
+    names: dict[int, list[str]] = defaultdict(list)
+    rows = connection.execute(
+        select(NAME.c.record_id, NAME.c.text, NAME.c.kind).order_by(NAME.c.id)
+    )
+    for record, text, kind in rows:
+        if kind != NameKind.AUTHORISED.value:
+            names[record].append(text)
+    query = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name).order_by(RECORD.c.id)
+    wanted = None if refs is None else {ref.id for ref in refs}
+    living = [
+        (RecordRef(RecordKind(kind), record), name)
+        for record, kind, name in connection.execute(query.where(RECORD.c.merged_into.is_(None)))
+        if wanted is None or record in wanted
+    ]
+    parents = parents_of(session, [ref for ref, _ in living])
+    for ref, name in living:
+        yield FindableRecord(ref, name, (name, *names.get(ref.id, ())), parents.get(ref.id, ()))
+
+
+def _batches(connection: Connection, ids: Iterable[int] | None) -> Iterator[Sequence[int]]:
+    """Numbers to read together: lists of them, or ranges when everything is read."""
+    if ids is not None:
+        ordered = sorted(set(ids))
+        for start in range(0, len(ordered), CHUNK):
+            yield ordered[start : start + CHUNK]
+        return
+    last = 0
+    while True:
+        query = select(PHOTO.c.id).where(PHOTO.c.id > last).order_by(PHOTO.c.id).limit(BATCH)
+        found = list(connection.execute(query).scalars())
+        if not found:
+            return
+        yield range(found[0], found[-1] + 1)
+        last = found[-1]
+
+
+def _in(column: Column[int], batch: Sequence[int]) -> ColumnElement[bool]:
+    if isinstance(batch, range):
+        return column.between(batch[0], batch[-1])
+    return column.in_(batch)
+
+
+def _batch(
+    connection: Connection, batch: Sequence[int], refs: Mapping[int, RecordRef], day: str
+) -> Iterator[FindablePhoto]:
+    parts = _Parts(connection, batch, refs)
+    columns = [PHOTO.c[name] for name in _PHOTO_COLUMNS]
+    query = select(*columns).where(_in(PHOTO.c.id, batch)).order_by(PHOTO.c.id)
+    for row in connection.execute(query):
+        photo = row.id
+        texts = [
+            (field, text)
+            for field, text in zip(_TEXT_FIELDS, row[len(_OWN_COLUMNS) :], strict=True)
+            if text
+        ]
+        flags = parts.flags.get(photo, set())
+        if row.date_first is None:
+            flags.add(Flag.UNDATED)
+            days = None
+        else:
+            days = Days(row.date_first, row.date_last, row.date_padded_first, row.date_padded_last)
+        closed = row.restriction_reason or row.restriction_until
+        if closed and (not row.restriction_until or day < row.restriction_until):
+            flags.add(Flag.RESTRICTED)
+        if row.status == Status.APPROVED.value:
+            flags.add(Flag.APPROVED)
+        links = parts.links.get(photo, ())
+        if not links:
+            flags.add(Flag.UNLINKED)
+        yield FindablePhoto(
+            id=photo,
+            reference=row.reference,
+            texts=(*parts.texts.get(photo, ()), *texts),
+            links=tuple(dict.fromkeys(links)),
+            photographer=row.photographer,
+            credit=row.credit,
+            status=_STATUSES[row.status],
+            files=tuple(parts.files.get(photo, ())),
+            other_numbers=tuple(parts.numbers.get(photo, ())),
+            days=days,
+            flags=frozenset(flags),
+        )
+
+
+class _Parts:
+    """What belongs to a batch of photos, by photo."""
+
+    def __init__(
+        self, connection: Connection, batch: Sequence[int], refs: Mapping[int, RecordRef]
+    ) -> None:
+        self.texts: dict[int, list[tuple[TextField, str]]] = defaultdict(list)
+        self.links: dict[int, list[RecordRef]] = defaultdict(list)
+        self.files: dict[int, list[str]] = defaultdict(list)
+        self.numbers: dict[int, list[str]] = defaultdict(list)
+        self.flags: dict[int, set[Flag]] = defaultdict(set)
+        self._read_captions(connection, batch)
+        for photo, record, role in connection.execute(_of(_LINKS, PHOTO_LINK, batch)):
+            self.links[photo].append(refs[record])
+            if role:
+                self.texts[photo].append((TextField.ROLE, role))
+        for photo, path, missing in connection.execute(_of(_FILES, RENDITION, batch)):
+            self.files[photo].append(path)
+            if missing:
+                self.flags[photo].add(Flag.MISSING)
+        for photo, value in connection.execute(_of(_NUMBERS, OTHER_NUMBER, batch)):
+            self.numbers[photo].append(value)
+
+    def _read_captions(self, connection: Connection, batch: Sequence[int]) -> None:
+        hashes: dict[int, str] = {}
+        translations: list[tuple[int, int | None, str]] = []
+        captions = connection.execute(_of(_CAPTIONS, CAPTION, batch))
+        for photo, number, text, own, source, hashed in captions:
+            self.texts[photo].append((TextField.CAPTION, text))
+            hashes[number] = own
+            if hashed:
+                translations.append((photo, source, hashed))
+        for photo, source, hashed in translations:
+            if source is None or hashes.get(source) != hashed:
+                self.flags[photo].add(Flag.STALE)
+
+
+def _of(
+    query: Select[Unpack[Columns]], table: Table, batch: Sequence[int]
+) -> Select[Unpack[Columns]]:
+    """The rows of the photos of a batch, by photo."""
+    return query.where(_in(table.c.photo_id, batch)).order_by(table.c.photo_id, table.c.id)
+
+
+_LINKS = select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id, PHOTO_LINK.c.role)
+_FILES = select(RENDITION.c.photo_id, RENDITION.c.path, RENDITION.c.missing)
+_NUMBERS = select(OTHER_NUMBER.c.photo_id, OTHER_NUMBER.c.value)
+_CAPTIONS = select(
+    CAPTION.c.photo_id,
+    CAPTION.c.id,
+    CAPTION.c.text,
+    CAPTION.c.text_hash,
+    CAPTION.c.translated_from,
+    CAPTION.c.source_hash,
+)
+_STATUSES = {status.value: status for status in Status}

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is asked of history: changesets, what they changed, what was touched since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import RowMapping, func, select
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue.history_wording import field_changes
+from photo_archive.catalogue.journal import chunks, rows_where
+from photo_archive.catalogue.links import photos_of
+from photo_archive.catalogue.ownership import number
+from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_changes import CHANGE, CHANGESET
+from photo_archive.domain.edits import Changeset, FieldChange
+from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
+
+SHOWN_CHANGES = 200
+"""How many field changes of one changeset are worded; a batch of thousands is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What changed since a moment: photos to index again, records to read again.
+
+    Both may hold numbers that are gone by now.
+    """
+
+    photos: frozenset[int]
+    records: frozenset[RecordRef]
+
+
+def change_seq(session: Session) -> int:
+    """A number that grows with every change; 0 in a new archive."""
+    found = session.connection().execute(select(func.max(CHANGE.c.id))).scalar()
+    return int(found or 0)
+
+
+def touched_since(session: Session, seq: int) -> Touched:
+    """What was changed after ``change_seq`` was that number.
+
+    Photos linked to a record that changed are among them: they are found by its names.
+    """
+    connection = session.connection()
+    later = CHANGE.c.id > seq
+    photos = set(
+        connection.execute(
+            select(CHANGE.c.photo_id).where(later, CHANGE.c.photo_id.is_not(None)).distinct()
+        ).scalars()
+    )
+    own = CHANGE.c.photo_id.is_(None) & CHANGE.c.record_id.is_not(None)
+    ids = set(connection.execute(select(CHANGE.c.record_id).where(later, own).distinct()).scalars())
+    kinds = {
+        number(row, "id"): str(row["kind"]) for row in rows_where(connection, RECORD, "id", ids)
+    }
+    kinds.update(_kinds_of_gone(session, seq, ids - kinds.keys()))
+    photos.update(photos_of(session, ids))
+    records = frozenset(RecordRef(RecordKind(kind), one) for one, kind in kinds.items())
+    return Touched(frozenset(photos), records)
+
+
+def _kinds_of_gone(session: Session, seq: int, ids: set[int]) -> dict[int, str]:
+    """The kinds of records that were deleted, from what history kept of them."""
+    found: dict[int, str] = {}
+    for chunk in chunks(ids):
+        query = select(CHANGE.c.row_id, CHANGE.c.before).where(
+            CHANGE.c.table_name == RECORD.name,
+            CHANGE.c.op == "delete",
+            CHANGE.c.id > seq,
+            CHANGE.c.row_id.in_(chunk),
+        )
+        found.update(
+            (row.row_id, str(row.before["kind"])) for row in session.connection().execute(query)
+        )
+    return found
+
+
+def history(
+    session: Session, photo: PhotoId | None = None, limit: int = 100, *, changes: bool = True
+) -> list[Changeset]:
+    """Changesets, newest first.
+
+    Args:
+        session: A session on the archive.
+        photo: Only what changed this photo, and only those changes of it.
+        limit: How many at most.
+        changes: Whether to word what they changed.
+    """
+    query = select(CHANGESET).order_by(CHANGESET.c.id.desc()).limit(limit)
+    if photo is not None:
+        of_photo = select(CHANGE.c.changeset_id).where(CHANGE.c.photo_id == photo)
+        query = query.where(CHANGESET.c.id.in_(of_photo))
+    rows = list(session.connection().execute(query).mappings())
+    reverted = _reverted_by(session, [row["id"] for row in rows])
+    return [_changeset(session, row, reverted, photo, worded=changes) for row in rows]
+
+
+def of_record(session: Session, ref: RecordRef, limit: int = 100) -> list[Changeset]:
+    """Changesets that changed a record, its names or what it is part of, newest first."""
+    of = select(CHANGE.c.changeset_id).where(
+        CHANGE.c.record_id == ref.id, CHANGE.c.photo_id.is_(None)
+    )
+    query = select(CHANGESET).where(CHANGESET.c.id.in_(of))
+    rows = session.connection().execute(query.order_by(CHANGESET.c.id.desc()).limit(limit))
+    found = list(rows.mappings())
+    reverted = _reverted_by(session, [row["id"] for row in found])
+    return [_changeset(session, row, reverted, None, worded=True) for row in found]
+
+
+def changeset(session: Session, changeset_id: ChangesetId) -> Changeset:
+    """One changeset.
+
+    Raises:
+        ArchiveError: There is none with that number.
+    """
+    rows = session.connection().execute(select(CHANGESET).where(CHANGESET.c.id == changeset_id))
+    row = rows.mappings().one_or_none()
+    if row is None:
+        raise ArchiveError(
+            "There is no change number {number} in the history: see the list.", number=changeset_id
+        )
+    reverted = _reverted_by(session, [changeset_id])
+    return _changeset(session, row, reverted, None, worded=True)
+
+
+def title_of(row: RowMapping) -> Message:
+    """What a changeset is called."""
+    return Message(row["title"], dict(row["title_values"] or {}))
+
+
+def _reverted_by(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for chunk in chunks(ids):
+        query = select(CHANGESET.c.reverts, CHANGESET.c.id).where(CHANGESET.c.reverts.in_(chunk))
+        found.update((row.reverts, row.id) for row in session.connection().execute(query))
+    return found
+
+
+def _changeset(
+    session: Session,
+    row: RowMapping,
+    reverted: dict[int, int],
+    photo: PhotoId | None,
+    *,
+    worded: bool,
+) -> Changeset:
+    reverts, reverted_by = row["reverts"], reverted.get(row["id"])
+    found: tuple[FieldChange, ...] = ()
+    if worded:
+        query = select(CHANGE).where(CHANGE.c.changeset_id == row["id"]).order_by(CHANGE.c.id)
+        if photo is not None:
+            query = query.where(CHANGE.c.photo_id == photo)
+        rows = session.connection().execute(query.limit(SHOWN_CHANGES)).mappings()
+        found = field_changes(session, [dict(one) for one in rows])
+    return Changeset(
+        id=ChangesetId(row["id"]),
+        title=title_of(row),
+        author=row["author"],
+        when=row["made"],
+        source=row["source"],
+        photos=row["photos"],
+        reverts=None if reverts is None else ChangesetId(reverts),
+        reverted_by=None if reverted_by is None else ChangesetId(reverted_by),
+        changes=found,
+    )

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rows of history as people read them: a label, before and after, records by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue.journal import rows_where
+from photo_archive.catalogue.ownership import Row, number, words
+from photo_archive.catalogue.tables import table_named
+from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.domain.edits import FieldChange
+from photo_archive.domain.errors import Message
+
+_LABELS: dict[str, dict[str, Message]] = {
+    "photo": {
+        "reference": Message("Reference"),
+        "title": Message("Title"),
+        "title_type": Message("Type of title"),
+        "date": Message("Date"),
+        "date_source": Message("Source of the date"),
+        "date_note": Message("Note on the date"),
+        "status": Message("Status"),
+        "credit": Message("Credit"),
+        "source": Message("Source"),
+        "photographer": Message("Photographer"),
+        "rights_uri": Message("Rights"),
+        "rights_note": Message("Note on rights"),
+        "restriction_reason": Message("Restriction"),
+        "restriction_until": Message("Restricted until"),
+        "alt_text": Message("Alt text"),
+        "level": Message("Level"),
+    },
+    "caption": {"text": Message("Caption")},
+    "photo_link": {
+        "record_id": Message("Link"),
+        "role": Message("Role"),
+        "position": Message("Order"),
+        "certainty": Message("Certainty"),
+    },
+    "rejected_proposal": {"record_id": Message("Rejected proposal")},
+    "rendition": {"path": Message("File"), "missing": Message("File missing")},
+    "other_number": {"value": Message("Other number")},
+    "record": {
+        "name": Message("Name"),
+        "name_language": Message("Language of the name"),
+        "note": Message("Note"),
+        "key": Message("Key"),
+        "merged_into": Message("Merged into"),
+    },
+    "name": {"text": Message("Other name"), "kind": Message("Kind of name")},
+    "person": {
+        "family": Message("Family name"),
+        "middle": Message("Middle name"),
+        "given": Message("Given name"),
+        "name_order": Message("Order of the name"),
+        "birth": Message("Born"),
+        "death": Message("Died"),
+    },
+    "organisation": {
+        "parent_id": Message("Part of"),
+        "existed_from": Message("Existed from"),
+        "existed_to": Message("Existed until"),
+    },
+    "place": {
+        "kind": Message("Kind of place"),
+        "parent_id": Message("Part of"),
+        "valid_from": Message("Valid from"),
+        "valid_to": Message("Valid until"),
+        "latitude": Message("Latitude"),
+        "longitude": Message("Longitude"),
+    },
+    "event": {
+        "type": Message("Type of event"),
+        "date": Message("Date"),
+        "parent_id": Message("Part of"),
+        "series": Message("Series"),
+        "ordinal": Message("Number in the series"),
+    },
+    "role_held": {
+        "position": Message("Role held"),
+        "held_from": Message("Held from"),
+        "held_to": Message("Held until"),
+    },
+    "participant": {"person_id": Message("Participant"), "role": Message("Role")},
+    "event_place": {"place_id": Message("Place of the event")},
+    "tag_broader": {"broader_id": Message("Broader tag")},
+    "external_id": {"value": Message("Identifier elsewhere")},
+    "saved_search": {"query": Message("Saved search")},
+    "sheet_preset": {"name": Message("Sheet preset")},
+    "code_table": {"expansion": Message("Caption code")},
+    "setting": {"value": Message("Setting")},
+}
+"""Fields people know. What is worked out from others, and the names authority rows repeat, is not
+among them."""
+
+_POINTERS = frozenset(
+    {"record_id", "merged_into", "parent_id", "person_id", "place_id", "broader_id"}
+)
+
+_WHOLES = {"photo": ("reference",), "record": ("name",)}
+"""Of a photo or record that was made or deleted, only this is shown."""
+
+
+def field_changes(session: Session, changes: Sequence[Row]) -> tuple[FieldChange, ...]:
+    """What rows of ``change`` say, in their order."""
+    complete = _with_inserted(session, changes)
+    names = _names(session, complete)
+    worded: list[FieldChange] = []
+    for change in complete:
+        table = words(change, "table_name")
+        before, after = _side(change, "before"), _side(change, "after")
+        shown = _WHOLES.get(table, ()) if words(change, "op") != "update" else ()
+        for column, label in _LABELS.get(table, {}).items():
+            if shown and column not in shown:
+                continue
+            old, new = before.get(column), after.get(column)
+            if old == new or (column == "kind" and table == "name" and not (before and after)):
+                continue
+            one = FieldChange(label, _text(column, old, names), _text(column, new, names))
+            if one.before != one.after:
+                worded.append(one)
+    return tuple(worded)
+
+
+def _side(change: Row, side: str) -> Mapping[str, object]:
+    value = change[side]
+    return value if isinstance(value, dict) else {}
+
+
+def _with_inserted(session: Session, changes: Sequence[Row]) -> list[Row]:
+    """The changes, an insert with the row as it is now for its after side."""
+    wanted: dict[str, set[int]] = {}
+    for change in changes:
+        if change["op"] == "insert":
+            wanted.setdefault(words(change, "table_name"), set()).add(number(change, "row_id"))
+    rows = {
+        (table, number(row, "id")): row
+        for table, ids in wanted.items()
+        for row in rows_where(session.connection(), table_named(table), "id", ids)
+    }
+    return [
+        change | {"after": rows.get((words(change, "table_name"), number(change, "row_id")))}
+        if change["op"] == "insert"
+        else change
+        for change in changes
+    ]
+
+
+def _names(session: Session, changes: Iterable[Row]) -> dict[int, str]:
+    ids: set[int] = set()
+    for change in changes:
+        for side in (_side(change, "before"), _side(change, "after")):
+            ids.update(v for k, v in side.items() if k in _POINTERS and isinstance(v, int))
+    rows = rows_where(session.connection(), RECORD, "id", ids)
+    return {number(row, "id"): words(row, "name") for row in rows}
+
+
+def _text(column: str, value: object, names: Mapping[int, str]) -> str:
+    if value is None:
+        return ""
+    if column in _POINTERS and isinstance(value, int):
+        return names.get(value, str(value))
+    return str(value)
