@@ -30,6 +30,11 @@ from photo_archive.media.thumbnails import THUMBNAIL_PX, as_jpeg
 _SEARCHED = frozenset({formats.JPEG_2000.name, formats.GIF.name, formats.PSD.name})
 """Formats whose XMP is found by searching, since the decoder does not hand it over."""
 
+_DESCRIPTION_SPOILT = Message(
+    "The description inside the file is damaged and was read only in part. The picture was used."
+    " Compare it with another copy."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -73,6 +78,9 @@ def examine(path: Path, *, thumbnail_px: int = THUMBNAIL_PX) -> Examined:
             if decoded is not None:
                 thumbnail, dhash = as_jpeg(decoded.image), difference_hash(decoded.image)
             packets = packets_of(open_picture.image)
+            if open_picture.is_description_spoilt:
+                packets = _searched_packets(source)
+                problems.append(MediaError(ProblemKind.METADATA, _DESCRIPTION_SPOILT))
         sidecar, said = _sidecar(path, picture, problems)
         embedded = _embedded(source, packets, picture, said, problems)
     except MediaError as error:
@@ -94,6 +102,13 @@ def _decoded(picture: OpenPicture, thumbnail_px: int, problems: list[MediaError]
         )
         problems.append(MediaError(ProblemKind.DAMAGED, text))
     return decoded
+
+
+def _searched_packets(source: Path | bytes) -> Packets:
+    """Return what can be found of the blocks of a picture that opened only without them."""
+    if not isinstance(source, bytes):
+        return Packets()
+    return Packets(exif=source, xmp=tuple(filter(None, (find_xmp(source),))))
 
 
 def _sidecar(

@@ -21,6 +21,7 @@ from PIL import Image
 from photo_archive.domain.errors import Message, ProblemKind
 from photo_archive.media.failures import DECODER_FAILURES, MediaError
 from photo_archive.media.formats import HEAD_BYTES, JPEG, TIFF, Format, expected, recognise
+from photo_archive.media.jpeg_repair import without_descriptions
 
 MAX_PIXELS = 600_000_000
 """Larger pictures are refused; a 24 x 30 inch print at 900 dpi has about 580 megapixels."""
@@ -60,11 +61,15 @@ class PictureFacts:
 
 @dataclass(frozen=True, slots=True)
 class OpenPicture:
-    """A picture whose header is read and found sound; its pixels are not decoded yet."""
+    """A picture whose header is read and found sound; its pixels are not decoded yet.
+
+    ``is_description_spoilt`` says that it opened only after its descriptive blocks were left out.
+    """
 
     image: Image.Image
     facts: PictureFacts
     size_bytes: int
+    is_description_spoilt: bool = False
 
 
 def inspect(source: Path | bytes, *, suffix: str | None = None) -> PictureFacts:
@@ -93,10 +98,10 @@ def opened(source: Path | bytes, *, suffix: str | None = None) -> Iterator[OpenP
         size_bytes = stream.seek(0, io.SEEK_END)
         stream.seek(0)
         kind = _checked_format(stream.read(HEAD_BYTES), suffix)
-        image = _open_image(stream, kind)
+        image, is_spoilt = _open_somehow(stream, kind)
         try:
             _refuse_too_large(image)
-            yield OpenPicture(image, _facts(image, kind), size_bytes)
+            yield OpenPicture(image, _facts(image, kind), size_bytes, is_spoilt)
         finally:
             image.close()
 
@@ -124,6 +129,20 @@ def _checked_format(head: bytes, suffix: str) -> Format:
     if promised is None or promised.is_readable:
         raise MediaError.not_a_picture()
     raise MediaError.unsupported(promised.name)
+
+
+def _open_somehow(stream: IO[bytes], kind: Format) -> tuple[Image.Image, bool]:
+    """Open a picture, a JPEG if need be without its descriptive blocks (then also True)."""
+    try:
+        return _open_image(stream, kind), False
+    except MediaError as error:
+        if kind is not JPEG or error.kind is not ProblemKind.DAMAGED:
+            raise
+        stream.seek(0)
+        bare = without_descriptions(stream.read())
+        if not bare:
+            raise
+        return _open_image(io.BytesIO(bare), kind), True
 
 
 def _open_image(stream: IO[bytes], kind: Format) -> Image.Image:
