@@ -114,6 +114,17 @@ def by_key(session: Session, kind: RecordKind, key: str) -> RecordRef | None:
     return None if found is None else resolve(session, RecordRef(kind, found))
 
 
+def keys(session: Session) -> list[tuple[RecordRef, str]]:
+    """The key of every record that has one, with the record it leads to."""
+    connection = session.connection()
+    query = select(RECORD.c.id, RECORD.c.kind, RECORD.c.key).where(RECORD.c.key != "")
+    known = [
+        (RecordRef(RecordKind(row.kind), row.id), row.key) for row in connection.execute(query)
+    ]
+    alive = living_all(connection, [ref for ref, _ in known])
+    return [(alive[ref], key) for ref, key in known]
+
+
 def one_named(session: Session, kind: RecordKind, text: str) -> RecordRef:
     """The one record meant by a number, a key or a name.
 

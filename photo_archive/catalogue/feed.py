@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVarTuple, Unpack
+from typing import TypeVarTuple
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select
 from sqlalchemy.orm import Session
@@ -194,9 +194,7 @@ class _Parts:
                 self.flags[photo].add(Flag.STALE)
 
 
-def _of(
-    query: Select[Unpack[Columns]], table: Table, batch: Sequence[int]
-) -> Select[Unpack[Columns]]:
+def _of(query: Select[*Columns], table: Table, batch: Sequence[int]) -> Select[*Columns]:
     """The rows of the photos of a batch, by photo."""
     return query.where(_in(table.c.photo_id, batch)).order_by(table.c.photo_id, table.c.id)
 
