@@ -10,6 +10,7 @@ picture is kept, and said to be incomplete.
 from __future__ import annotations
 
 import io
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,8 @@ _PIXELS_PER_BYTE = 1_100
 _PIXELS_PER_BYTE_OF_JPEG = 600
 _PIXELS_PER_BYTE_OF_BILEVEL = 9_000
 _WHITE = (255, 255, 255)
+_DEPTHS = (255.0, 1023.0, 4095.0, 16383.0, 65535.0)
+"""White of 8, 10, 12, 14 and 16 bits: scanners store fewer bits than the file has room for."""
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -172,18 +175,28 @@ def _reduced_by_bands(image: Image.Image, factor: int) -> Image.Image:
 
 def _range(image: Image.Image) -> tuple[float, float]:
     """Return which values of a grey picture of more than 8 bits become black and white."""
-    if image.mode.startswith("I;16"):
-        return 0.0, 65535.0
-    if image.mode not in {"I", "F"}:
+    if not image.mode.startswith("I") and image.mode != "F":
         return 0.0, 255.0
     # TIFF in floating point is from 0 to 1, or in the units of something measured.
-    low, high = (float(value) for value in image.getextrema())  # type: ignore[arg-type]
-    if image.mode == "F" and low >= 0 and high <= 1:
+    low, high = _extrema(image)
+    if not (math.isfinite(low) and math.isfinite(high)):
         return 0.0, 1.0
-    if low >= 0 and high <= 255:
-        return 0.0, 255.0
-    if low >= 0 and high <= 65535 and image.mode == "I":
-        return 0.0, 65535.0
+    if low < 0 or high > _DEPTHS[-1]:
+        return low, high
+    if image.mode == "F" and high <= 1:
+        return 0.0, 1.0
+    return 0.0, next(white for white in _DEPTHS if high <= white)
+
+
+def _extrema(image: Image.Image) -> tuple[float, float]:
+    """Return the least and the greatest value, band by band: not every mode knows its own."""
+    rows = max(1, _BAND_BYTES // (image.width * 4))
+    low, high = float("inf"), float("-inf")
+    for top in range(0, image.height, rows):
+        band = image.crop((0, top, image.width, min(top + rows, image.height)))
+        deep = band if band.mode in {"I", "F"} else band.convert("I")
+        least, greatest = deep.getextrema()
+        low, high = min(low, float(least)), max(high, float(greatest))  # type: ignore[arg-type]
     return low, high
 
 

@@ -83,7 +83,7 @@ def test_orientation_is_applied(make_picture: MakePicture, name: str, orientatio
 
 @pytest.mark.parametrize("size", [(64, 64), (1500, 900)])
 @pytest.mark.parametrize(
-    ("mode", "white"), [("I;16", 65535), ("I;16B", 65535), ("F", 1.0), ("1", 255)]
+    ("mode", "white"), [("I;16", 65535), ("I;16", 4095), ("I;16B", 65535), ("F", 1.0), ("1", 255)]
 )
 def test_deep_grey_and_bilevel(
     tmp_path: Path, mode: str, white: float, size: tuple[int, int]
@@ -96,6 +96,14 @@ def test_deep_grey_and_bilevel(
     assert decoded.mode == "L"
     assert decoded.getpixel((5, 5)) == 0
     assert decoded.getpixel((decoded.width - 5, 5)) == 255
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -1e30])
+def test_measured_values_that_are_no_shade(tmp_path: Path, value: float) -> None:
+    image = Image.new("F", (20, 10), 0.5)
+    image.putpixel((3, 3), value)
+    image.save(tmp_path / "a.tif")
+    assert decode_reduced(tmp_path / "a.tif", 64).image.size == (20, 10)
 
 
 def test_transparency_lies_on_white(tmp_path: Path) -> None:
