@@ -11,7 +11,7 @@ from __future__ import annotations
 import threading
 import uuid as uuids
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -63,14 +63,13 @@ class Archive:
             ArchiveError: The folder is not empty, cannot be made, or is on a network drive.
         """
         folder = opening.prepare_folder(folder)
-        lock = WriteLock.take(folder)
-        try:
-            with explained(folder):
-                opening.make_database(folder, str(uuids.uuid4()), normal_line(title) or folder.name)
-                return cls(folder, lock, PATIENCE_S)
-        except BaseException:
-            lock.release()
-            raise
+        with ExitStack() as undone_on_failure, explained(folder):
+            lock = WriteLock.take(folder)
+            undone_on_failure.callback(lock.release)
+            opening.make_database(folder, str(uuids.uuid4()), normal_line(title) or folder.name)
+            archive = cls(folder, lock, PATIENCE_S)
+            undone_on_failure.pop_all()
+        return archive
 
     @classmethod
     def open(cls, folder: Path, *, write: bool, patience_s: float = PATIENCE_S) -> Archive:
@@ -81,15 +80,14 @@ class Archive:
                 another program or on a network drive.
         """
         folder = opening.archive_folder(folder)
-        lock = opening.take_lock(folder) if write else None
-        try:
-            with explained(folder):
-                opening.make_ready(folder, write=write)
-                return cls(folder, lock, patience_s)
-        except BaseException:
+        with ExitStack() as undone_on_failure, explained(folder):
+            lock = opening.take_lock(folder) if write else None
             if lock is not None:
-                lock.release()
-            raise
+                undone_on_failure.callback(lock.release)
+            opening.make_ready(folder, write=write)
+            archive = cls(folder, lock, patience_s)
+            undone_on_failure.pop_all()
+        return archive
 
     @property
     def title(self) -> str:

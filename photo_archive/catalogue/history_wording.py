@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from photo_archive.catalogue.journal import rows_where
+from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.tables import table_named
 from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_changes import CHANGE
 from photo_archive.domain.edits import FieldChange
 from photo_archive.domain.errors import Message
 
@@ -101,8 +103,18 @@ _POINTERS = frozenset(
     {"record_id", "merged_into", "parent_id", "person_id", "place_id", "broader_id"}
 )
 
-_WHOLES = {"photo": ("reference",), "record": ("name",)}
-"""Of a photo or record that was made or deleted, only this is shown."""
+_MADE_OR_GONE = {
+    "photo": ("reference",),
+    "record": ("name",),
+    "name": ("text",),
+    "photo_link": ("record_id", "role"),
+    "rendition": ("path",),
+    "person": (),
+    "place": (),
+    "event": (),
+    "organisation": (),
+}
+"""Of a row that was made or deleted, only this is shown; nothing of what goes with a record."""
 
 
 def field_changes(session: Session, changes: Sequence[Row]) -> tuple[FieldChange, ...]:
@@ -113,12 +125,11 @@ def field_changes(session: Session, changes: Sequence[Row]) -> tuple[FieldChange
     for change in complete:
         table = words(change, "table_name")
         before, after = _side(change, "before"), _side(change, "after")
-        shown = _WHOLES.get(table, ()) if words(change, "op") != "update" else ()
-        for column, label in _LABELS.get(table, {}).items():
-            if shown and column not in shown:
-                continue
-            old, new = before.get(column), after.get(column)
-            if old == new or (column == "kind" and table == "name" and not (before and after)):
+        labels = _LABELS.get(table, {})
+        shown = labels.keys() if change["op"] == "update" else _MADE_OR_GONE.get(table, labels)
+        for column in shown:
+            label, old, new = labels[column], before.get(column), after.get(column)
+            if old == new:
                 continue
             one = FieldChange(label, _text(column, old, names), _text(column, new, names))
             if one.before != one.after:
@@ -132,7 +143,7 @@ def _side(change: Row, side: str) -> Mapping[str, object]:
 
 
 def _with_inserted(session: Session, changes: Sequence[Row]) -> list[Row]:
-    """The changes, an insert with the row as it is now for its after side."""
+    """The changes, an insert with the row as it is now, or as it went, for its after side."""
     wanted: dict[str, set[int]] = {}
     for change in changes:
         if change["op"] == "insert":
@@ -142,12 +153,26 @@ def _with_inserted(session: Session, changes: Sequence[Row]) -> list[Row]:
         for table, ids in wanted.items()
         for row in rows_where(session.connection(), table_named(table), "id", ids)
     }
+    for table, ids in wanted.items():
+        rows.update(_gone(session, table, {one for one in ids if (table, one) not in rows}))
     return [
         change | {"after": rows.get((words(change, "table_name"), number(change, "row_id")))}
         if change["op"] == "insert"
         else change
         for change in changes
     ]
+
+
+def _gone(session: Session, table: str, ids: set[int]) -> dict[tuple[str, int], Row]:
+    """Rows as they were when they were deleted."""
+    found: dict[tuple[str, int], Row] = {}
+    for chunk in chunks(ids):
+        query = select(CHANGE.c.row_id, CHANGE.c.before).where(
+            CHANGE.c.table_name == table, CHANGE.c.op == "delete", CHANGE.c.row_id.in_(chunk)
+        )
+        for row in session.connection().execute(query.order_by(CHANGE.c.id)):
+            found[table, row.row_id] = row.before
+    return found
 
 
 def _names(session: Session, changes: Iterable[Row]) -> dict[int, str]:

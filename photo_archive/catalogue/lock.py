@@ -14,7 +14,7 @@ import json
 import os
 import socket
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -55,16 +55,15 @@ class WriteLock:
             ArchiveError: Someone else holds it: who, where and since when.
         """
         path = folder / LOCK_NAME
-        handle = _locked_file(path)
-        try:
+        with ExitStack() as undone_on_failure:
+            handle = _locked_file(path)
+            undone_on_failure.callback(os.close, handle)
             before = _read(handle)
             if before is not None and before.host != socket.gethostname():
                 raise _held_elsewhere(before, folder, path)
             since = datetime.now().astimezone().isoformat(timespec="seconds")
             _write(handle, Holder(program, os.getpid(), socket.gethostname(), since))
-        except BaseException:
-            os.close(handle)
-            raise
+            undone_on_failure.pop_all()
         return cls(path, handle)
 
     def release(self) -> None:

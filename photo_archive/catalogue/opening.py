@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy import insert
@@ -119,7 +120,9 @@ def make_database(folder: Path, identity: str, title: str) -> None:
     """Make the file of a new archive; a failed attempt leaves none."""
     path = folder / FILE_NAME
     engine = make_engine(path, "write")
-    try:
+    with ExitStack() as undone_on_failure:
+        undone_on_failure.callback(_remove_database, folder)
+        undone_on_failure.callback(engine.dispose)
         with engine.begin() as connection:
             create_schema(connection)
             dialect.store_application(connection)
@@ -129,12 +132,13 @@ def make_database(folder: Path, identity: str, title: str) -> None:
                 {"name": settings.TITLE, "value": title},
             ]
             connection.execute(insert(SETTING), known)
-    except BaseException:
-        engine.dispose()
-        for leftover in folder.glob(f"{FILE_NAME}*"):
-            leftover.unlink()
-        raise
+        undone_on_failure.pop_all()
     engine.dispose()
+
+
+def _remove_database(folder: Path) -> None:
+    for leftover in folder.glob(f"{FILE_NAME}*"):
+        leftover.unlink()
 
 
 def make_ready(folder: Path, *, write: bool) -> None:

@@ -307,6 +307,16 @@ def _linked_lines(session: Session, linked: Counter[int]) -> tuple[RecordLine, .
     return tuple(sorted(made, key=lambda line: (-line.photos, line.name)))
 
 
+def field_values(session: Session, ids: Sequence[int], field: PhotoField) -> dict[PhotoId, str]:
+    """One field of many photos, by photo."""
+    column = PHOTO.c[field.value]
+    found: dict[PhotoId, str] = {}
+    for chunk in chunks(ids):
+        rows = session.connection().execute(select(PHOTO.c.id, column).where(PHOTO.c.id.in_(chunk)))
+        found.update({PhotoId(row[0]): row[1] for row in rows})
+    return found
+
+
 def next_reference(session: Session, prefix: str, year: int) -> str:
     """The next free reference of a year: PREFIX-YEAR-00001 and on; no prefix gives YEAR-00001."""
     stem = f"{normal_line(prefix)}-{year:04d}-" if normal_line(prefix) else f"{year:04d}-"

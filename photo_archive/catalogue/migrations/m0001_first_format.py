@@ -159,10 +159,11 @@ def upgrade() -> None:
 
 
 def _make(table: str, columns: list[re.Match[str] | None]) -> None:
-    types: dict[str, sa.types.TypeEngine[object]] = {
+    real = sa.Float().with_variant(REAL(), "sqlite")
+    types: dict[str, sa.Text | sa.Integer | sa.Float[float]] = {
         "t": sa.Text(),
         "i": sa.Integer(),
-        "r": sa.Float().with_variant(REAL(), "sqlite"),
+        "r": real,
     }
     made: list[sa.Column[object]] = []
     constraints: list[sa.Constraint] = []
