@@ -69,14 +69,15 @@ def plan_batch(
     return BatchPlan(query, tuple(rows))
 
 
-def write_batch(workspace: Workspace, plan: BatchPlan) -> ChangesetId:
-    """Write the plan as one changeset, undoable as one."""
+def write_batch(workspace: Workspace, plan: BatchPlan) -> ChangesetId | None:
+    """Write the plan as one changeset, undoable as one; None if nothing changed by it."""
     title = Message(
         "Set {fields} of {n} photos",
         {"fields": ", ".join(sorted({row.field.value for row in plan.rows})), "n": plan.photos},
     )
     edits = [SetField(row.photo, row.field, row.after) for row in plan.rows]
-    return workspace.apply(edits, title).id
+    changeset = workspace.apply(edits, title, source="batch")
+    return changeset.id if changeset else None
 
 
 def _checked(field: PhotoField, value: str) -> str:

@@ -2,19 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writing a description into the archive: fields, captions, spans and links of one photo.
 
-Only what is empty is filled, so that describing twice changes nothing and nobody's work is
-overwritten. A name that cannot be resolved to one record is a problem, not a guess.
+A new photo is written in one go; of a photo that is there only what is empty is filled, so that
+describing twice changes nothing and nobody's work is overwritten. A name that cannot be resolved to
+one record is a problem, not a guess.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from photo_archive.catalogue.changes import Changes
-from photo_archive.domain.captions import CaptionKind, Mention
+from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import (
     AddLink,
+    Edit,
     NewRecord,
     PhotoField,
     SetCaption,
@@ -24,87 +26,95 @@ from photo_archive.domain.edits import (
 )
 from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.intake import NewCaption, NewLink, NewPhoto, NewRendition
 from photo_archive.domain.photo import Photo, Status
 from photo_archive.services.description import Description, Named
 from photo_archive.services.resolving import AmbiguousNameError, Resolver
 
 _SIMPLE = (
-    (PhotoField.TITLE, "title"),
-    (PhotoField.CREDIT, "credit"),
-    (PhotoField.SOURCE, "source"),
-    (PhotoField.PHOTOGRAPHER, "photographer"),
-    (PhotoField.RIGHTS_NOTE, "rights_note"),
-    (PhotoField.ALT_TEXT, "alt_text"),
+    PhotoField.TITLE,
+    PhotoField.CREDIT,
+    PhotoField.SOURCE,
+    PhotoField.PHOTOGRAPHER,
+    PhotoField.RIGHTS_NOTE,
+    PhotoField.ALT_TEXT,
 )
+"""Fields of a photo whose name is that of the same field of a description."""
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
-    """What came of describing a photo."""
+class Linked:
+    """The records a description names, and the names that could not be told."""
 
-    links: int
+    links: tuple[NewLink, ...]
     problems: tuple[Problem, ...]
 
 
 class Describer:
-    """Writes descriptions within one changeset; new records it makes are known to the next."""
+    """Writes descriptions within one changeset; records it makes are known to the next."""
 
     def __init__(self, changes: Changes, resolver: Resolver) -> None:
         self._changes = changes
         self._resolver = resolver
 
-    def describe(self, photo: Photo, said: Description, file: str = "") -> Described:
-        """Fill what is empty in ``photo``; ``file`` names the source in problems."""
-        self._fields(photo, said)
-        self._captions(photo, said)
-        links = 0
+    def new_photo(
+        self, said: Description, reference: str, files: Sequence[NewRendition], source: str
+    ) -> tuple[NewPhoto, tuple[Problem, ...]]:
+        """A photo ready to add; ``follow_up`` has what needs its number."""
+        linked = self._linked(said, source)
+        captions = []
+        if said.received:
+            captions.append(NewCaption(CaptionKind.AS_RECEIVED, said.language, said.received))
+        if said.caption:
+            captions.append(NewCaption(CaptionKind.EDITED, said.language, said.caption))
+        photo = NewPhoto(
+            reference=reference,
+            title=said.title,
+            date=said.date,
+            date_source=said.date_source,
+            date_note=said.date_note,
+            status=Status.DRAFTED if said.caption else Status.IMPORTED,
+            credit=said.credit,
+            source=said.source,
+            photographer=said.photographer,
+            rights_note=said.rights_note,
+            alt_text=said.alt_text,
+            captions=tuple(captions),
+            links=linked.links,
+            renditions=tuple(files),
+        )
+        return photo, linked.problems
+
+    def follow_up(self, photo: PhotoId, said: Description) -> list[Edit]:
+        """What a new photo still needs: the spans of its caption and its translations."""
+        edits: list[Edit] = []
+        if said.spans:
+            edits.append(_spans(photo, said))
+        edits += _translations(photo, said, ())
+        return edits
+
+    def complete(self, photo: Photo, said: Description, source: str) -> tuple[Problem, ...]:
+        """Fill what is empty in a photo that is there."""
+        linked = self._linked(said, source)
+        known = {link.record for link in photo.links}
+        edits: list[Edit] = [*_fields(photo, said), *_captions(photo, said)]
+        edits += [_add(photo.id, link) for link in linked.links if link.record not in known]
+        self._changes.apply_all(edits)
+        return linked.problems
+
+    def _linked(self, said: Description, source: str) -> Linked:
+        links: dict[RecordRef, NewLink] = {}
         problems: list[Problem] = []
-        linked = {link.record for link in photo.links}
         for kind in RecordKind:
             for named in said.named.get(kind, ()):
                 try:
                     ref = self._record(kind, named)
                 except AmbiguousNameError as unclear:
-                    problems.append(_ambiguous(unclear, file or photo.reference))
+                    problems.append(_ambiguous(unclear, source))
                     continue
-                if ref is None or ref in linked:
-                    continue
-                linked.add(ref)
-                links += 1
-                self._changes.apply(_link(photo.id, ref, named))
-        return Described(links, tuple(problems))
-
-    def _fields(self, photo: Photo, said: Description) -> None:
-        for field, name in _SIMPLE:
-            if getattr(said, name) and not getattr(photo, name):
-                self._set(photo.id, field, getattr(said, name))
-        if said.date and not photo.date:
-            self._set(photo.id, PhotoField.DATE, said.date)
-            self._set(photo.id, PhotoField.DATE_SOURCE, said.date_source.value)
-            if said.date_note:
-                self._set(photo.id, PhotoField.DATE_NOTE, said.date_note)
-        if said.caption and photo.status is Status.IMPORTED and not photo.captions:
-            self._set(photo.id, PhotoField.STATUS, Status.DRAFTED.value)
-
-    def _set(self, photo: PhotoId, field: PhotoField, value: str) -> None:
-        self._changes.apply(SetField(photo, field, value))
-
-    def _captions(self, photo: Photo, said: Description) -> None:
-        have = {(caption.kind, caption.language) for caption in photo.captions}
-        if said.received and not any(kind is CaptionKind.AS_RECEIVED for kind, _ in have):
-            self._changes.apply(
-                SetCaption(photo.id, CaptionKind.AS_RECEIVED, said.language, said.received)
-            )
-        edited = (CaptionKind.EDITED, said.language)
-        if said.caption and edited not in have:
-            self._changes.apply(SetCaption(photo.id, *edited, said.caption))
-            if said.spans:
-                self._changes.apply(SetMentions(photo.id, *edited, tuple(_mentions(said))))
-        for language, text in said.translations.items():
-            if (CaptionKind.EDITED, language) not in have and text:
-                self._changes.apply(
-                    SetCaption(photo.id, CaptionKind.EDITED, language, text, said.language)
-                )
+                if ref is not None:
+                    links[ref] = _richer(links.get(ref), _link(ref, named))
+        return Linked(tuple(links.values()), tuple(problems))
 
     def _record(self, kind: RecordKind, named: Named) -> RecordRef | None:
         if named.record is not None:
@@ -124,9 +134,43 @@ class Describer:
         return ref
 
 
-def _mentions(said: Description) -> Iterator[Mention]:
-    for span in said.spans:
-        yield Mention(
+def _fields(photo: Photo, said: Description) -> Iterator[Edit]:
+    for field in _SIMPLE:
+        value: str = getattr(said, field.value)
+        if value and not getattr(photo, field.value):
+            yield SetField(photo.id, field, value)
+    if said.date and not photo.date:
+        yield SetField(photo.id, PhotoField.DATE, said.date)
+        yield SetField(photo.id, PhotoField.DATE_SOURCE, said.date_source.value)
+        if said.date_note:
+            yield SetField(photo.id, PhotoField.DATE_NOTE, said.date_note)
+    if said.caption and photo.status is Status.IMPORTED and not photo.captions:
+        yield SetField(photo.id, PhotoField.STATUS, Status.DRAFTED.value)
+
+
+def _captions(photo: Photo, said: Description) -> Iterator[Edit]:
+    kinds = {caption.kind for caption in photo.captions}
+    if said.received and CaptionKind.AS_RECEIVED not in kinds:
+        yield SetCaption(photo.id, CaptionKind.AS_RECEIVED, said.language, said.received)
+    edited = {c.language for c in photo.captions if c.kind is CaptionKind.EDITED}
+    if said.caption and said.language not in edited:
+        yield SetCaption(photo.id, CaptionKind.EDITED, said.language, said.caption)
+        if said.spans:
+            yield _spans(photo.id, said)
+    yield from _translations(photo.id, said, edited)
+
+
+def _translations(
+    photo: PhotoId, said: Description, have: Sequence[Language] | set[Language]
+) -> Iterator[Edit]:
+    for language, text in said.translations.items():
+        if text and language not in have and language is not said.language:
+            yield SetCaption(photo, CaptionKind.EDITED, language, text, said.language)
+
+
+def _spans(photo: PhotoId, said: Description) -> SetMentions:
+    mentions = tuple(
+        Mention(
             caption=CaptionId(0),
             start=span.start,
             end=span.end,
@@ -135,11 +179,13 @@ def _mentions(said: Description) -> Iterator[Mention]:
             certainty=span.certainty,
             source="caption",
         )
+        for span in said.spans
+    )
+    return SetMentions(photo, CaptionKind.EDITED, said.language, mentions)
 
 
-def _link(photo: PhotoId, ref: RecordRef, named: Named) -> AddLink:
-    return AddLink(
-        photo,
+def _link(ref: RecordRef, named: Named) -> NewLink:
+    return NewLink(
         ref,
         role=named.role,
         region=named.region,
@@ -148,9 +194,27 @@ def _link(photo: PhotoId, ref: RecordRef, named: Named) -> AddLink:
     )
 
 
-def _ambiguous(unclear: AmbiguousNameError, file: str) -> Problem:
+def _richer(before: NewLink | None, link: NewLink) -> NewLink:
+    """The link named first, with what a later source adds to it."""
+    if before is None:
+        return link
+    return replace(before, role=before.role or link.role, region=before.region or link.region)
+
+
+def _add(photo: PhotoId, link: NewLink) -> AddLink:
+    return AddLink(
+        photo,
+        link.record,
+        role=link.role,
+        region=link.region,
+        certainty=link.certainty,
+        source=link.source,
+    )
+
+
+def _ambiguous(unclear: AmbiguousNameError, source: str) -> Problem:
     message = Message(
         "“{name}” may be {labels}; it was not linked, please choose",
         {"name": unclear.name, "labels": " / ".join(unclear.labels)},
     )
-    return Problem(file, ProblemKind.AMBIGUOUS, message)
+    return Problem(source, ProblemKind.AMBIGUOUS, message)

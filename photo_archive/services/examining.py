@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ _AHEAD = 2
 
 def in_order(
     work: Callable[[Given], Done], items: Iterator[Given], workers: int = WORKERS
-) -> Iterator[Done]:
+) -> Generator[Done, None, None]:
     """``work`` done on each item by several threads, results in the order of the items.
 
     Closing the iterator abandons what has not begun.

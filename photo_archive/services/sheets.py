@@ -14,10 +14,10 @@ from datetime import date
 from pathlib import Path
 
 from photo_archive.documents.sheet import Sheet, SheetEntry, SheetHead, SheetPerson
-from photo_archive.documents.write import check_target, write_sheet
+from photo_archive.documents.write_sheet import kind_of, write_sheet
 from photo_archive.domain.captions import Caption, CaptionKind
 from photo_archive.domain.date_words import date_words
-from photo_archive.domain.dates import parse_edtf
+from photo_archive.domain.dates import DAY_MAX, DAY_MIN, parse_edtf
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.links import Link
@@ -28,8 +28,6 @@ from photo_archive.services.workspace import Workspace
 from photo_archive.wording import Wording
 
 _PAGE = 200
-_EVERY_DAY = 3_000_000
-"""No day of the calendar comes after this ordinal (year 8214): an open end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +57,11 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
         UsageError: The query is malformed.
         ArchiveError: The file cannot be written, or its kind is unknown.
     """
-    check_target(request.target)
+    kind = kind_of(request.target)
     ids = [PhotoId(i) for i in workspace.find(request.query, order=Order.DATE, facets=False).ids]
     wording = Wording(request.language)
     entries: list[SheetEntry] = []
+    checksums: dict[str, str] = {}
     dates: list[str] = []
     restricted = 0
     today = date.today()
@@ -71,6 +70,8 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
             restricted += 1
             continue
         entries.append(_entry(workspace, photo, len(entries) + 1, wording))
+        if photo.files:
+            checksums[photo.reference] = photo.files[0].sha256
         dates.append(photo.date)
         if len(entries) % _PAGE == 0:
             yield Progress(len(entries), len(ids), Message("Collecting captions"))
@@ -78,7 +79,7 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
         collection=workspace.title,
         title=request.title or workspace.title,
         query=request.query,
-        date_range_words=_date_range(dates, request.language),
+        date_range_words=_date_range(dates),
         compiled_by=request.compiler,
         compiled_on=today.isoformat(),
         language=wording.language,
@@ -86,7 +87,12 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
         compiled_on_words=date_words(parse_edtf(today.isoformat()), wording.language),
     )
     sheet = Sheet(head, tuple(entries), left_out_restricted=restricted)
-    file = yield from write_sheet(sheet, request.target, wording)
+
+    def picture_of(reference: str) -> bytes | None:
+        checksum = checksums.get(reference, "")
+        return workspace.thumbnails([checksum]).get(checksum) if checksum else None
+
+    file = yield from write_sheet(sheet, request.target, kind, wording, picture_of=picture_of)
     return SheetMade(file, len(entries), restricted)
 
 
@@ -101,7 +107,6 @@ def _entry(workspace: Workspace, photo: Photo, number: int, wording: Wording) ->
     return SheetEntry(
         number=number,
         reference=photo.reference,
-        thumbnail_jpeg=workspace.thumbnail(photo.id),
         alt_text=photo.alt_text or photo.title,
         caption=caption.text if caption else photo.title,
         caption_language=caption.language.value if caption else language,
@@ -133,8 +138,9 @@ def _people(photo: Photo) -> list[Link]:
 
 
 def _person(workspace: Workspace, link: Link, photo: Photo, language: str) -> SheetPerson:
-    held = workspace.role_on(link.record.id, photo.date, language)
-    role = link.role if language == "en" and link.role else held or link.role
+    role = link.role
+    if not role or language != "en":
+        role = workspace.role_on(link.record.id, photo.date, language) or role
     return SheetPerson(link.name, role, link.order or None)
 
 
@@ -144,9 +150,9 @@ def _names(workspace: Workspace, photo: Photo, kind: RecordKind, language: str) 
     ]
 
 
-def _date_range(dates: list[str], language: str) -> str:
+def _date_range(dates: list[str]) -> str:
     bounds = [parse_edtf(text).strict for text in dates if text]
-    known = [days for days in bounds if days.first > 0 and days.last < _EVERY_DAY]
+    known = [days for days in bounds if days.first > DAY_MIN and days.last < DAY_MAX]
     if not known:
         return ""
     first = date.fromordinal(min(days.first for days in known)).year

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an import answers, and the ledger it is added up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from photo_archive.domain.errors import Problem
+from photo_archive.domain.ids import ChangesetId
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file with the same content as one of a photo that is there."""
+
+    file: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What came of an import.
+
+    ``imported`` counts new photos, ``added_files`` further files of photos, ``captioned`` rows of the
+    caption list that met a photo, ``passed_over`` files that are no concern of an import.
+    """
+
+    imported: int
+    added_files: int
+    unchanged: int
+    moved: int
+    captioned: int
+    passed_over: int
+    duplicates: tuple[Copy, ...]
+    problems: tuple[Problem, ...]
+    changeset: ChangesetId | None
+
+
+class Ledger:
+    """Adds up an import while it runs."""
+
+    def __init__(self) -> None:
+        self.imported = 0
+        self.added_files = 0
+        self.unchanged = 0
+        self.moved = 0
+        self.captioned = 0
+        self.passed_over = 0
+        self.changeset: ChangesetId | None = None
+        self._duplicates: list[Copy] = []
+        self._problems: list[Problem] = []
+
+    def duplicate(self, file: str, reference: str) -> None:
+        """Note a copy of a photo that is there."""
+        self._duplicates.append(Copy(file, reference))
+
+    def problems(self, found: Iterable[Problem]) -> None:
+        """Note problems, each once."""
+        self._problems.extend(problem for problem in found if problem not in self._problems)
+
+    def summary(self) -> ImportSummary:
+        """What came of it so far."""
+        return ImportSummary(
+            imported=self.imported,
+            added_files=self.added_files,
+            unchanged=self.unchanged,
+            moved=self.moved,
+            captioned=self.captioned,
+            passed_over=self.passed_over,
+            duplicates=tuple(self._duplicates),
+            problems=tuple(self._problems),
+            changeset=self.changeset,
+        )

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What has to change for a record to be as wanted: the difference of two records as edits.
+
+Used where a record arrives whole (an authority file, an editor), so that loading the same again
+changes nothing and history shows only what differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from photo_archive.domain.authorities import Name
+from photo_archive.domain.edits import (
+    AddName,
+    Edit,
+    RemoveName,
+    SetBroader,
+    SetEventParts,
+    SetRecordField,
+    SetRoles,
+)
+from photo_archive.domain.events import Event
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.people import Organisation, Person, RoleHeld
+from photo_archive.domain.places import Place
+from photo_archive.domain.tags import Tag
+
+Record = Person | Organisation | Place | Event | Tag
+
+SINGLE_FIELDS: dict[RecordKind, tuple[str, ...]] = {
+    RecordKind.PERSON: (
+        "name", "name_language", "family", "middle", "given", "name_order", "birth", "death",
+        "note",
+    ),
+    RecordKind.ORGANISATION: (
+        "name", "name_language", "parent_id", "existed_from", "existed_to", "note",
+    ),
+    RecordKind.PLACE: (
+        "name", "name_language", "kind", "parent_id", "valid_from", "valid_to", "latitude",
+        "longitude", "note",
+    ),
+    RecordKind.EVENT: (
+        "name", "name_language", "type", "date", "parent_id", "series", "ordinal", "note",
+    ),
+    RecordKind.TAG: ("name", "name_language", "note"),
+}  # fmt: skip
+"""Fields that hold one value and can be set with ``SetRecordField``."""
+
+
+def edits_between(ref: RecordRef, current: Record, wanted: Record) -> list[Edit]:
+    """The edits that make ``current`` what is ``wanted``; external ids are not edits."""
+    edits: list[Edit] = []
+    for field in SINGLE_FIELDS[ref.kind]:
+        before, after = _text(getattr(current, field)), _text(getattr(wanted, field))
+        if before != after:
+            edits.append(SetRecordField(ref, field, after))
+    edits += _names(ref, current, wanted)
+    if isinstance(current, Person) and isinstance(wanted, Person):
+        if [_bare(role) for role in current.roles] != [_bare(role) for role in wanted.roles]:
+            edits.append(SetRoles(ref.id, wanted.roles))
+    elif isinstance(current, Tag) and isinstance(wanted, Tag):
+        if set(current.broader_ids) != set(wanted.broader_ids):
+            edits.append(SetBroader(ref.id, wanted.broader_ids))
+    elif isinstance(current, Event) and isinstance(wanted, Event):
+        before_parts = (current.place_ids, [(p.person_id, p.role) for p in current.participants])
+        after_parts = (wanted.place_ids, [(p.person_id, p.role) for p in wanted.participants])
+        if before_parts != after_parts:
+            edits.append(SetEventParts(ref.id, wanted.place_ids, wanted.participants))
+    return edits
+
+
+def _names(ref: RecordRef, current: Record, wanted: Record) -> Iterator[Edit]:
+    """Names that are new or differ; names the wanted record does not have stay."""
+    have = {name.text: replace(name, id=None) for name in current.names}
+    for name in wanted.names:
+        if name.text == wanted.name:
+            continue
+        known: Name | None = have.get(name.text)
+        if known == replace(name, id=None):
+            continue
+        if known is not None:
+            yield RemoveName(ref, name.text)
+        yield AddName(ref, name)
+        have[name.text] = replace(name, id=None)
+
+
+def _bare(role: RoleHeld) -> tuple[str, int | None, str, str, dict[str, str]]:
+    wording = {code: text for code, text in role.wording.items() if text}
+    return (role.position, role.organisation_id, role.held_from, role.held_to, wording)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

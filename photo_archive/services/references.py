@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reference numbers for photos that come without one: PREFIX-YEAR-NUMBER, the next free one.
+
+The prefix is a setting of the archive; a photo without a year is numbered under 0000.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from photo_archive.catalogue import photos, settings
+from photo_archive.catalogue.session import Session
+from photo_archive.domain.dates import DAY_MAX, DAY_MIN, parse_edtf
+
+PREFIX_SETTING = "reference_prefix"
+DEFAULT_PREFIX = "PA"
+_NO_YEAR = 0
+
+
+class References:
+    """Hands out free references; numbers handed out are not handed out again."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, tuple[str, int]] = {}
+
+    def next(self, session: Session, edtf: str) -> str:
+        """The next free reference for a photo of this date."""
+        year = year_of(edtf)
+        if year not in self._last:
+            prefix = settings.setting(session, PREFIX_SETTING, DEFAULT_PREFIX)
+            stem, _, number = photos.next_reference(session, prefix, year).rpartition("-")
+            self._last[year] = (stem, int(number) - 1)
+        stem, last = self._last[year]
+        self._last[year] = (stem, last + 1)
+        return f"{stem}-{last + 1:05d}"
+
+
+def year_of(edtf: str) -> int:
+    """The year a date begins in, 0 if it says none."""
+    if not edtf:
+        return _NO_YEAR
+    first = parse_edtf(edtf).strict.first
+    if not DAY_MIN < first < DAY_MAX or first < 1 or first > date.max.toordinal():
+        return _NO_YEAR
+    return date.fromordinal(first).year

@@ -1,0 +1,356 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An archive at work: what the window and the commands ask of it, in one place.
+
+It holds the open catalogue, its thumbnails and the finder, and passes questions on; it words
+nothing and decides nothing. Values that come out are frozen and may go to any thread.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from photo_archive.catalogue import (
+    authorities,
+    backup,
+    captions,
+    files,
+    history,
+    links,
+    photos,
+    settings,
+    undoing,
+)
+from photo_archive.catalogue.archive import Archive
+from photo_archive.catalogue.changes import Changes
+from photo_archive.catalogue.photos import Common
+from photo_archive.catalogue.session import Session
+from photo_archive.catalogue.thumbnails import Thumbnails
+from photo_archive.domain.authorities import NameKind, RecordLine
+from photo_archive.domain.captions import Language
+from photo_archive.domain.edits import Changeset, Edit, NewRecord, PhotoField
+from photo_archive.domain.errors import Message
+from photo_archive.domain.events import Event
+from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.offices import held_on
+from photo_archive.domain.people import Person
+from photo_archive.domain.photo import Photo, PhotoLine, Rendition
+from photo_archive.media.thumbnails import THUMBNAIL_PX
+from photo_archive.services.found import Found, Order, Suggestion, Summary
+from photo_archive.services.record_edits import Record
+from photo_archive.services.record_reading import read_record
+from photo_archive.services.searching import Finder
+
+
+class Workspace:
+    """An open archive with its finder; use it as a context manager or call ``close``.
+
+    Attributes:
+        archive: The open catalogue.
+        author: Who makes changes, as history names them.
+        finder: The index of this archive.
+    """
+
+    def __init__(self, archive: Archive, author: str = "") -> None:
+        self.archive = archive
+        self.author = author or _user()
+        self.finder = Finder(archive)
+        self._thumbnails = Thumbnails(archive.folder, read_only=archive.read_only)
+
+    @classmethod
+    def create(cls, folder: Path, title: str = "", author: str = "") -> Workspace:
+        """Make an archive and open it.
+
+        Raises:
+            ArchiveError: The folder is not empty or cannot be made.
+        """
+        return cls(Archive.create(folder, title), author)
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = True, author: str = "") -> Workspace:
+        """Open an archive.
+
+        Raises:
+            ArchiveError: There is none, it is damaged, too new, or (to write) in use.
+        """
+        return cls(Archive.open(folder, write=write), author)
+
+    @property
+    def folder(self) -> Path:
+        """Where the archive is."""
+        return self.archive.folder
+
+    @property
+    def title(self) -> str:
+        """What the collection is called."""
+        return self.archive.title
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it cannot be changed."""
+        return self.archive.read_only
+
+    @property
+    def photo_count(self) -> int:
+        """How many photos there are."""
+        with self.reading() as session:
+            return photos.count(session)
+
+    def close(self) -> None:
+        """Close everything; the index is kept in the cache."""
+        self.finder.keep()
+        self._thumbnails.close()
+        self.archive.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Finding
+
+    def find(self, query: str, *, order: Order = Order.DATE, facets: bool = True) -> Found:
+        """All photos of a query, in order.
+
+        Raises:
+            UsageError: The query is malformed; it says where and what would be right.
+        """
+        return self.finder.find(query, order=order, facets=facets)
+
+    def why(self, query: str, ids: Sequence[int]) -> dict[PhotoId, tuple[Message, ...]]:
+        """Why each of these photos was found."""
+        return self.finder.why(query, ids)
+
+    def complete(self, text: str, limit: int = 12) -> list[Suggestion]:
+        """What the end of a query may go on to be."""
+        return self.finder.complete(text, limit)
+
+    # Photos
+
+    def lines(self, ids: Sequence[int], language: str = "en") -> list[PhotoLine]:
+        """What a grid or table shows of photos."""
+        with self.reading() as session:
+            return photos.lines(session, ids, _languages(language))
+
+    def photo(self, photo: PhotoId) -> Photo:
+        """Everything known of a photo."""
+        with self.reading() as session:
+            return photos.photo(session, photo)
+
+    def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
+        """Everything known of several photos, in the order given."""
+        with self.reading() as session:
+            return [photos.photo(session, photo) for photo in ids]
+
+    def photo_by_reference(self, reference: str) -> Photo:
+        """The photo with this reference number.
+
+        Raises:
+            ArchiveError: There is none.
+        """
+        with self.reading() as session:
+            return photos.photo_by_reference(session, reference)
+
+    def common(self, ids: Sequence[int]) -> Common:
+        """What several photos have in common."""
+        with self.reading() as session:
+            return photos.common(session, ids)
+
+    def field_values(self, ids: Sequence[PhotoId], field: PhotoField) -> dict[PhotoId, str]:
+        """One field of many photos."""
+        with self.reading() as session:
+            return photos.field_values(session, ids, field)
+
+    def summaries(self, ids: Sequence[int], language: str = "en") -> list[Summary]:
+        """Caption and names of photos, for lists."""
+        with self.reading() as session:
+            found = photos.lines(session, ids, _languages(language))
+            linked = links.links_of(session, ids)
+            shown = captions.shown(session, ids, _languages(language))
+        return [
+            Summary(
+                id=line.id,
+                reference=line.reference,
+                title=line.title,
+                caption=shown[line.id].text if line.id in shown else "",
+                date=line.date,
+                status=line.status,
+                links=tuple((link.record, link.name) for link in linked.get(line.id, ())),
+            )
+            for line in found
+        ]
+
+    def thumbnail(self, photo: Photo | PhotoLine) -> bytes | None:
+        """The thumbnail of a photo as JPEG, 512 px at most."""
+        checksum = photo.sha256 if isinstance(photo, PhotoLine) else _first_checksum(photo)
+        return self._thumbnails.get(checksum, THUMBNAIL_PX) if checksum else None
+
+    def thumbnails(self, checksums: Iterable[str]) -> dict[str, bytes]:
+        """Thumbnails by checksum of the picture; those that are not there are left out."""
+        return self._thumbnails.get_many(checksums, THUMBNAIL_PX)
+
+    def keep_thumbnails(self, made: Iterable[tuple[str, bytes]]) -> None:
+        """Keep thumbnails (checksum, JPEG)."""
+        self._thumbnails.put(dict(made), THUMBNAIL_PX)
+
+    def renditions(self) -> list[Rendition]:
+        """Every file of the archive."""
+        with self.reading() as session:
+            return [file for _, file in files.all_files(session)]
+
+    # Authority records
+
+    def record(self, ref: RecordRef) -> Record:
+        """An authority record, through merges."""
+        with self.reading() as session:
+            return read_record(session, ref)
+
+    def person(self, person: int) -> Person:
+        """A person."""
+        found = self.record(RecordRef(RecordKind.PERSON, person))
+        assert isinstance(found, Person)
+        return found
+
+    def event(self, event: int) -> Event:
+        """An event."""
+        found = self.record(RecordRef(RecordKind.EVENT, event))
+        assert isinstance(found, Event)
+        return found
+
+    def records(self, kind: RecordKind, text: str = "", limit: int | None = 20) -> list[RecordLine]:
+        """Records of a kind: all of them in order, or those that have a name beginning so."""
+        with self.reading() as session:
+            if text:
+                return authorities.complete(session, kind, text, limit or 1000)
+            found = authorities.list_records(session, kind)
+        return found if limit is None else found[:limit]
+
+    def photo_count_of(self, ref: RecordRef) -> int:
+        """How many photos are linked to a record."""
+        with self.reading() as session:
+            return authorities.photo_counts(session, [ref.id]).get(ref.id, 0)
+
+    def label(self, ref: RecordRef, language: str = "") -> str:
+        """What a record is called in a language, else its authorised name."""
+        record = self.record(ref)
+        preferred = (
+            name.text
+            for name in record.names
+            if name.kind is NameKind.PREFERRED and name.language == language
+        )
+        return next(preferred, record.name)
+
+    def role_on(self, person: int, edtf: str, language: str = "en") -> str:
+        """The offices someone held on a date, in a language; "" if none is known."""
+        held = held_on(self.person(person).roles, edtf)
+        return ", ".join(role.worded(language) for role in held)
+
+    # Changing
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A reading session, for one thread and one question."""
+        with self.archive.reading() as session:
+            yield session
+
+    @contextmanager
+    def changing(
+        self,
+        title: Message,
+        *,
+        source: str = "",
+        undoable: bool = True,
+        continuing: ChangesetId | None = None,
+    ) -> Iterator[Changes]:
+        """Change the archive within one changeset; see ``Archive.changing``."""
+        with self.archive.changing(
+            title, self.author, source, undoable=undoable, continuing=continuing
+        ) as changes:
+            yield changes
+
+    def apply(self, edits: Sequence[Edit], title: Message, *, source: str = "") -> Changeset | None:
+        """Make these edits as one changeset; None if nothing changed by them."""
+        with self.changing(title, source=source) as changes:
+            changes.apply_all(edits)
+            made = changes.id
+        return None if made is None else self._changeset(made)
+
+    def create_record(self, new: NewRecord) -> RecordRef:
+        """Make an authority record, as a changeset of its own."""
+        title = Message("Add {kind} {name}", {"kind": new.kind.value, "name": new.name})
+        with self.changing(title) as changes:
+            return changes.create(new)
+
+    def undo(self, changeset: ChangesetId | None = None) -> Changeset:
+        """Take a changeset back, the last one if none is named.
+
+        Raises:
+            ArchiveError: There is none, or a later change is in the way.
+        """
+        return self._changeset(undoing.undo(self.archive, changeset, author=self.author))
+
+    def redo(self) -> Changeset:
+        """Do again what was last undone.
+
+        Raises:
+            ArchiveError: There is nothing to redo.
+        """
+        return self._changeset(undoing.redo(self.archive, author=self.author))
+
+    def undo_title(self) -> Message | None:
+        """What would be undone next."""
+        with self.reading() as session:
+            return undoing.undo_title(session)
+
+    def redo_title(self) -> Message | None:
+        """What would be redone next."""
+        with self.reading() as session:
+            return undoing.redo_title(session)
+
+    def history(self, photo: PhotoId | None = None, limit: int = 100) -> list[Changeset]:
+        """Changesets, newest first; of one photo, only what changed it."""
+        with self.reading() as session:
+            return history.history(session, photo, limit)
+
+    def saved_searches(self) -> dict[str, str]:
+        """Saved searches: name to query."""
+        with self.reading() as session:
+            return settings.saved_searches(session)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search under a name; an empty query forgets it."""
+        with self.changing(Message("Save search {name}", {"name": name})) as changes:
+            changes.save_search(name, query)
+
+    def back_up(self) -> Path:
+        """Write a verified copy of the catalogue and say where."""
+        return backup.make(self.folder)
+
+    def _changeset(self, changeset: ChangesetId) -> Changeset:
+        with self.reading() as session:
+            return history.changeset(session, changeset)
+
+
+def _languages(first: str) -> tuple[Language, ...]:
+    return tuple(sorted(Language, key=lambda language: language.value != first))
+
+
+def _first_checksum(photo: Photo) -> str:
+    return photo.files[0].sha256 if photo.files else ""
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
