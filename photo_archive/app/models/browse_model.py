@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
-from typing import Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photo_archive.app.models.photo_model import STATUS_WORDS
 from photo_archive.domain.ids import RecordRef
+from photo_archive.domain.query_text import add_term
+from photo_archive.domain.query_tree import FieldName
 from photo_archive.wording import Wording
 
 SHOWN_FIRST = 6
@@ -23,19 +25,15 @@ NO_INDEX = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class Facet(Protocol):
-    """One value a search can be narrowed by."""
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value a search can be narrowed by; ``query`` is the term that does it."""
 
-    @property
-    def ref(self) -> RecordRef | None: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def count(self) -> int: ...
-    @property
-    def parents(self) -> tuple[int, ...]: ...
-    @property
-    def query(self) -> str: ...
+    label: str
+    count: int
+    query: str
+    ref: RecordRef | None = None
+    parents: tuple[int, ...] = ()
 
 
 class NodeKind(Enum):
@@ -87,10 +85,21 @@ SECTIONS = (
     ("places", "Places"),
     ("events", "Events"),
     ("years", "Dates"),
+    ("organisations", "Organisations"),
     ("tags", "Tags"),
     ("photographers", "Photographers"),
     ("status", "Status"),
 )
+FIELDS = {
+    "people": FieldName.PERSON,
+    "places": FieldName.PLACE,
+    "events": FieldName.EVENT,
+    "organisations": FieldName.ORG,
+    "tags": FieldName.TAG,
+    "photographers": FieldName.PHOTOGRAPHER,
+    "status": FieldName.STATUS,
+    "years": FieldName.DATE,
+}
 
 
 class BrowseModel(QAbstractItemModel):
@@ -108,13 +117,25 @@ class BrowseModel(QAbstractItemModel):
         """Show these counts; ``facets`` has one tuple of values per section."""
         self.beginResetModel()
         for key, _ in SECTIONS:
-            values = tuple(getattr(facets, key, ()))
+            values = tuple(self._facet(key, one) for one in getattr(facets, key))
             if values:
                 self._values[key] = values
             else:
                 self._values[key] = tuple(replace(one, count=0) for one in self._values[key])
         self._root = self._build()
         self.endResetModel()
+
+    def _facet(self, section: str, counted: object) -> Facet:
+        """From a count of the index (a record, a value or a year) to a value of the panel."""
+        ref = getattr(counted, "ref", None)
+        count = int(getattr(counted, "count", 0))
+        if ref is not None:
+            label = str(getattr(counted, "label", ""))
+            parents = tuple(getattr(counted, "parents", ()))
+            return Facet(label, count, add_term("", FIELDS[section], label), ref, parents)
+        value = str(getattr(counted, "year" if section == "years" else "value", ""))
+        label = self._wording.say(STATUS_WORDS[value]) if section == "status" else value
+        return Facet(label, count, add_term("", FIELDS[section], value))
 
     def show_all(self, key: str) -> None:
         """Show every value of a section instead of the first few, or the first few again."""
@@ -148,9 +169,7 @@ class BrowseModel(QAbstractItemModel):
         for key, title in SECTIONS:
             values = self._values[key]
             filled = sum(1 for one in values if one.count)
-            section = root.add(
-                Node(NodeKind.SECTION, key, self._wording.say(title), filled)
-            )
+            section = root.add(Node(NodeKind.SECTION, key, self._wording.say(title), filled))
             if key == "years":
                 self._add_histogram(section, values)
             elif key == "places":

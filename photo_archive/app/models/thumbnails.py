@@ -32,9 +32,7 @@ class Thumbnails(QObject):
 
     _decoded = Signal(int, int, QImage)
 
-    def __init__(
-        self, read: Callable[[int], bytes | None], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, read: Callable[[int], bytes | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
         self._pool = QThreadPool(self)

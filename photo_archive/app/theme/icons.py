@@ -8,7 +8,7 @@ stroke is 1.75 units of 24 as the mock-ups have it.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -20,7 +20,7 @@ STROKE = "1.75"
 RATIOS = (1.0, 2.0, 3.0)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _svg(name: str) -> str:
     path = paths.resources() / "icons" / f"{name}.svg"
     return path.read_text(encoding="utf-8").replace('stroke-width="2"', f'stroke-width="{STROKE}"')

@@ -150,7 +150,6 @@ class Theme:
 def chosen_theme(look: Look, scale: float) -> Theme:
     """The theme of the user's choice; ``SYSTEM`` follows the desktop's light or dark."""
     dark = look is Look.DARK or (
-        look is Look.SYSTEM
-        and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        look is Look.SYSTEM and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     )
     return Theme(dark=dark, base=fonts.system_font(), scale=scale)

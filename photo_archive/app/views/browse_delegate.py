@@ -121,9 +121,7 @@ class BrowseDelegate(QStyledItemDelegate):
         view = self.parent()
         return bool(view.isExpanded(index)) if view is not None else False
 
-    def _chevron(
-        self, painter: QPainter, left: int, rect: QRect, opened: bool, token: str
-    ) -> None:
+    def _chevron(self, painter: QPainter, left: int, rect: QRect, opened: bool, token: str) -> None:
         name = "chevron-down" if opened else "chevron-right"
         mark = self._theme.pixmap(name, token, 12, painter.device().devicePixelRatioF())
         size = self._theme.px(12)
@@ -164,9 +162,7 @@ class BrowseDelegate(QStyledItemDelegate):
                 token = "text"
             painter.setBrush(theme.colour(token))
             left = box.left() + number * step
-            painter.drawRect(
-                QRectF(left, box.bottom() + 1 - height, max(step - gap, 1.0), height)
-            )
+            painter.drawRect(QRectF(left, box.bottom() + 1 - height, max(step - gap, 1.0), height))
         self._paint_axis(painter, rect, box, node)
 
     def _paint_axis(self, painter: QPainter, rect: QRect, box: QRect, node: Node) -> None:
@@ -180,7 +176,9 @@ class BrowseDelegate(QStyledItemDelegate):
         if here is not None:
             photos = self._wording.count("{n} photo", "{n} photos", here.count)
             painter.setPen(theme.colour("text2"))
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignHCenter, f"{here.year} · {photos}")
+            painter.drawText(
+                line, middle | Qt.AlignmentFlag.AlignHCenter, f"{here.year} · {photos}"
+            )
             return
         first, last = node.years[0].year, node.years[-1].year
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, str(first))

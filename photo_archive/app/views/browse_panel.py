@@ -159,9 +159,14 @@ class BrowsePanel(QTreeView):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
             self._choose(index)
-        elif isinstance(node, Node) and node.kind is NodeKind.HISTOGRAM and key in (
-            Qt.Key.Key_Left,
-            Qt.Key.Key_Right,
+        elif (
+            isinstance(node, Node)
+            and node.kind is NodeKind.HISTOGRAM
+            and key
+            in (
+                Qt.Key.Key_Left,
+                Qt.Key.Key_Right,
+            )
         ):
             self._step_year(node, 1 if key == Qt.Key.Key_Right else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and isinstance(node, Node):

@@ -79,9 +79,7 @@ class Chip(QWidget):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(theme.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen
-        )
+        painter.setPen(QPen(theme.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(f"{self._kind}T"))
         inset = 1 if self.hasFocus() else 0
         painter.drawRoundedRect(

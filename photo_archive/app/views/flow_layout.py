@@ -53,7 +53,9 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(QSize(min(item.minimumSize().width(), 60), item.sizeHint().height()))
+            size = size.expandedTo(
+                QSize(min(item.minimumSize().width(), 60), item.sizeHint().height())
+            )
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:

@@ -27,7 +27,14 @@ def guarded(
         def safe(*given: Arguments.args, **named: Arguments.kwargs) -> Result:
             try:
                 return method(*given, **named)
-            except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
+            except (
+                ArithmeticError,
+                AttributeError,
+                LookupError,
+                RuntimeError,
+                TypeError,
+                ValueError,
+            ):
                 sys.excepthook(*sys.exc_info())
                 return default()
 

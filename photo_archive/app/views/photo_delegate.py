@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photo_archive.app.models.photo_model import STATUS_WORDS, PhotoRole
 from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.models.photo_model import STATUS_WORDS, PhotoRole
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.theme.tokens import BADGE_RGBA
@@ -151,15 +151,15 @@ class PhotoDelegate(QStyledItemDelegate):
         for name, _ in reversed(self._badges(line)):
             if name == "file-x":
                 continue
-            self._paint_badge(painter, QRectF(right - side, picture.top() + inset, side, side), name)
+            self._paint_badge(
+                painter, QRectF(right - side, picture.top() + inset, side, side), name
+            )
             right -= side + px(3)
         if line.file_count > 1:
             text = str(line.file_count)
             painter.setFont(self._theme.font(-2.5, bold=True))
             width = side + px(2) + painter.fontMetrics().horizontalAdvance(text) + px(3)
-            rect = QRectF(
-                picture.left() + inset, picture.bottom() - inset - side, width, side
-            )
+            rect = QRectF(picture.left() + inset, picture.bottom() - inset - side, width, side)
             self._paint_badge(painter, rect, "layers")
             painter.setPen(self._theme.colour("white"))
             painter.drawText(
@@ -177,9 +177,7 @@ class PhotoDelegate(QStyledItemDelegate):
         inset = (px(18) - px(12)) / 2
         painter.drawPixmap(rect.topLeft() + QPointF(inset, inset), mark)
 
-    def _paint_meta(
-        self, painter: QPainter, box: QRect, line: PhotoLine, selected: bool
-    ) -> None:
+    def _paint_meta(self, painter: QPainter, box: QRect, line: PhotoLine, selected: bool) -> None:
         theme, shape = self._theme, self._shape
         date = short_date(line.date, self._wording.language) or self._wording.say("undated")
         painter.setFont(shape.meta_font)

@@ -151,9 +151,7 @@ class SearchBox(QFrame):
 
     def _add_chip(self, term: Term, written: str) -> None:
         kind = CHIP_KINDS.get(term.field, "tag") if term.field is not None else "tag"
-        chip = Chip(
-            self._theme, kind, self._chip_text(term), removable=self._wording.say("Remove")
-        )
+        chip = Chip(self._theme, kind, self._chip_text(term), removable=self._wording.say("Remove"))
         chip.setToolTip(written)
         chip.removed.connect(self._on_chip_removed)
         chip.activated.connect(self._on_chip_activated)
@@ -259,4 +257,3 @@ def _date_text(edtf: str, language: str) -> str:
     if last and len(first) == len(last) == 4:
         return f"{first}–{last}"
     return short_date(edtf, language)
-

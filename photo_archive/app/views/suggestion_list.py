@@ -120,16 +120,16 @@ class SuggestionDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         token = "accent" if one.creates else kind
         top = rect.top() + (px(7) if one.detail else (rect.height() - px(16)) // 2)
-        painter.drawPixmap(
-            QPointF(rect.left() + px(12), top), theme.pixmap(icon, token, 16, ratio)
-        )
+        painter.drawPixmap(QPointF(rect.left() + px(12), top), theme.pixmap(icon, token, 16, ratio))
         left = rect.left() + px(38)
         width = rect.right() - left - px(12)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text3" if one.taken else "text"))
         height = theme.line(theme.font())
-        first = QRect(left, rect.top() + px(5), width, height) if one.detail else QRect(
-            left, rect.top(), width, rect.height()
+        first = (
+            QRect(left, rect.top() + px(5), width, height)
+            if one.detail
+            else QRect(left, rect.top(), width, rect.height())
         )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         elide = Qt.TextElideMode.ElideMiddle

@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An open archive in the window: its controllers, its panes and the actions that need it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from photo_archive.app.actions import enable
+from photo_archive.app.controllers.cataloguing import Cataloguing
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.exchanging import Exchanging
+from photo_archive.app.controllers.library import Library, LibraryState
+from photo_archive.app.session import Session
+from photo_archive.app.views.history_dialog import HistoryDialog
+from photo_archive.app.views.main_window import Panes
+from photo_archive.domain.captions import Language
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.photo import Status
+
+SPLITTER = "library"
+
+
+class ArchiveDesk(QObject):
+    """Puts the controllers of one archive together with the window."""
+
+    def __init__(self, desk: Desk, session: Session, state: LibraryState) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self.library = Library(desk, session, state)
+        self.cataloguing = Cataloguing(desk, session, self.library)
+        self.exchanging = Exchanging(desk, session, self.library)
+        window = desk.window
+        library = self.library
+        window.put_in(Panes(library.browse, library.bar, library.pages, self.cataloguing.pages))
+        window.splitter.restoreState(desk.settings.layout(SPLITTER))
+        window.setWindowTitle(f"{session.title} — {desk.wording.say('Photo Archive')}")
+        window.view_chosen.connect(library.show_view)
+        window.escaped.connect(library.escape)
+        window.status.undo_wanted.connect(session.undo)
+        session.failed.connect(desk.messenger.show_error)
+        session.changed.connect(self._on_changed)
+        library.selection_changed.connect(self._enable)
+        library.loupe.regions_switched.connect(desk.actions["regions"].setChecked)
+        self._connections = self._connect_actions()
+        self._on_changed(None)
+        library.begin()
+        library.grid.setFocus()
+
+    def _connect_actions(self) -> list[tuple[str, Callable[[], object]]]:
+        library, records, desk = self.library, self.cataloguing, self._desk
+        panel = records.panel
+        ways: list[tuple[str, Callable[[], object]]] = [
+            ("import", self.exchanging.ask_import),
+            ("sheet", self.exchanging.ask_sheet),
+            ("undo", self._undo),
+            ("redo", self._session.redo),
+            ("history", lambda: self.show_history(None)),
+            ("photo_history", lambda: self.show_history(library.current_id())),
+            ("select_all", library.select_all),
+            ("clear_selection", library.clear_selection),
+            ("copy_reference", self._copy_references),
+            ("grid", lambda: library.show_view("grid")),
+            ("table", lambda: library.show_view("table")),
+            ("loupe", lambda: library.show_view("loupe")),
+            ("larger", lambda: library.zoom(1)),
+            ("smaller", lambda: library.zoom(-1)),
+            ("fit", library.loupe.view.fit),
+            ("next_photo", library.go_next),
+            ("previous_photo", library.go_previous),
+            ("show_file", self._show_file),
+            ("edit_caption", self._edit_caption),
+            ("save_next", lambda: self._save_and_go(1)),
+            ("save_previous", lambda: self._save_and_go(-1)),
+            ("caption_en", lambda: self._choose_language(Language.EN)),
+            ("caption_fr", lambda: self._choose_language(Language.FR)),
+            ("caption_vi", lambda: self._choose_language(Language.VI)),
+            ("edit_date", lambda: self._focus(panel.date.edit)),
+            ("add_person", panel.people.begin_adding),
+            ("add_place", panel.chips[RecordKind.PLACE].begin_adding),
+            ("add_event", panel.chips[RecordKind.EVENT].begin_adding),
+            ("add_tag", panel.chips[RecordKind.TAG].begin_adding),
+            ("search", self._search),
+            ("clear_search", desk.window.search.clear),
+            ("go_grid", library.focus_photos),
+            ("next_panel", lambda: self._step_panel(1)),
+            ("previous_panel", lambda: self._step_panel(-1)),
+        ]
+        ways += [
+            (f"status_{one.value}", lambda key=one.value: records.set_status(key)) for one in Status
+        ]
+        for action_id, way in ways:
+            desk.actions[action_id].triggered.connect(lambda _=False, do=way: do())
+        desk.actions["regions"].toggled.connect(library.loupe.show_regions)
+        return ways
+
+    def leave(self) -> LibraryState:
+        """Save what is being typed, take the panes out and say where things stood."""
+        self.cataloguing.panel.commit()
+        state = self.library.state()
+        self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
+        self.library.stop()
+        for action_id, _ in self._connections:
+            self._desk.actions[action_id].triggered.disconnect()
+        self._session.disconnect(self)
+        for one in (self.library, self.cataloguing, self.exchanging, self):
+            one.blockSignals(True)
+            self._session.disconnect(one)
+            one.deleteLater()
+        self._desk.window.take_out()
+        return state
+
+    # -- what can be done now ---------------------------------------------------------------
+
+    def _enable(self) -> None:
+        enable(
+            self._desk.actions,
+            archive=True,
+            writable=not self._session.read_only,
+            photo=self.library.current_id() is not None,
+        )
+        self._show_undo()
+
+    def _on_changed(self, _: object) -> None:
+        self._enable()
+
+    def _show_undo(self) -> None:
+        say = self._desk.wording.say
+        for action_id, title, named, bare in (
+            ("undo", self._session.undo_title(), "Undo: {change}", "Undo"),
+            ("redo", self._session.redo_title(), "Redo: {change}", "Redo"),
+        ):
+            action = self._desk.actions[action_id]
+            action.setEnabled(title is not None and not self._session.read_only)
+            words = self._worded(title) if title is not None else ""
+            action.setText(say(named, change=words) if words else say(bare))
+
+    def _worded(self, title: Message) -> str:
+        return self._desk.wording.message(title)
+
+    # -- ways -------------------------------------------------------------------------------
+
+    def _undo(self) -> None:
+        self.cataloguing.panel.commit()
+        self._session.undo()
+
+    def _search(self) -> None:
+        self._desk.window.search.edit.setFocus()
+        self._desk.window.search.edit.selectAll()
+
+    def _focus(self, field: QWidget) -> None:
+        self._desk.actions["record"].setChecked(True)
+        field.setFocus()
+
+    def _edit_caption(self) -> None:
+        self._focus(self.cataloguing.panel.editor)
+
+    def _choose_language(self, language: Language) -> None:
+        self.cataloguing.panel.set_language(language.value)
+        self.cataloguing.panel.language_chosen.emit(language.value)
+
+    def _save_and_go(self, step: int) -> None:
+        if self.cataloguing.pages.currentWidget() is self.cataloguing.batch:
+            self.cataloguing.batch.apply.click()
+            return
+        self.cataloguing.panel.commit_caption()
+        (self.library.go_next if step > 0 else self.library.go_previous)()
+        self.cataloguing.show_selection()
+        self._edit_caption()
+
+    def _copy_references(self) -> None:
+        lines = self._session.lines(self.library.selected_ids()[:10_000])
+        QGuiApplication.clipboard().setText("\n".join(one.reference for one in lines))
+
+    def _show_file(self) -> None:
+        current = self.library.current_id()
+        path = self._session.picture_path(current) if current is not None else None
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def show_history(self, photo_id: int | None) -> HistoryDialog:
+        """Open the history of the archive or of one photo."""
+        wording = self._desk.wording
+        subject = ""
+        if photo_id is not None:
+            reference = self._session.photo(photo_id).reference
+            subject = wording.say("Changes of {reference}", reference=reference)
+        dialog = HistoryDialog(
+            self._desk.theme, wording, self._session.history(photo_id), subject, self._desk.window
+        )
+        dialog.open()
+        return dialog
+
+    def _step_panel(self, step: int) -> None:
+        """F6: browse, search, photos, record, in turn."""
+        record = self.cataloguing.pages.currentWidget()
+        panel = self.cataloguing.panel
+        stops: list[tuple[QWidget, QWidget]] = [
+            (self._desk.window.search, self._desk.window.search.edit),
+            (self.library.browse, self.library.browse),
+            (self.library.pages, self.library.pages.currentWidget()),
+            (record, panel.editor if record is panel else record),
+        ]
+        stops = [one for one in stops if one[0].isVisible()]
+        focused = QGuiApplication.focusObject()
+        at = next(
+            (
+                number
+                for number, (area, _) in enumerate(stops)
+                if isinstance(focused, QWidget) and (area is focused or area.isAncestorOf(focused))
+            ),
+            -1 if step > 0 else 0,
+        )
+        area, target = stops[(at + step) % len(stops)]
+        if area is self.library.pages:
+            self.library.focus_photos()
+        else:
+            target.setFocus()

@@ -1,0 +1,349 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From what is typed in the record panel to named changesets, and back to what is shown.
+
+Every intent becomes edits with a title that undo can name. What is being typed is saved when the
+field is left, when typing rests, and before another photo is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QStackedWidget
+
+from photo_archive.app import settings as options
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.views.batch_panel import BatchPanel, BatchWish, Mode
+from photo_archive.app.views.caption_spans import Span
+from photo_archive.app.views.no_photo import NoPhoto
+from photo_archive.app.views.record_panel import RecordPanel
+from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.domain.captions import CaptionKind, Language, Mention
+from photo_archive.domain.edits import (
+    AddLink,
+    ChangeLink,
+    Edit,
+    NewRecord,
+    PhotoField,
+    RemoveLink,
+    SetCaption,
+    SetField,
+    SetMentions,
+)
+from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.names import fold
+from photo_archive.domain.photo import DateSource, Photo, PhotoLine
+from photo_archive.domain.query_tree import FieldName
+
+FIELD_TITLES = {
+    PhotoField.DATE: "Date of {reference}",
+    PhotoField.STATUS: "Status of {reference}",
+    PhotoField.PHOTOGRAPHER: "Photographer of {reference}",
+    PhotoField.CREDIT: "Credit line of {reference}",
+    PhotoField.SOURCE: "Source of {reference}",
+    PhotoField.RIGHTS_NOTE: "Rights of {reference}",
+    PhotoField.TITLE: "Title of {reference}",
+    PhotoField.ALT_TEXT: "Description of {reference}",
+}
+SEARCH_FIELDS = {
+    RecordKind.PERSON: FieldName.PERSON,
+    RecordKind.PLACE: FieldName.PLACE,
+    RecordKind.EVENT: FieldName.EVENT,
+    RecordKind.ORGANISATION: FieldName.ORG,
+    RecordKind.TAG: FieldName.TAG,
+}
+CREATE_TEXTS = {
+    RecordKind.PERSON: "Create the person “{name}”",
+    RecordKind.PLACE: "Create the place “{name}”",
+    RecordKind.EVENT: "Create the event “{name}”",
+    RecordKind.ORGANISATION: "Create the organisation “{name}”",
+    RecordKind.TAG: "Create the tag “{name}”",
+}
+MENTION_KINDS = (
+    RecordKind.PERSON,
+    RecordKind.PLACE,
+    RecordKind.EVENT,
+    RecordKind.ORGANISATION,
+)
+
+
+class Cataloguing(QObject):
+    """The record panel of one open archive."""
+
+    def __init__(self, desk: Desk, session: Session, library: Library) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self._library = library
+        self._from_caption = False
+        self.panel = RecordPanel(desk.theme, desk.wording)
+        self.batch = BatchPanel(desk.theme, desk.wording)
+        self.empty = NoPhoto(desk.theme, desk.wording)
+        self.pages = QStackedWidget()
+        for page in (self.empty, self.panel, self.batch):
+            self.pages.addWidget(page)
+        self.pages.setMinimumWidth(desk.theme.px(320))
+        self.panel.set_writable(not session.read_only)
+        self.batch.set_writable(not session.read_only)
+        self.panel.set_language(desk.settings.get(options.CAPTION_LANGUAGE))
+        self._connect()
+
+    def _connect(self) -> None:
+        panel, session, library = self.panel, self._session, self._library
+        library.selection_changed.connect(self.show_selection)
+        session.changed.connect(self._on_changed)
+        session.records_found.connect(self._on_records)
+        panel.caption_edited.connect(self._on_caption)
+        panel.field_edited.connect(self.set_field)
+        panel.link_wanted.connect(self._on_link)
+        panel.unlink_wanted.connect(self._on_unlink)
+        panel.role_edited.connect(self._on_role)
+        panel.order_edited.connect(self._on_order)
+        panel.creation_wanted.connect(self._on_creation)
+        panel.caption_creation_wanted.connect(self._on_caption_creation)
+        panel.status_chosen.connect(self.set_status)
+        panel.records_wanted.connect(self._on_records_wanted)
+        panel.caption_records_wanted.connect(self._on_caption_records_wanted)
+        panel.record_opened.connect(self._on_record_opened)
+        panel.person_entered.connect(library.loupe.mark_person)
+        panel.language_chosen.connect(self._on_language)
+        panel.previous_wanted.connect(library.go_previous)
+        panel.next_wanted.connect(library.go_next)
+        panel.menu_wanted.connect(self._on_menu)
+        self.batch.apply_wanted.connect(self._on_batch)
+        self.batch.clear_wanted.connect(library.clear_selection)
+        self.batch.records_wanted.connect(self._on_records_wanted)
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def show_selection(self) -> None:
+        """Show the photo selected, or what the selected ones have in common."""
+        selected, current = self._library.selected_ids(), self._library.current_id()
+        if self.panel.photo is not None and current != self.panel.photo.id:
+            self.panel.commit()
+        if len(selected) > 1:
+            self.batch.show_common(self._session.common(selected), len(selected))
+            self.pages.setCurrentWidget(self.batch)
+        elif current is not None:
+            self._show(current)
+        else:
+            self.pages.setCurrentWidget(self.empty)
+        self._show_loupe(current)
+
+    def _show(self, photo_id: int) -> None:
+        try:
+            photo = self._session.photo(photo_id)
+        except ArchiveError as error:
+            self._desk.messenger.show_error(error)
+            self.pages.setCurrentWidget(self.empty)
+            return
+        roles = self._session.roles_on(photo, self._desk.wording.language)
+        self.panel.show_photo(photo, roles)
+        self.pages.setCurrentWidget(self.panel)
+
+    def _show_loupe(self, current: int | None) -> None:
+        if self._library.view != "loupe" or current is None:
+            return
+        shown = self.panel.photo
+        photo = shown if shown is not None and shown.id == current else self._session.photo(current)
+        row, total = self._library.photos.row_of(current), self._library.photos.rowCount()
+        self._library.loupe.show_photo(photo, row, total)
+
+    def _on_changed(self, photo_ids: tuple[int, ...] | None) -> None:
+        self._library.refresh(photo_ids)
+        self.show_selection()
+        now = datetime.now().strftime("%H:%M")
+        saved = self._desk.wording.say("Saved {time}", time=now)
+        self.panel.show_saved(saved)
+        self._desk.window.status.show_saved(saved, undo=self._session.undo_title() is not None)
+
+    # -- writing ----------------------------------------------------------------------------
+
+    def _apply(self, edits: list[Edit], title: Message) -> bool:
+        photo = self.panel.photo
+        if photo is None or not edits:
+            return False
+        return self._session.apply(edits, title, (photo.id,))
+
+    def _titled(self, text: str, **values: str) -> Message:
+        photo = self.panel.photo
+        return Message(text, {"reference": photo.reference if photo else "", **values})
+
+    def _on_caption(self, language: Language, text: str, spans: tuple[Span, ...]) -> None:
+        photo = self.panel.photo
+        if photo is None:
+            return
+        edits: list[Edit] = []
+        before = self.panel.caption_of(photo, language)
+        if text != (before.text if before is not None else ""):
+            edits.append(SetCaption(photo.id, CaptionKind.EDITED, language, text))
+        if text:
+            mentions = tuple(
+                Mention(
+                    CaptionId(0),
+                    one.start,
+                    min(one.end, len(text)),
+                    one.record,
+                    one.role,
+                    one.certainty,
+                    one.source,
+                )
+                for one in spans
+                if one.start < len(text)
+            )
+            edits.append(SetMentions(photo.id, CaptionKind.EDITED, language, mentions))
+        self._apply(edits, self._titled("Caption of {reference}"))
+
+    def set_field(self, field: PhotoField, value: str) -> None:
+        """Give a field of the photo shown a value."""
+        photo = self.panel.photo
+        if photo is None or str(getattr(photo, field.value)) == value:
+            return
+        edits: list[Edit] = [SetField(photo.id, field, value)]
+        if field is PhotoField.DATE and value:
+            edits.append(SetField(photo.id, PhotoField.DATE_SOURCE, DateSource.ENTERED.value))
+        self._apply(edits, self._titled(FIELD_TITLES[field]))
+
+    def set_status(self, status: str) -> None:
+        """Give every selected photo this status."""
+        selected = self._library.selected_ids()
+        if len(selected) > 1:
+            title = Message("Status of {n} photos", {"n": len(selected)})
+            edits = [SetField(PhotoId(one), PhotoField.STATUS, status) for one in selected]
+            self._session.apply(edits, title, tuple(selected))
+        else:
+            self.set_field(PhotoField.STATUS, status)
+
+    def _on_link(self, ref: RecordRef) -> None:
+        photo = self.panel.photo
+        if photo is not None and all(one.record != ref for one in photo.links):
+            self._apply([AddLink(photo.id, ref)], self._titled("Link in {reference}"))
+
+    def _on_unlink(self, ref: RecordRef) -> None:
+        photo = self.panel.photo
+        if photo is None:
+            return
+        name = next((one.name for one in photo.links if one.record == ref), "")
+        title = self._titled("Remove {name} from {reference}", name=name)
+        self._apply([RemoveLink(photo.id, ref)], title)
+
+    def _on_role(self, ref: RecordRef, role: str) -> None:
+        photo = self.panel.photo
+        if photo is not None:
+            self._apply([ChangeLink(photo.id, ref, role=role)], self._titled("Role in {reference}"))
+
+    def _on_order(self, refs: tuple[RecordRef, ...]) -> None:
+        photo = self.panel.photo
+        if photo is not None:
+            edits: list[Edit] = [
+                ChangeLink(photo.id, ref, order=number) for number, ref in enumerate(refs, start=1)
+            ]
+            self._apply(edits, self._titled("Order of people in {reference}"))
+
+    def _create(self, kind: RecordKind, name: str) -> RecordRef | None:
+        if not name.strip():
+            return None
+        return self._session.create(NewRecord(kind, name.strip(), self._desk.wording.language))
+
+    def _on_creation(self, kind: RecordKind, name: str) -> None:
+        ref = self._create(kind, name)
+        if ref is not None:
+            self._on_link(ref)
+
+    def _on_caption_creation(self, kind: str, name: str) -> None:
+        ref = self._create(RecordKind(kind), name)
+        if ref is not None:
+            self.panel.editor.insert_record(Suggestion(name.strip(), kind=kind, ref=ref))
+
+    def _on_batch(self, wish: BatchWish) -> None:
+        selected = tuple(self._library.selected_ids())
+        edits = batch_edits(wish, self._session.lines(selected))
+        if edits:
+            title = Message("{n} photos changed together", {"n": len(selected)})
+            self._session.apply(edits, title, selected)
+
+    # -- finding records --------------------------------------------------------------------
+
+    def _on_records_wanted(self, kind: RecordKind, text: str) -> None:
+        self._from_caption = False
+        self._session.records((kind,), text)
+
+    def _on_caption_records_wanted(self, prefix: str) -> None:
+        self._from_caption = True
+        self._session.records(MENTION_KINDS, prefix, 4)
+
+    def _on_records(self, found: RecordsFound) -> None:
+        photo = self.panel.photo
+        linked = {one.record for one in photo.links} if photo is not None else set()
+        rows = [
+            Suggestion(
+                label=line.name,
+                detail=self._detail(line.detail, line.ref, photo),
+                kind=line.ref.kind.value,
+                ref=line.ref,
+                taken=line.ref in linked and not self._from_caption,
+            )
+            for line in found.records
+        ]
+        text = found.text.strip()
+        known = {fold(line.name) for line in found.records}
+        if text and fold(text) not in known:
+            kind = found.kinds[0]
+            say = self._desk.wording.say
+            rows.append(
+                Suggestion(
+                    say(CREATE_TEXTS[kind], name=text), say("Shift+Enter"), creates=kind.value
+                )
+            )
+        if self.pages.currentWidget() is self.batch:
+            self.batch.suggestions(found.kinds[0], text, rows)
+        elif self._from_caption:
+            self.panel.editor.show_suggestions(found.text, rows)
+        else:
+            self.panel.suggestions(found.kinds[0], text, rows)
+
+    def _detail(self, detail: str, ref: RecordRef, photo: Photo | None) -> str:
+        if ref.kind is not RecordKind.PERSON or photo is None or not photo.date:
+            return detail
+        language = self._desk.wording.language
+        role = self._session.workspace.role_on(ref.id, photo.date, language)
+        return " · ".join(part for part in (detail, role) if part)
+
+    # -- the rest ---------------------------------------------------------------------------
+
+    def _on_record_opened(self, ref: RecordRef) -> None:
+        photo = self.panel.photo
+        name = next((one.name for one in photo.links if one.record == ref), "") if photo else ""
+        if name:
+            self._library.narrow(SEARCH_FIELDS[ref.kind], name)
+
+    def _on_language(self, language: str) -> None:
+        self._desk.settings.set(options.CAPTION_LANGUAGE, language)
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.panel)
+        for action_id in ("photo_history", "copy_reference", "show_file"):
+            menu.addAction(self._desk.actions[action_id])
+        menu.popup(place)
+
+
+def batch_edits(wish: BatchWish, lines: Sequence[PhotoLine]) -> list[Edit]:
+    """The edits that make a wish true for these photos; what is so already is left out."""
+    edits: list[Edit] = []
+    for line in lines:
+        for plan in wish.fields:
+            before = getattr(line, plan.field.value, None)
+            if before is not None and str(before) == plan.value:
+                continue
+            if plan.mode is Mode.FILL and before:
+                continue
+            edits.append(SetField(line.id, plan.field, plan.value))
+        edits += [AddLink(line.id, ref) for ref in wish.link]
+        edits += [RemoveLink(line.id, ref) for ref in wish.unlink]
+    return edits

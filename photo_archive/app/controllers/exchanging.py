@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures coming in and sheets going out: the dialogs and the jobs behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.messages import error_text
+from photo_archive.app.session import Session, import_pictures, make_sheet
+from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
+from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
+from photo_archive.domain.errors import Message
+
+SHEET_FORMS = ("pdf", "html", "csv")
+REFRESH_EVERY = 200
+"""While importing, the library is looked at again after so many pictures."""
+
+
+class Exchanging(QObject):
+    """Imports and caption sheets of one open archive."""
+
+    def __init__(self, desk: Desk, session: Session, library: Library) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self._library = library
+        self._shown = 0
+
+    # -- import -----------------------------------------------------------------------------
+
+    def ask_import(self, paths: tuple[Path, ...] = ()) -> ImportDialog:
+        """Open the import dialog."""
+        dialog = ImportDialog(self._desk.theme, self._desk.wording, self._desk.window)
+        if paths:
+            dialog.set_paths(paths)
+        dialog.import_wanted.connect(lambda wish: self._import(dialog, wish))
+        dialog.open()
+        return dialog
+
+    def _import(self, dialog: ImportDialog, wish: ImportWish) -> None:
+        wording = self._desk.wording
+        job = self._desk.runner.start(
+            Message("Importing"),
+            lambda: import_pictures(
+                self._session, wish.paths, copy=wish.copy, captions=wish.captions
+            ),
+            writes=True,
+        )
+        self._shown = 0
+        dialog.stop_wanted.connect(job.cancel)
+        job.progressed.connect(dialog.show_progress)
+        job.progressed.connect(self._on_import_step)
+        job.problem_found.connect(dialog.show_problem)
+        job.finished.connect(
+            lambda _: dialog.show_end(wording.say("The pictures are in."), well=True)
+        )
+        job.cancelled.connect(
+            lambda: dialog.show_end(
+                wording.say("Stopped. What was imported so far is kept."), well=False
+            )
+        )
+        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
+        job.ended.connect(self._on_import_ended)
+
+    def _on_import_step(self, step: object) -> None:
+        done = getattr(step, "done", 0)
+        if done - self._shown >= REFRESH_EVERY:
+            self._shown = done
+            self._library.refresh(None)
+
+    def _on_import_ended(self) -> None:
+        self._session.changed.emit(None)
+
+    # -- sheet ------------------------------------------------------------------------------
+
+    def ask_sheet(self) -> SheetDialog | None:
+        """Open the sheet dialog for what is selected, or for all that is found."""
+        found = self._library.found
+        if found is None or not found.total:
+            return None
+        query = found.query
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        dialog = SheetDialog(
+            self._desk.theme,
+            self._desk.wording,
+            title=self._session.title,
+            photos=found.total,
+            language=self._desk.wording.language,
+            folder=Path(documents or Path.home()),
+            forms=SHEET_FORMS,
+            parent=self._desk.window,
+        )
+        dialog.sheet_wanted.connect(lambda wish: self._make(dialog, wish, query))
+        dialog.open_wanted.connect(self._open_file)
+        dialog.open()
+        return dialog
+
+    def _make(self, dialog: SheetDialog, wish: SheetWish, query: str) -> None:
+        wording = self._desk.wording
+        job = self._desk.runner.start(
+            Message("Caption sheet"),
+            lambda: make_sheet(self._session, query, wish.target, wish.language, wish.title),
+        )
+        dialog.stop_wanted.connect(job.cancel)
+        job.progressed.connect(dialog.show_progress)
+        job.finished.connect(
+            lambda _: dialog.show_end(
+                wording.say("{file} is ready.", file=wish.target.name), wish.target
+            )
+        )
+        job.cancelled.connect(lambda: dialog.show_end(wording.say("Stopped."), None))
+        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), None))
+
+    def _open_file(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,387 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a whole: one window, no or one archive, one language, one look.
+
+When language or look change the window is built anew from the same state; nothing else has to
+know how to change its words or colours while it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from photo_archive import paths
+from photo_archive.app import settings as options
+from photo_archive.app.actions import build_actions, enable
+from photo_archive.app.controllers.archive_desk import ArchiveDesk
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import VIEWS, LibraryState
+from photo_archive.app.jobs import JobRunner, RunningJob
+from photo_archive.app.messages import Messenger
+from photo_archive.app.session import Session, build_sample, create_archive, open_archive
+from photo_archive.app.settings import RecentArchive, Settings
+from photo_archive.app.theme.theme import Look, chosen_theme
+from photo_archive.app.views.about_dialog import AboutDialog
+from photo_archive.app.views.main_window import MainWindow
+from photo_archive.app.views.palette_dialog import PaletteDialog
+from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
+from photo_archive.app.views.welcome_page import WelcomePage
+from photo_archive.domain.errors import Message
+from photo_archive.domain.progress import Progress
+from photo_archive.wording import Wording, preferred_language
+
+if TYPE_CHECKING:
+    from photo_archive.services.workspace import Workspace
+
+SAMPLE_FOLDER = "Photo Archive sample"
+WINDOW_SIZE = (1440, 900)
+MOSAIC_PICTURES = 9
+
+
+class Program(QObject):
+    """Holds the window and the open archive."""
+
+    opened = Signal()
+    failed = Signal(object)
+
+    def __init__(self, application: QApplication, settings: Settings, language: str) -> None:
+        super().__init__()
+        self._application = application
+        self.settings = settings
+        self._language = language
+        self.runner = JobRunner(self)
+        self.session: Session | None = None
+        self.archive: ArchiveDesk | None = None
+        self.desk: Desk | None = None
+        self._look = Look(settings.get(options.LOOK))
+        self._job: RunningJob | None = None
+        self.runner.started.connect(self._on_job_started)
+        self._build_window()
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    # -- the window -------------------------------------------------------------------------
+
+    @property
+    def window(self) -> MainWindow:
+        """The window as it is now."""
+        assert self.desk is not None
+        return self.desk.window
+
+    def _wording(self) -> Wording:
+        chosen = self._language or self.settings.get(options.LANGUAGE)
+        return Wording(chosen or preferred_language())
+
+    def _build_window(self) -> None:
+        theme = chosen_theme(self._look, self.settings.get(options.SCALE_PERCENT) / 100)
+        theme.apply(self._application)
+        wording = self._wording()
+        actions = build_actions(theme, wording, self)
+        actions["browse"].setChecked(self.settings.get(options.BROWSE_SHOWN))
+        actions["record"].setChecked(self.settings.get(options.RECORD_SHOWN))
+        actions["regions"].setChecked(True)
+        window = MainWindow(theme, wording, actions, VIEWS)
+        messenger = Messenger(wording, window)
+        self.desk = Desk(theme, wording, self.settings, self.runner, messenger, window, actions)
+        self._connect_window()
+        enable(actions, archive=False, writable=False, photo=False)
+
+    def _connect_window(self) -> None:
+        desk = self.desk
+        assert desk is not None
+        ways: dict[str, Callable[[], object]] = {
+            "new": self.ask_new,
+            "open": self.ask_open,
+            "sample": self.open_sample,
+            "close": self.close_archive,
+            "quit": desk.window.close,
+            "settings": self.ask_settings,
+            "about": self.show_about,
+            "manual": self.show_manual,
+            "palette": self.show_palette,
+            "full_screen": self._toggle_full_screen,
+        }
+        for action_id, way in ways.items():
+            desk.actions[action_id].triggered.connect(lambda _=False, do=way: do())
+        for action_id in ("browse", "record"):
+            desk.actions[action_id].toggled.connect(self._on_panel_toggled)
+        desk.window.closing.connect(self.shut_down)
+        desk.window.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def show(self) -> None:
+        """Show the window: the welcome page, or the library."""
+        geometry = self.settings.layout("window")
+        if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
+            self.window.resize(*WINDOW_SIZE)
+        if self.session is None:
+            self._show_welcome()
+        self.window.show()
+
+    def rebuild(self) -> None:
+        """Build the window anew, in the language and look chosen now."""
+        state = LibraryState()
+        if self.archive is not None:
+            state = self.archive.leave()
+            self.archive = None
+        before = self.window
+        geometry, shown = before.saveGeometry(), before.isVisible()
+        for action in self.desk.actions.values() if self.desk is not None else ():
+            action.deleteLater()
+        self._build_window()
+        self.window.restoreGeometry(geometry)
+        if self.session is not None:
+            self._put_in(state)
+        else:
+            self._show_welcome()
+        if shown:
+            self.window.show()
+        before.blockSignals(True)
+        before.hide()
+        before.deleteLater()
+
+    def _on_scheme(self) -> None:
+        if self._look is Look.SYSTEM:
+            self.rebuild()
+
+    def _on_panel_toggled(self) -> None:
+        assert self.desk is not None
+        self.settings.set(options.BROWSE_SHOWN, self.desk.actions["browse"].isChecked())
+        self.settings.set(options.RECORD_SHOWN, self.desk.actions["record"].isChecked())
+        self.window.apply_panels()
+
+    def _toggle_full_screen(self) -> None:
+        window = self.window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def _show_welcome(self) -> None:
+        assert self.desk is not None
+        desk = self.desk
+        page = WelcomePage(
+            desk.theme,
+            desk.wording,
+            pictures=sample_pictures(),
+            recent=self.settings.recent(),
+            look=self._look.value,
+        )
+        page.sample_wanted.connect(self.open_sample)
+        page.new_wanted.connect(self.ask_new)
+        page.open_wanted.connect(self.ask_open)
+        page.recent_chosen.connect(self.open)
+        page.language_chosen.connect(self.choose_language)
+        page.look_chosen.connect(self.choose_look)
+        page.manual_wanted.connect(self.show_manual)
+        desk.window.show_page(page)
+        desk.window.setWindowTitle(desk.wording.say("Photo Archive"))
+        desk.window.status.show_counts("", "")
+        page.focus_first()
+
+    # -- archives ---------------------------------------------------------------------------
+
+    def open(self, folder: Path, query: str = "") -> None:
+        """Open an archive; ``opened`` or ``failed`` follows."""
+        author = self.settings.get(options.AUTHOR)
+        title = Message("Opening {folder}", {"folder": folder.name})
+        job = self.runner.start(title, lambda: open_archive(folder, author))
+        job.finished.connect(lambda workspace: self._on_opened(workspace, query))
+        job.failed.connect(self._on_open_failed)
+
+    def create(self, folder: Path) -> None:
+        """Make an archive in a folder and open it."""
+        title = Message("Creating {folder}", {"folder": folder.name})
+        job = self.runner.start(title, lambda: create_archive(folder, folder.name), writes=True)
+        job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
+        job.failed.connect(self._on_open_failed)
+
+    def open_sample(self) -> None:
+        """Open the sample archive, building it the first time."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        base = Path(QStandardPaths.writableLocation(documents) or Path.home())
+        folder = base / SAMPLE_FOLDER
+        if (folder / "archive.sqlite").is_file():
+            self.open(folder)
+            return
+        job = self.runner.start(
+            Message("Building the sample archive"), lambda: build_sample(folder), writes=True
+        )
+        job.finished.connect(lambda _: self.open(folder))
+        job.failed.connect(self._on_open_failed)
+
+    def ask_open(self) -> None:
+        """Ask for the folder of an archive."""
+        assert self.desk is not None
+        title = self.desk.wording.say("Open archive")
+        chosen = QFileDialog.getExistingDirectory(self.window, title)
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_new(self) -> None:
+        """Ask where a new archive shall lie."""
+        assert self.desk is not None
+        title = self.desk.wording.say("Folder for the new archive")
+        chosen = QFileDialog.getExistingDirectory(self.window, title)
+        if chosen:
+            self.create(Path(chosen))
+
+    def _on_opened(self, workspace: Workspace, query: str) -> None:
+        self._leave_archive()
+        self.session = Session(workspace, self.runner, self)
+        self._put_in(
+            LibraryState(
+                query=query,
+                order=self.settings.get(options.ORDER) or "date",
+                view=self.settings.get(options.VIEW),
+            )
+        )
+        self.settings.set(options.LAST_ARCHIVE, str(self.session.folder))
+        self.settings.add_recent(
+            RecentArchive(self.session.folder, self.session.title, self.session.photo_count)
+        )
+        self.opened.emit()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        assert self.desk is not None
+        if self.receivers("2failed(PyObject)"):
+            self.failed.emit(error)
+        else:
+            self.desk.messenger.show_error(error)
+
+    def _put_in(self, state: LibraryState) -> None:
+        assert self.desk is not None
+        assert self.session is not None
+        self.archive = ArchiveDesk(self.desk, self.session, state)
+
+    def _leave_archive(self) -> None:
+        if self.archive is not None:
+            state = self.archive.leave()
+            self.settings.set(options.VIEW, state.view)
+            self.archive = None
+        if self.session is not None:
+            self.session.close()
+            self.session.deleteLater()
+            self.session = None
+
+    def close_archive(self) -> None:
+        """Close the archive and show the welcome page."""
+        self._leave_archive()
+        self.rebuild()
+
+    def shut_down(self) -> None:
+        """The window is closing: save, stop the jobs, close the archive."""
+        self.settings.set_layout("window", self.window.saveGeometry())
+        self.runner.stop()
+        self._leave_archive()
+        self.settings.save()
+
+    # -- choices ----------------------------------------------------------------------------
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        self._language = ""
+        self.settings.set(options.LANGUAGE, language)
+        self.rebuild()
+
+    def choose_look(self, look: str) -> None:
+        """Light, dark, or as the system is."""
+        self._look = Look(look)
+        self.settings.set(options.LOOK, look)
+        self.rebuild()
+
+    def ask_settings(self) -> SettingsDialog:
+        """Open the settings."""
+        assert self.desk is not None
+        choices = Choices(
+            self.desk.wording.language,
+            self._look.value,
+            self.settings.get(options.SCALE_PERCENT),
+            self.settings.get(options.AUTHOR),
+        )
+        dialog = SettingsDialog(self.desk.theme, self.desk.wording, choices, self.window)
+        dialog.accepted.connect(lambda: self._take(dialog.choices()))
+        dialog.open()
+        return dialog
+
+    def _take(self, choices: Choices) -> None:
+        self._language = ""
+        self._look = Look(choices.look)
+        self.settings.set(options.LANGUAGE, choices.language)
+        self.settings.set(options.LOOK, choices.look)
+        self.settings.set(options.SCALE_PERCENT, choices.scale_percent)
+        self.settings.set(options.AUTHOR, choices.author)
+        self.rebuild()
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        assert self.desk is not None
+        AboutDialog(self.desk.theme, self.desk.wording, self.window).open()
+
+    def show_manual(self) -> None:
+        """Open the manual."""
+        assert self.desk is not None
+        for language in (self.desk.wording.language, "en"):
+            page = paths.resources() / "help" / language / "index.md"
+            if page.is_file():
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+                return
+
+    def show_palette(self) -> None:
+        """Find a command by name."""
+        assert self.desk is not None
+        dialog = PaletteDialog(
+            self.desk.theme, self.desk.wording, list(self.desk.actions.values()), self.window
+        )
+
+        def do() -> None:
+            action = dialog.chosen()
+            if action is not None:
+                action.trigger()
+
+        dialog.accepted.connect(do)
+        dialog.open()
+
+    def _fill_recent(self) -> None:
+        menu = self.window.recent_menu
+        menu.clear()
+        for one in self.settings.recent():
+            action = menu.addAction(one.title or one.folder.name)
+            action.setEnabled(one.folder.is_dir())
+            action.triggered.connect(lambda _=False, folder=one.folder: self.open(folder))
+
+    # -- jobs -------------------------------------------------------------------------------
+
+    def _on_job_started(self, job: RunningJob) -> None:
+        self._job = job
+        job.progressed.connect(self._on_job_step)
+        job.ended.connect(self._on_job_ended)
+        self.window.status.cancel_wanted.connect(job.cancel)
+        self._show_job(job, None)
+
+    def _on_job_step(self, step: Progress) -> None:
+        if self._job is not None:
+            self._show_job(self._job, step)
+
+    def _on_job_ended(self) -> None:
+        running = self.runner.jobs
+        self._job = running[0] if running else None
+        if self._job is not None:
+            self._show_job(self._job, self._job.last)
+        else:
+            self.window.status.show_job(None, "")
+
+    def _show_job(self, job: RunningJob, step: Progress | None) -> None:
+        assert self.desk is not None
+        self.window.status.show_job(step, self.desk.wording.message(job.title))
+
+
+def sample_pictures() -> list[Path]:
+    """Pictures for the welcome page."""
+    folder = paths.sample_archive() / "pictures"
+    found = [
+        one for one in sorted(folder.rglob("*")) if one.suffix.lower() in (".jpg", ".jpeg", ".png")
+    ]
+    step = max(len(found) // MOSAIC_PICTURES, 1)
+    return found[::step][:MOSAIC_PICTURES]

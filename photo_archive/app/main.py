@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The composition root of the desktop program: makes the pieces and hands them to one another.
+
+The window is shown before any service is loaded. With a picture to save, it waits until everything
+in sight is painted, saves the window as it is, and leaves.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from photo_archive import paths
+from photo_archive.app import settings as options
+from photo_archive.app.controllers.program import WINDOW_SIZE, Program
+from photo_archive.app.settings import Settings
+from photo_archive.domain.errors import ArchiveError
+
+LOG_BYTES = 1_000_000
+LOOK_EVERY_MS = 30
+QUIET_LOOKS = 4
+LONGEST_WAIT_MS = 60_000
+
+
+class Screenshot(QObject):
+    """Waits until the window is settled, saves its picture and leaves."""
+
+    def __init__(self, program: Program, target: Path) -> None:
+        super().__init__()
+        self._program = program
+        self._target = target
+        self._quiet = 0
+        self.error: Exception | None = None
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        program.failed.connect(self._on_failed)
+
+    def _look(self) -> None:
+        archive = self._program.archive
+        settled = archive is not None and archive.library.is_settled
+        settled = settled and not self._program.runner.jobs
+        self._quiet = self._quiet + 1 if settled else 0
+        if self._quiet >= QUIET_LOOKS or self._clock.elapsed() > LONGEST_WAIT_MS:
+            self._timer.stop()
+            self._save()
+
+    def _save(self) -> None:
+        picture = self._program.window.grab()
+        if not picture.save(str(self._target)):
+            self.error = ArchiveError(
+                "The picture of the window could not be saved as {file}: choose another place.",
+                file=str(self._target),
+            )
+        self._program.window.close()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._timer.stop()
+        self.error = error
+        self._program.window.close()
+
+
+def run(
+    archive: Path | None = None,
+    screenshot: Path | None = None,
+    query: str = "",
+    language: str = "",
+) -> int:
+    """Show the window until it is closed; with ``screenshot``, until its picture is saved.
+
+    Args:
+        archive: Folder of the archive to open; None: the last one, or the welcome page.
+        screenshot: File to save the window's picture in.
+        query: What to search for at once.
+        language: "en", "fr" or "vi"; "" as chosen before or as the system is.
+
+    Raises:
+        ArchiveError: Only with ``screenshot``: the archive cannot be opened or the file written.
+    """
+    _start_log()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("photo-archive")
+    application.setApplicationDisplayName("Photo Archive")
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    settings = Settings()
+    program = Program(application, settings, language)
+    folder = archive or _last(settings)
+    saver = Screenshot(program, screenshot) if screenshot is not None else None
+    if saver is None and program.desk is not None:
+        program.desk.messenger.catch_uncaught()
+    program.show()
+    if screenshot is not None:
+        program.window.resize(*WINDOW_SIZE)
+    if folder is not None:
+        QTimer.singleShot(0, lambda: program.open(folder, query))
+    status = application.exec()
+    if saver is not None and saver.error is not None:
+        raise saver.error
+    return status
+
+
+def _last(settings: Settings) -> Path | None:
+    kept = settings.get(options.LAST_ARCHIVE)
+    return Path(kept) if kept and (Path(kept) / "archive.sqlite").is_file() else None
+
+
+def _start_log() -> None:
+    """Log into the cache folder; logs hold no captions."""
+    try:
+        paths.log_folder().mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            paths.log_folder() / "photo-archive.log",
+            maxBytes=LOG_BYTES,
+            backupCount=2,
+            encoding="utf-8",
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        handlers=[handler],
+    )

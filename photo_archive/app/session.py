@@ -1,0 +1,315 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The open archive as the window sees it: the only place of the app that calls services.
+
+Searches and completions run in a thread and the newest wins; reads of a few rows and single edits
+are direct. Services are imported where they are first needed, so that the window is on screen
+before the database library is loaded.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from photo_archive.app.jobs import JobRunner, Latest, RunningJob
+from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.edits import Changeset, Edit, NewRecord
+from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.photo import Photo, PhotoLine
+from photo_archive.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from photo_archive.services.found import Found
+    from photo_archive.services.workspace import Workspace
+
+MANY = 200
+"""Edits of more photos than this are written as a job, off the window's thread."""
+
+ORDERS = (
+    ("date", "Date, oldest first"),
+    ("-date", "Date, newest first"),
+    ("reference", "Reference number"),
+    ("relevance", "Best match first"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNow:
+    """An answer to a search: the ids in order as an array, and the counts beside them."""
+
+    query: str
+    order: str
+    total: int
+    ids: array[int]
+    facets: object | None
+    elapsed_ms: float
+    did_you_mean: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsFound:
+    """Records that match what was typed in a field."""
+
+    kinds: tuple[RecordKind, ...]
+    text: str
+    records: tuple[RecordLine, ...]
+
+
+class Session(QObject):
+    """One open archive."""
+
+    found = Signal(object)
+    find_failed = Signal(object)
+    completed = Signal(str, object)
+    records_found = Signal(object)
+    parts_found = Signal(object)
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, runner: JobRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._runner = runner
+        self._finding = Latest(self)
+        self._finding.answered.connect(self.found)
+        self._finding.failed.connect(self.find_failed)
+        self._completing = Latest(self)
+        self._completing.answered.connect(self._on_completed)
+        self._completing.failed.connect(self._on_quiet_failure)
+        self._picking = Latest(self)
+        self._picking.answered.connect(self.records_found)
+        self._picking.failed.connect(self.failed)
+        self._trying = Latest(self)
+        self._trying.answered.connect(self.parts_found)
+        self._trying.failed.connect(self._on_quiet_failure)
+
+    # -- what it is -------------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """The archive's own name."""
+        return self.workspace.title
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return Path(self.workspace.folder)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return bool(self.workspace.read_only)
+
+    @property
+    def photo_count(self) -> int:
+        """How many photos it has."""
+        return int(self.workspace.photo_count)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no search is under way."""
+        return not self._finding.busy
+
+    def close(self) -> None:
+        """Wait for what is being read, then close the archive."""
+        for one in (self._finding, self._completing, self._picking, self._trying):
+            one.stop()
+        self.workspace.close()
+
+    # -- finding ----------------------------------------------------------------------------
+
+    def find(self, query: str, order: str) -> None:
+        """Search; ``found`` or ``find_failed`` follows."""
+        self._finding.ask(lambda: self._find(query, order))
+
+    def _find(self, query: str, order: str) -> FoundNow:
+        from photo_archive.services.found import Order
+
+        found: Found = self.workspace.find(query, order=Order(order), facets=True)
+        ids = found.ids if isinstance(found.ids, array) else array("I", found.ids)
+        return FoundNow(
+            query=query,
+            order=order,
+            total=found.total,
+            ids=ids,
+            facets=found.facets,
+            elapsed_ms=found.elapsed_ms,
+            did_you_mean=tuple(found.did_you_mean),
+        )
+
+    def try_parts(self, parts: Sequence[str]) -> None:
+        """Count what each part of a query finds alone; ``parts_found`` follows."""
+        self._trying.ask(lambda: tuple((one, self._total(one)) for one in parts))
+
+    def _total(self, query: str) -> int:
+        try:
+            return int(self.workspace.find(query, facets=False).total)
+        except ArchiveError:
+            return 0
+
+    def complete(self, text: str) -> None:
+        """Ask for completions of a query; ``completed`` follows."""
+        self._completing.ask(lambda: (text, tuple(self.workspace.complete(text))))
+
+    def records(self, kinds: Sequence[RecordKind], text: str, limit: int = 6) -> None:
+        """Ask for records whose names begin so; ``records_found`` follows."""
+        asked = tuple(kinds)
+
+        def ask() -> RecordsFound:
+            lines = [line for kind in asked for line in self.workspace.records(kind, text, limit)]
+            return RecordsFound(asked, text, tuple(lines))
+
+        self._picking.ask(ask)
+
+    def _on_completed(self, answer: tuple[str, object]) -> None:
+        self.completed.emit(*answer)
+
+    def _on_quiet_failure(self, error: Exception) -> None:
+        if not isinstance(error, ArchiveError):
+            self.failed.emit(error)
+
+    # -- reading ----------------------------------------------------------------------------
+
+    def lines(self, ids: Sequence[int]) -> Sequence[PhotoLine]:
+        """Lines of photos for the grid."""
+        return self.workspace.lines([PhotoId(one) for one in ids])
+
+    def photo(self, photo_id: int) -> Photo:
+        """Everything known of a photo."""
+        return self.workspace.photo(PhotoId(photo_id))
+
+    def thumbnail(self, photo_id: int) -> bytes | None:
+        """The small picture as JPEG; called from threads."""
+        return self.workspace.thumbnail(PhotoId(photo_id))
+
+    def picture_path(self, photo_id: int) -> Path | None:
+        """Where the picture itself lies, None if it is missing."""
+        path = self.workspace.full_picture_path(PhotoId(photo_id))
+        return Path(path) if path else None
+
+    def common(self, ids: Sequence[int]) -> object:
+        """What several photos have in common."""
+        return self.workspace.common([PhotoId(one) for one in ids])
+
+    def roles_on(self, photo: Photo, language: str) -> dict[int, str]:
+        """The office each linked person held on the day of the photo."""
+        return {
+            link.record.id: self.workspace.role_on(link.record.id, photo.date, language)
+            for link in photo.links
+            if link.record.kind is RecordKind.PERSON and photo.date
+        }
+
+    def history(self, photo_id: int | None) -> tuple[Changeset, ...]:
+        """Changesets, the newest first: of one photo, or of the archive."""
+        return tuple(self.workspace.history(PhotoId(photo_id) if photo_id is not None else None))
+
+    def undo_title(self) -> Message | None:
+        """What undo would take back."""
+        return self.workspace.undo_title()
+
+    def redo_title(self) -> Message | None:
+        """What redo would do again."""
+        return self.workspace.redo_title()
+
+    # -- writing ----------------------------------------------------------------------------
+
+    def apply(self, edits: Sequence[Edit], title: Message, photos: Sequence[int]) -> bool:
+        """Make edits as one changeset; True if that was done at once."""
+        if len(photos) > MANY:
+            self.write(title, lambda: self.workspace.apply(tuple(edits), title), photos)
+            return False
+        try:
+            self.workspace.apply(tuple(edits), title)
+        except ArchiveError as error:
+            self.failed.emit(error)
+            return False
+        self.changed.emit(tuple(photos))
+        return True
+
+    def create(self, record: NewRecord) -> RecordRef | None:
+        """Create a record; None if that was refused, which is told."""
+        try:
+            return self.workspace.create(record)
+        except ArchiveError as error:
+            self.failed.emit(error)
+            return None
+
+    def undo(self) -> None:
+        """Take the last changeset back."""
+        self.write(Message("Undo"), self.workspace.undo, None)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.write(Message("Redo"), self.workspace.redo, None)
+
+    def write(
+        self, title: Message, work: Callable[[], object], photos: Sequence[int] | None
+    ) -> RunningJob:
+        """Write off the window's thread; ``changed`` follows with the photos, None: any."""
+
+        def once() -> Generator[Progress, None, object]:
+            yield Progress(0, None, title)
+            return work()
+
+        job = self._runner.start(title, once, writes=True)
+        job.finished.connect(lambda _: self.changed.emit(photos))
+        job.failed.connect(self.failed)
+        return job
+
+
+# -- what is done before a session is there ---------------------------------------------------
+
+
+def open_archive(folder: Path, author: str) -> Generator[Progress, None, Workspace]:
+    """Open an archive, as a job; read-only where another program is writing to it."""
+    yield Progress(0, None, Message("Opening {folder}", {"folder": folder.name}))
+    from photo_archive.services.workspace import Workspace
+
+    return Workspace.open(folder, author=author)
+
+
+def create_archive(folder: Path, title: str) -> Generator[Progress, None, Workspace]:
+    """Make an archive, as a job."""
+    yield Progress(0, None, Message("Creating {folder}", {"folder": folder.name}))
+    from photo_archive.services.workspace import Workspace
+
+    return Workspace.create(folder, title)
+
+
+def build_sample(folder: Path) -> Generator[Progress, None, object]:
+    """Build the sample archive, as a job."""
+    yield Progress(0, None, Message("Building the sample archive"))
+    from photo_archive.services.sampling import build_sample as build
+
+    return (yield from build(folder))
+
+
+def import_pictures(
+    session: Session, paths: Sequence[Path], *, copy: bool, captions: Path | None
+) -> Generator[Progress, None, object]:
+    """Import pictures, as a job."""
+    yield Progress(0, None, Message("Looking for pictures"))
+    from photo_archive.services.importing import import_pictures as run
+
+    return (yield from run(session.workspace, list(paths), copy=copy, captions=captions))
+
+
+def make_sheet(
+    session: Session, query: str, target: Path, language: str, title: str
+) -> Generator[Progress, None, object]:
+    """Write a caption sheet, as a job."""
+    yield Progress(0, None, Message("Laying out the sheet"))
+    from photo_archive.services.sheets import SheetRequest
+    from photo_archive.services.sheets import make_sheet as run
+
+    request = SheetRequest(query=query, target=target, language=language, title=title)
+    return (yield from run(session.workspace, request))

@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The caption: plain text with its linked names tinted, and `@` to pick a record while typing.
+
+While an input method composes, its text is not in the document and nothing is matched against it;
+the list of records opens on what has been committed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.caption_spans import CaptionSpans, Span
+from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
+from photo_archive.wording import Wording
+
+LINE_HEIGHT_PERCENT = 122.0
+LEAST_LINES, MOST_LINES = 3, 12
+IDLE_MS = 500
+PICKED = re.compile(r"@([^@\n]{0,40})$")
+
+
+class SpanHighlighter(QSyntaxHighlighter):
+    """Tints the linked spans."""
+
+    def __init__(self, theme: Theme, spans: CaptionSpans, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self._spans = spans
+
+    def highlightBlock(self, text: str) -> None:
+        begin = self.currentBlock().position()
+        end = begin + len(text.encode("utf-16-le")) // 2
+        for span in self._spans.units:
+            first, last = max(span.start, begin), min(span.end, end)
+            if first < last:
+                form = QTextCharFormat()
+                form.setForeground(self._theme.colour(span.record.kind.value))
+                form.setBackground(self._theme.colour(f"{span.record.kind.value}T"))
+                self.setFormat(first - begin, last - first, form)
+
+
+class CaptionEditor(QTextEdit):
+    """Edits one caption; ``settled`` when it was left alone for a moment or lost the focus."""
+
+    text_edited = Signal()
+    settled = Signal()
+    picker_wanted = Signal(str)
+    record_picked = Signal(object)
+    creation_wanted = Signal(str, str)
+    reverted = Signal()
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self._spans = CaptionSpans()
+        self._names: dict[object, str] = {}
+        self._loading = False
+        self._composing = False
+        self._highlighter = SpanHighlighter(theme, self._spans, self.document())
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFont(theme.font(0.5))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(wording.say("Caption"))
+        self.setPlaceholderText(wording.say("Who, what, where and when; @ picks a record"))
+        self.document().setDocumentMargin(theme.px(4))
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._on_text_changed)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.settled)
+        self._list = SuggestionList(theme, wording, self, choose_first=True)
+        self._list.picked.connect(self._on_picked)
+        self._fit()
+
+    # -- values -----------------------------------------------------------------------------
+
+    def set_caption(self, text: str, spans: tuple[Span, ...], names: dict[object, str]) -> None:
+        """Show a caption with its links; ``names`` words the records for tooltips."""
+        self._idle.stop()
+        self._list.hide()
+        self._loading = True
+        self._names = names
+        self._spans.load(text, spans)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+        self._loading = False
+        self._highlighter.rehighlight()
+        self._fit()
+
+    def caption(self) -> str:
+        """The text as it reads now."""
+        return self.toPlainText()
+
+    def spans(self) -> tuple[Span, ...]:
+        """Its links, in code points."""
+        return self._spans.in_points(self.caption())
+
+    def is_edited(self) -> bool:
+        """Whether it was changed since it was shown."""
+        return self.document().isModified()
+
+    def mark_saved(self) -> None:
+        """What stands here is what the archive has."""
+        self._idle.stop()
+        self.document().setModified(False)
+
+    def show_suggestions(self, prefix: str, suggestions: Sequence[Suggestion]) -> None:
+        """Offer records for what follows the `@`, if that still stands there."""
+        if self._prefix() == prefix and self.hasFocus():
+            self._list.show_for(self, suggestions)
+
+    def insert_record(self, suggestion: Suggestion) -> None:
+        """Write a record's name in place of `@` and what follows, and link it."""
+        prefix = self._prefix()
+        if prefix is None or suggestion.ref is None:
+            return
+        cursor = self.textCursor()
+        units = len(prefix.encode("utf-16-le")) // 2 + 1
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, units)
+        start = cursor.selectionStart()
+        cursor.insertText(suggestion.label)
+        cursor.endEditBlock()
+        self._names[suggestion.ref] = suggestion.label
+        length = len(suggestion.label.encode("utf-16-le")) // 2
+        self._spans.add(Span(start, start + length, suggestion.ref), self.caption())
+        self._highlighter.rehighlight()
+        self.setTextCursor(cursor)
+        self.record_picked.emit(suggestion.ref)
+
+    def link_selection(self, span: Span) -> None:
+        """Tie a stretch in code points to a record."""
+        self._spans.add(span, self.caption())
+        self._highlighter.rehighlight()
+
+    # -- following the text -----------------------------------------------------------------
+
+    def _space_lines(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        form = QTextBlockFormat()
+        form.setLineHeight(
+            LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor.mergeBlockFormat(form)
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        if self._loading or (not removed and not added):
+            return
+        text = self.caption()
+        # Qt counts the closing paragraph mark when the whole text is replaced.
+        length = len(text.encode("utf-16-le")) // 2
+        added = min(added, max(length - position, 0))
+        self._spans.follow(position, removed, added, text)
+
+    def _on_text_changed(self) -> None:
+        if self._loading:
+            return
+        self._idle.start()
+        self.text_edited.emit()
+        prefix = self._prefix()
+        if prefix is None or self._composing:
+            self._list.hide()
+        else:
+            self.picker_wanted.emit(prefix)
+
+    def _prefix(self) -> str | None:
+        cursor = self.textCursor()
+        before = cursor.block().text()
+        before = before.encode("utf-16-le")[: cursor.positionInBlock() * 2].decode("utf-16-le")
+        found = PICKED.search(before)
+        return found[1] if found else None
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing() * LINE_HEIGHT_PERCENT / 100
+        frame = self._theme.px(18)
+        wanted = self.document().size().height() + self._theme.px(10)
+        least, most = LEAST_LINES * line + frame, MOST_LINES * line + frame
+        self.setFixedHeight(round(min(max(wanted, least), most)))
+
+    # -- keys and focus ---------------------------------------------------------------------
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._list.isVisible() and self._list.take_key(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.reverted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._list.hide()
+        if self.is_edited():
+            self._idle.stop()
+            self.settled.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            span = self._spans.at(self.cursorForPosition(event.pos()).position())
+            name = self._names.get(span.record, "") if span is not None else ""
+            if name:
+                QToolTip.showText(event.globalPos(), name, self)
+                return True
+        return super().viewportEvent(event)
+
+    def _on_picked(self, suggestion: Suggestion) -> None:
+        if suggestion.creates:
+            prefix = self._prefix() or ""
+            self.creation_wanted.emit(suggestion.creates, prefix.strip())
+        else:
+            self.insert_record(suggestion)

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The date box: takes a date as people write it, and says at once what was understood.
+
+Beside the words stands the EDTF and how exact it is; what is not understood is never kept.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from photo_archive.app.models.dates_shown import long_date
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.chips import Pill
+from photo_archive.app.views.pieces import column, label, restyle, row
+from photo_archive.domain.date_parts import Precision, Qualifier
+from photo_archive.domain.date_text import read_date
+from photo_archive.domain.date_words import date_words
+from photo_archive.domain.dates import DateKind, Edtf
+from photo_archive.domain.errors import ArchiveError
+from photo_archive.wording import Wording
+
+
+class DateField(QWidget):
+    """Edits an EDTF date through free text; ``date_edited`` carries EDTF, "" for undated."""
+
+    date_edited = Signal(str)
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._edtf = ""
+        self.edit = QLineEdit()
+        self.edit.setProperty("role", "bare")
+        self.edit.setPlaceholderText(wording.say("25 June 1993, about 1954, June 1993, 1990s…"))
+        self.edit.setAccessibleName(wording.say("Date"))
+        self.edit.textEdited.connect(self._on_typed)
+        self.edit.installEventFilter(self)
+        self.setFocusProxy(self.edit)
+        self._code = label("", "code")
+        self._pill = Pill(theme)
+        self._box = QFrame()
+        self._box.setProperty("role", "boxfield")
+        self._box.setFixedHeight(theme.px(30))
+        line = row(gap=theme.px(8))
+        line.setContentsMargins(theme.px(8), 0, theme.px(5), 0)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self._code)
+        line.addWidget(self._pill)
+        self._box.setLayout(line)
+        self._problem = label("", "problem", wraps=True)
+        self._problem.hide()
+        head = row(label(wording.say("Date"), "label"), None, label("Ctrl D", "key"))
+        box = column(gap=theme.px(4))
+        box.addLayout(head)
+        box.addWidget(self._box)
+        box.addWidget(self._problem)
+        self.setLayout(box)
+
+    def set_writable(self, writable: bool) -> None:
+        """Whether the date can be changed."""
+        self.edit.setReadOnly(not writable)
+
+    def show_date(self, edtf: str) -> None:
+        """Show a date of the archive."""
+        self._edtf = edtf
+        self.edit.setText(long_date(edtf, self._wording.language))
+        self._echo_text(self.edit.text() if edtf else "")
+        if edtf:
+            self._code.setText(edtf)
+
+    def _on_typed(self, text: str) -> None:
+        self._echo_text(text)
+
+    def _read(self, text: str) -> Edtf | None:
+        return read_date(text)
+
+    def _echo_text(self, text: str) -> None:
+        try:
+            found = self._read(text)
+        except ArchiveError as error:
+            self._show_problem(self._wording.error(error))
+            return
+        self._show_problem("")
+        say = self._wording.say
+        if found is None:
+            self._code.setText("")
+            self._pill.show_state("tag", "", say("Undated"))
+            return
+        self._code.setText(found.text)
+        self._pill.show_state("tag", "", self._exactness(found))
+        self._pill.setToolTip(date_words(found, self._wording.language))
+
+    def _exactness(self, found: Edtf) -> str:
+        say = self._wording.say
+        if found.qualifier & Qualifier.APPROXIMATE:
+            return say("About")
+        if found.qualifier & Qualifier.UNCERTAIN:
+            return say("Uncertain")
+        if found.kind is DateKind.INTERVAL:
+            return say("Range")
+        if found.kind is not DateKind.DATE:
+            return say("One of")
+        names = {
+            Precision.DAY: "Exact",
+            Precision.MONTH: "Month",
+            Precision.SEASON: "Season",
+            Precision.YEAR: "Year",
+            Precision.DECADE: "Decade",
+            Precision.CENTURY: "Century",
+        }
+        return say(names.get(found.precision, "Open"))
+
+    def _show_problem(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self._code.setVisible(not text)
+        self._pill.setVisible(not text)
+        self._box.setProperty("valid", "false" if text else "true")
+        restyle(self._box)
+
+    def _commit(self) -> None:
+        if self.edit.text() == long_date(self._edtf, self._wording.language):
+            return
+        try:
+            found = self._read(self.edit.text())
+        except ArchiveError:
+            return
+        edtf = found.text if found is not None else ""
+        if edtf != self._edtf:
+            self._edtf = edtf
+            self.date_edited.emit(edtf)
+        self.show_date(edtf)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._box.setProperty(
+                "focused", "true" if event.type() == QEvent.Type.FocusIn else "false"
+            )
+            restyle(self._box)
+            if event.type() == QEvent.Type.FocusOut:
+                self._commit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self._commit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.show_date(self._edtf)
+                return False
+        return super().eventFilter(watched, event)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What all dialogs share: a body, a foot with the buttons, Esc to leave."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.pieces import button, panel, row
+from photo_archive.wording import Wording
+
+
+class Dialog(QDialog):
+    """A dialog with room for a body and a row of buttons."""
+
+    def __init__(
+        self, theme: Theme, wording: Wording, title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.wording = wording
+        self.setWindowTitle(title)
+        self.setProperty("role", "canvas")
+        self.body = QVBoxLayout()
+        margin = theme.px(24)
+        self.body.setContentsMargins(margin, theme.px(20), margin, theme.px(20))
+        self.body.setSpacing(theme.px(12))
+        foot = panel("foot")
+        self._foot = row(None, gap=theme.px(8))
+        self._foot.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        foot.setLayout(self._foot)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(self.body, 1)
+        box.addWidget(foot)
+
+    def add_button(self, text: str, *, main: bool = False) -> QPushButton:
+        """A button of the foot, from left to right; the main one answers Enter."""
+        made = button(text, "main" if main else "")
+        made.setDefault(main)
+        self._foot.addWidget(made)
+        return made
+
+    def add_foot(self, widget: QWidget) -> None:
+        """A widget left of the buttons."""
+        self._foot.insertWidget(0, widget, 1)
