@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from photo_archive.services.found import Found
     from photo_archive.services.workspace import Workspace
 
+CHECKSUMS_KEPT = 200_000
 MANY = 200
 """Edits of more photos than this are written as a job, off the window's thread."""
 
@@ -74,11 +75,18 @@ class Session(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, runner: JobRunner, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        runner: JobRunner,
+        language: str = "en",
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self._runner = runner
+        self._language = language
+        self._checksums: dict[int, str] = {}
+        self._photo_count = workspace.photo_count
         self._finding = Latest(self)
         self._finding.answered.connect(self.found)
         self._finding.failed.connect(self.find_failed)
@@ -111,8 +119,8 @@ class Session(QObject):
 
     @property
     def photo_count(self) -> int:
-        """How many photos it has."""
-        return int(self.workspace.photo_count)
+        """How many photos it has; counted again with every search."""
+        return self._photo_count
 
     @property
     def is_settled(self) -> bool:
@@ -135,6 +143,7 @@ class Session(QObject):
         from photo_archive.services.found import Order
 
         found: Found = self.workspace.find(query, order=Order(order), facets=True)
+        self._photo_count = self.workspace.photo_count
         ids = found.ids if isinstance(found.ids, array) else array("I", found.ids)
         return FoundNow(
             query=query,
@@ -179,9 +188,17 @@ class Session(QObject):
 
     # -- reading ----------------------------------------------------------------------------
 
+    def set_language(self, language: str) -> None:
+        """Show captions in this language first."""
+        self._language = language
+
     def lines(self, ids: Sequence[int]) -> Sequence[PhotoLine]:
         """Lines of photos for the grid."""
-        return self.workspace.lines([PhotoId(one) for one in ids])
+        lines = self.workspace.lines(ids, self._language)
+        if len(self._checksums) > CHECKSUMS_KEPT:
+            self._checksums.clear()
+        self._checksums.update((int(line.id), line.sha256) for line in lines)
+        return lines
 
     def photo(self, photo_id: int) -> Photo:
         """Everything known of a photo."""
@@ -189,16 +206,15 @@ class Session(QObject):
 
     def thumbnail(self, photo_id: int) -> bytes | None:
         """The small picture as JPEG; called from threads."""
-        return self.workspace.thumbnail(PhotoId(photo_id))
-
-    def picture_path(self, photo_id: int) -> Path | None:
-        """Where the picture itself lies, None if it is missing."""
-        path = self.workspace.full_picture_path(PhotoId(photo_id))
-        return Path(path) if path else None
+        checksum = self._checksums.get(photo_id)
+        if checksum is None:
+            lines = self.workspace.lines([photo_id], self._language)
+            checksum = lines[0].sha256 if lines else ""
+        return self.workspace.thumbnails([checksum]).get(checksum) if checksum else None
 
     def common(self, ids: Sequence[int]) -> object:
         """What several photos have in common."""
-        return self.workspace.common([PhotoId(one) for one in ids])
+        return self.workspace.common(ids)
 
     def roles_on(self, photo: Photo, language: str) -> dict[int, str]:
         """The office each linked person held on the day of the photo."""
@@ -238,7 +254,7 @@ class Session(QObject):
     def create(self, record: NewRecord) -> RecordRef | None:
         """Create a record; None if that was refused, which is told."""
         try:
-            return self.workspace.create(record)
+            return self.workspace.create_record(record)
         except ArchiveError as error:
             self.failed.emit(error)
             return None
@@ -269,12 +285,14 @@ class Session(QObject):
 # -- what is done before a session is there ---------------------------------------------------
 
 
-def open_archive(folder: Path, author: str) -> Generator[Progress, None, Workspace]:
-    """Open an archive, as a job; read-only where another program is writing to it."""
+def open_archive(
+    folder: Path, author: str, *, write: bool = True
+) -> Generator[Progress, None, Workspace]:
+    """Open an archive, as a job."""
     yield Progress(0, None, Message("Opening {folder}", {"folder": folder.name}))
     from photo_archive.services.workspace import Workspace
 
-    return Workspace.open(folder, author=author)
+    return Workspace.open(folder, write=write, author=author)
 
 
 def create_archive(folder: Path, title: str) -> Generator[Progress, None, Workspace]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -33,6 +34,7 @@ class ArchiveDesk(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._session = session
+        self._possible: dict[str, bool] = {}
         self.library = Library(desk, session, state)
         self.cataloguing = Cataloguing(desk, session, self.library)
         self.exchanging = Exchanging(desk, session, self.library)
@@ -125,9 +127,11 @@ class ArchiveDesk(QObject):
             writable=not self._session.read_only,
             photo=self.library.current_id() is not None,
         )
-        self._show_undo()
+        for action_id, possible in self._possible.items():
+            self._desk.actions[action_id].setEnabled(possible)
 
     def _on_changed(self, _: object) -> None:
+        self._show_undo()
         self._enable()
 
     def _show_undo(self) -> None:
@@ -137,7 +141,7 @@ class ArchiveDesk(QObject):
             ("redo", self._session.redo_title(), "Redo: {change}", "Redo"),
         ):
             action = self._desk.actions[action_id]
-            action.setEnabled(title is not None and not self._session.read_only)
+            self._possible[action_id] = title is not None and not self._session.read_only
             words = self._worded(title) if title is not None else ""
             action.setText(say(named, change=words) if words else say(bare))
 
@@ -179,10 +183,10 @@ class ArchiveDesk(QObject):
         QGuiApplication.clipboard().setText("\n".join(one.reference for one in lines))
 
     def _show_file(self) -> None:
-        current = self.library.current_id()
-        path = self._session.picture_path(current) if current is not None else None
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        photo = self.cataloguing.panel.photo
+        if photo is not None and photo.files:
+            folder = Path(photo.files[0].full_path).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def show_history(self, photo_id: int | None) -> HistoryDialog:
         """Open the history of the archive or of one photo."""

@@ -229,7 +229,7 @@ class Program(QObject):
 
     def _on_opened(self, workspace: Workspace, query: str) -> None:
         self._leave_archive()
-        self.session = Session(workspace, self.runner, self)
+        self.session = Session(workspace, self.runner, self._wording().language, self)
         self._put_in(
             LibraryState(
                 query=query,
@@ -253,6 +253,7 @@ class Program(QObject):
     def _put_in(self, state: LibraryState) -> None:
         assert self.desk is not None
         assert self.session is not None
+        self.session.set_language(self.desk.wording.language)
         self.archive = ArchiveDesk(self.desk, self.session, state)
 
     def _leave_archive(self) -> None:

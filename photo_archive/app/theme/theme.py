@@ -129,6 +129,7 @@ class Theme:
     def style_sheet(self) -> str:
         """The style sheet with ``@token``, ``%length`` and ``size(delta)`` filled in."""
         text = (paths.resources() / "styles" / "photo_archive.qss").read_text(encoding="utf-8")
+        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
         text = re.sub(
             r"size\(([-+]?[\d.]+)\)",
             lambda found: f"{self.points + float(found[1]) * self.factor:.2f}pt",

@@ -97,8 +97,7 @@ class BatchField(QWidget):
         super().__init__()
         self._wording = wording
         self.field = field
-        self._title = label(title, "strong")
-        self._title.setFixedWidth(theme.px(86))
+        self._title = label(title, "label")
         self.mode = QComboBox()
         self.mode.setAccessibleName(wording.say("{field}: what to do", field=title))
         for mode in Mode:
@@ -116,9 +115,9 @@ class BatchField(QWidget):
         chosen = field is PhotoField.STATUS
         self.edit.setVisible(not chosen)
         self.choice.setVisible(chosen)
-        line = row(self._title, self.mode, gap=theme.px(6))
+        line = row(self.mode, gap=theme.px(6))
         line.addWidget(self.choice if chosen else self.edit, 1)
-        box = column(gap=theme.px(2))
+        box = column(self._title, gap=theme.px(3))
         box.addLayout(line)
         box.addWidget(self._problem)
         self.setLayout(box)

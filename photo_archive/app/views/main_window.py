@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     def _boxed(self, action_id: str, text: str) -> QToolButton:
         action = self.actions_by_id[action_id]
         made = tool_button(self._theme, actions_icon(action_id), text, "boxed")
-        made.setText(text)
+        made.setText(f" {text}")  # the style leaves too little room after the icon
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.clicked.connect(action.trigger)
         action.enabledChanged.connect(made.setEnabled)

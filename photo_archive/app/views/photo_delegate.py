@@ -181,7 +181,9 @@ class PhotoDelegate(QStyledItemDelegate):
         theme, shape = self._theme, self._shape
         date = short_date(line.date, self._wording.language) or self._wording.say("undated")
         painter.setFont(shape.meta_font)
-        date_width = min(painter.fontMetrics().horizontalAdvance(date), round(box.width() * 0.62))
+        date_width = min(
+            painter.fontMetrics().horizontalAdvance(date) + 2, round(box.width() * 0.62)
+        )
         painter.setPen(theme.colour("text2" if selected else "text3"))
         painter.drawText(
             box,

@@ -21,11 +21,11 @@ from photo_archive.app.views.guard import guarded
 from photo_archive.wording import Wording
 
 WIDTHS = {
-    PhotoColumn.REFERENCE: 140,
-    PhotoColumn.DATE: 110,
-    PhotoColumn.PHOTOGRAPHER: 130,
-    PhotoColumn.CREDIT: 120,
-    PhotoColumn.STATUS: 90,
+    PhotoColumn.REFERENCE: 128,
+    PhotoColumn.DATE: 104,
+    PhotoColumn.PHOTOGRAPHER: 110,
+    PhotoColumn.CREDIT: 96,
+    PhotoColumn.STATUS: 84,
 }
 
 

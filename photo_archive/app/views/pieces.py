@@ -50,6 +50,8 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     made.setWordWrap(wraps)
     if role:
         made.setProperty("role", role)
+    if role == "key":
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
 
@@ -200,10 +202,11 @@ class Segments(QFrame):
         line = row(gap=0)
         line.setContentsMargins(1, 1, 1, 1)
         self.setLayout(line)
+        self.setFixedHeight(theme.px(26 if small else 32))
         for number, one in enumerate(segments):
             made = QToolButton()
             made.setCheckable(True)
-            made.setText(one.text)
+            made.setText(f" {one.text}" if one.icon else one.text)
             made.setAccessibleName(one.text or one.tooltip)
             made.setToolTip(one.tooltip)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
