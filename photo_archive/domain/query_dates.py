@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
+from photo_archive.domain.date_text import read_date
 from photo_archive.domain.dates import Edtf, parse_edtf
 from photo_archive.domain.errors import ArchiveError, UsageError
 from photo_archive.domain.names import fold
 from photo_archive.domain.query_tree import DateMode, DateRange, Span
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _SHOWN_LENGTH = 60
 
 
@@ -71,7 +71,10 @@ def _between(first: str, last: str, text: str) -> Edtf:
 
 def _in_words(text: str) -> Edtf | None:
     """A date in words of any of our languages, or all in numbers with the day first."""
-    return None
+    try:
+        return read_date(text)
+    except ArchiveError:
+        return None
 
 
 def _unreadable(text: str, error: ArchiveError) -> ArchiveError:

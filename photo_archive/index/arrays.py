@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Columns of numbers that only ever grow at the end, as NumPy arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+Integers = npt.NDArray[np.integer]
+"""An array of whole numbers of any width."""
+
+
+class Growing:
+    """A column one can append to; a view taken before stays valid and does not grow.
+
+    Args:
+        dtype: What the numbers are stored as.
+        values: What the column begins with.
+    """
+
+    def __init__(self, dtype: type[np.integer], values: Iterable[int] | Integers = ()) -> None:
+        given = values if isinstance(values, np.ndarray) else list(values)
+        self._data: Integers = np.array(given, dtype=dtype)
+        self._length = len(self._data)
+
+    def __len__(self) -> int:
+        """How many numbers there are."""
+        return self._length
+
+    def __getitem__(self, at: int) -> int:
+        """One of them."""
+        return int(self._data[at])
+
+    @property
+    def view(self) -> Integers:
+        """All of them, not copied."""
+        return self._data[: self._length]
+
+    def append(self, value: int) -> None:
+        """Add one at the end."""
+        self._room(1)
+        self._data[self._length] = value
+        self._length += 1
+
+    def extend(self, values: Iterable[int]) -> None:
+        """Add several at the end."""
+        added = np.fromiter(values, dtype=self._data.dtype)
+        self._room(len(added))
+        self._data[self._length : self._length + len(added)] = added
+        self._length += len(added)
+
+    def _room(self, more: int) -> None:
+        if self._length + more > len(self._data):
+            larger = np.empty(max(64, (self._length + more) * 5 // 4), self._data.dtype)
+            larger[: self._length] = self.view
+            self._data = larger
+
+
+class Rows:
+    """For each row in turn some numbers, as two columns (compressed sparse rows)."""
+
+    def __init__(self, starts: Iterable[int] | Integers = (0,), values: Integers | None = None):
+        self._starts = Growing(np.int64, starts)
+        self._values = Growing(np.int32, () if values is None else values)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._starts) - 1
+
+    def append(self, values: Iterable[int]) -> None:
+        """Add a row."""
+        self._values.extend(values)
+        self._starts.append(len(self._values))
+
+    def row(self, number: int) -> list[int]:
+        """The numbers of a row."""
+        found: list[int] = self.values[self._starts[number] : self._starts[number + 1]].tolist()
+        return found
+
+    @property
+    def starts(self) -> Integers:
+        """Where each row begins in ``values``, and after the last one where it ends."""
+        return self._starts.view
+
+    @property
+    def values(self) -> Integers:
+        """The numbers of all rows, one row after the other."""
+        return self._values.view
+
+    def lengths(self) -> Integers:
+        """How many numbers each row has."""
+        return np.diff(self.starts)
+
+    def owners(self) -> Integers:
+        """For each of ``values`` its row."""
+        return np.repeat(np.arange(len(self), dtype=np.int64), self.lengths())
+
+    def gather(self, rows: Integers) -> Integers:
+        """The numbers of these rows, one row after the other."""
+        begins = self.starts[rows]
+        lengths = self.starts[rows + 1] - begins
+        total = int(lengths.sum())
+        if not total:
+            return np.empty(0, np.int32)
+        ends = np.cumsum(lengths)
+        steps = np.arange(total) + np.repeat(begins - (ends - lengths), lengths)
+        found: Integers = self.values[steps]
+        return found

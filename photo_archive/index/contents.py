@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything the index holds, and how photos get into it and out again.
+
+Inside, a photo is known by the number under which it came; a changed photo gets a new number and
+its old one is struck off, so that no text needs to be remembered to be forgotten.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from enum import Enum
+
+import numpy as np
+from pyroaring import BitMap
+
+from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
+from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.tokens import tokens
+from photo_archive.index.arrays import Growing
+from photo_archive.index.days import DayColumns
+from photo_archive.index.order import Ordering, sort_bytes
+from photo_archive.index.postings import WordIndex, WordIndexBuilder
+from photo_archive.index.records import Column, ColumnBuilder
+from photo_archive.index.references import References, Texts
+
+
+class Source(Enum):
+    """Texts that are searched apart from each other."""
+
+    CAPTION = "caption"
+    TITLE = "title"
+    OTHER = "other"
+    FILE = "file"
+
+
+SOURCES = {TextField.CAPTION: Source.CAPTION, TextField.TITLE: Source.TITLE}
+"""All other fields are ``Source.OTHER``."""
+
+
+class PhotoNumbers:
+    """Which photo has which number.
+
+    Args:
+        ids: The photo id of each number.
+    """
+
+    def __init__(self, ids: Growing) -> None:
+        self.ids = ids
+        view = ids.view
+        self._order = np.argsort(view, kind="stable")
+        self._sorted = view[self._order]
+        self._later: dict[int, int] = {}
+
+    def of(self, photo_id: int) -> int | None:
+        """The latest number of a photo, whether it is still there or not."""
+        later = self._later.get(photo_id)
+        if later is not None:
+            return later
+        at = int(np.searchsorted(self._sorted, photo_id))
+        if at < len(self._sorted) and self._sorted[at] == photo_id:
+            return int(self._order[at])
+        return None
+
+    def all_of(self, photo_ids: Iterable[int]) -> BitMap:
+        """The latest numbers of photos; ids that are not known are left out."""
+        given = np.fromiter(photo_ids, np.int64)
+        found = BitMap()
+        if len(self._sorted) and len(given):
+            at = np.minimum(np.searchsorted(self._sorted, given), len(self._sorted) - 1)
+            numbers = self._order[at][self._sorted[at] == given]
+            found = BitMap(array("I", numbers.astype(np.uint32).tobytes()))
+        if self._later:
+            found.update(self._later[photo] for photo in given.tolist() if photo in self._later)
+        return found
+
+    def add(self, photo_id: int) -> int:
+        """Give a photo the next number."""
+        number = len(self.ids)
+        self.ids.append(photo_id)
+        self._later[photo_id] = number
+        return number
+
+
+class Contents:
+    """The sets, columns and words of all photos."""
+
+    def __init__(self) -> None:
+        self.numbers = PhotoNumbers(Growing(np.int64))
+        self.live = BitMap()
+        self.texts = {source: WordIndex() for source in Source}
+        self.records: dict[RecordKind, Column[int]] = {kind: Column() for kind in RecordKind}
+        self.photographers: Column[str] = Column()
+        self.credits: Column[str] = Column()
+        self.status: Column[str] = Column()
+        self.references = References()
+        self.days = DayColumns()
+        self.ordering = Ordering(Texts())
+        self.flags = {flag: BitMap() for flag in Flag}
+
+    @property
+    def values(self) -> tuple[Column[str], Column[str], Column[str]]:
+        """The columns whose values are plain texts."""
+        return self.photographers, self.credits, self.status
+
+    @property
+    def named(self) -> list[Column[int] | Column[str]]:
+        """The columns to whose names plain words are held."""
+        return [*self.records.values(), self.photographers, self.credits]
+
+    def add_records(self, records: Iterable[FindableRecord]) -> None:
+        """Add records, or give those that are there new names and parents."""
+        moved: set[RecordKind] = set()
+        for record in records:
+            column = self.records[record.ref.kind]
+            if column.put(record.ref.id, record.label, names_of(record), record.parents):
+                moved.add(record.ref.kind)
+        for kind in moved:
+            self.records[kind].roll_up(self._struck_off())
+
+    def _struck_off(self) -> BitMap:
+        return BitMap(range(len(self.numbers.ids))) - self.live
+
+    def add(self, photos: Iterable[FindablePhoto]) -> None:
+        """Add photos, or put them in the place of what was known of them."""
+        references: list[str] = []
+        replaced = BitMap()
+        for photo in photos:
+            before = self.numbers.of(photo.id)
+            if before is not None and before in self.live:
+                self._strike_off(before)
+                replaced.add(before)
+            self._add(photo)
+            references.append(photo.reference)
+        self.ordering.add(references, replaced)
+
+    def remove(self, photo_ids: Iterable[int]) -> None:
+        """Take photos out; ids that are not there are passed over."""
+        gone = self.numbers.all_of(photo_ids) & self.live
+        for number in gone:
+            self._strike_off(number)
+        if gone:
+            self.ordering.add((), gone)
+
+    def _strike_off(self, number: int) -> None:
+        self.live.discard(number)
+        for column in self.records.values():
+            column.remove_photo(number)
+        for values in self.values:
+            values.remove_photo(number)
+        for flagged in self.flags.values():
+            flagged.discard(number)
+
+    def _add(self, photo: FindablePhoto) -> None:
+        number = self.numbers.add(photo.id)
+        self.live.add(number)
+        for source, text in texts_of(photo):
+            self.texts[source].add(number, tokens(text))
+        for kind, column in self.records.items():
+            codes = [column.code_for(link.id) for link in photo.links if link.kind is kind]
+            column.add_photo(number, codes)
+        for values, value in zip(self.values, plain_values(photo), strict=True):
+            values.add_photo(number, [values.code_for(value, value)] if value else [])
+        for reference in (photo.reference, *photo.other_numbers):
+            self.references.add(number, reference)
+        self.days.append(photo.days)
+        for flag in photo.flags:
+            self.flags[flag].add(number)
+
+
+def names_of(record: FindableRecord) -> tuple[str, ...]:
+    """Every name a record answers to, its label first."""
+    return tuple(dict.fromkeys((record.label, *record.names)))
+
+
+def texts_of(photo: FindablePhoto) -> list[tuple[Source, str]]:
+    """The texts of a photo that are searched as texts, files among them."""
+    apart = {TextField.PHOTOGRAPHER: photo.photographer, TextField.CREDIT: photo.credit}
+    found = [
+        (SOURCES.get(field, Source.OTHER), text)
+        for field, text in photo.texts
+        if apart.get(field) != text
+    ]
+    found.extend((Source.FILE, file) for file in photo.files)
+    return found
+
+
+def plain_values(photo: FindablePhoto) -> tuple[str, str, str]:
+    """Photographer, credit and status, in the order of ``Contents.values``."""
+    return photo.photographer, photo.credit, photo.status.value
+
+
+class ContentsBuilder:
+    """Fills ``Contents`` from nothing, much faster than adding photo by photo.
+
+    Args:
+        records: All records.
+    """
+
+    def __init__(self, records: Iterable[FindableRecord]) -> None:
+        self._ids = array("q")
+        self._words = {source: WordIndexBuilder() for source in Source}
+        self._records = {kind: ColumnBuilder[int]() for kind in RecordKind}
+        self._values = (ColumnBuilder[str](), ColumnBuilder[str](), ColumnBuilder[str]())
+        self._references: list[str] = []
+        self._others: list[tuple[int, str]] = []
+        self._days: list[Days | None] = []
+        self._flags: dict[Flag, array[int]] = {flag: array("I") for flag in Flag}
+        for record in records:
+            self._records[record.ref.kind].put(
+                record.ref.id, record.label, names_of(record), record.parents
+            )
+
+    def add(self, photo: FindablePhoto) -> None:
+        """Add a photo; each id once only."""
+        number = len(self._ids)
+        self._ids.append(photo.id)
+        for source, text in texts_of(photo):
+            self._words[source].add(number, tokens(text))
+        for kind, column in self._records.items():
+            column.link([link.id for link in photo.links if link.kind is kind], label=False)
+        for values, value in zip(self._values, plain_values(photo), strict=True):
+            values.link([value] if value else [], label=True)
+        self._references.append(photo.reference)
+        self._others.extend((number, other) for other in photo.other_numbers)
+        self._days.append(photo.days)
+        for flag in photo.flags:
+            self._flags[flag].append(number)
+
+    def finish(self) -> Contents:
+        """The contents."""
+        made = Contents()
+        made.numbers = PhotoNumbers(Growing(np.int64, np.frombuffer(self._ids, np.int64)))
+        made.live = BitMap(range(len(self._ids)))
+        made.texts = {source: words.finish() for source, words in self._words.items()}
+        for kind, column in self._records.items():
+            column.fill(made.records[kind])
+        for values, column_of_values in zip(self._values, made.values, strict=True):
+            values.fill(column_of_values)
+        made.references = References.of([*enumerate(self._references), *self._others])
+        made.days = DayColumns(self._days)
+        made.ordering = Ordering(Texts(map(sort_bytes, self._references)))
+        made.flags = {flag: BitMap(numbers) for flag, numbers in self._flags.items()}
+        return made

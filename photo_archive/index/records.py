@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One column of the index: which photos have which value, be it a person or a credit line.
+
+Records that are part of others (places, events, tags) count for those too: a photo of a venue in
+Paris is in the set of France.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+import numpy as np
+from pyroaring import BitMap
+
+from photo_archive.index.arrays import Integers, Rows
+from photo_archive.index.names_index import NamesIndex
+
+Key = TypeVar("Key", int, str)
+
+
+class Column(Generic[Key]):
+    """The values of one kind; inside, a value is known by its code, a number from 0 on."""
+
+    def __init__(self) -> None:
+        self.keys: list[Key] = []
+        self.labels: list[str] = []
+        self.parents: list[tuple[Key, ...]] = []
+        self.photos: list[BitMap] = []
+        self.names = NamesIndex()
+        self.linked = Rows()
+        self.counted = self.linked
+        self._codes: dict[Key, int] = {}
+        self._closures: dict[int, tuple[int, ...]] = {}
+        self._totals: Integers | None = None
+        self._awaited: set[Key] = set()
+
+    def code(self, key: Key) -> int | None:
+        """The code of a value, if there is such a value."""
+        return self._codes.get(key)
+
+    def begin(
+        self, values: Mapping[Key, tuple[str, tuple[str, ...], tuple[Key, ...]]], links: Rows
+    ) -> None:
+        """Fill an empty column: per value label, names and parents; per photo its codes."""
+        self.keys = list(values)
+        self._codes = {key: code for code, key in enumerate(self.keys)}
+        self.labels = [label for label, _, _ in values.values()]
+        self.parents = [parents for _, _, parents in values.values()]
+        self.names = NamesIndex([names for _, names, _ in values.values()])
+        self.linked = links
+        self.roll_up(BitMap())
+
+    def restore(
+        self,
+        keys: list[Key],
+        labels: list[str],
+        parents: list[tuple[Key, ...]],
+        names: NamesIndex,
+        links: tuple[Rows, Rows],
+        photos: list[BitMap],
+    ) -> None:
+        """Fill an empty column with what another one held."""
+        if not len(keys) == len(labels) == len(parents) == len(names.names) == len(photos):
+            raise ValueError("columns of different lengths")
+        self.keys, self.labels, self.parents = keys, labels, parents
+        self._codes = {key: code for code, key in enumerate(keys)}
+        self.names = names
+        self.linked, self.counted = links
+        self.photos = photos
+
+    def put(self, key: Key, label: str, names: tuple[str, ...], parents: tuple[Key, ...]) -> bool:
+        """Set a value's label, names and parents; whether what counts for what has changed."""
+        awaited = key in self._awaited
+        code = self._codes.get(key)
+        if code is None:
+            code = self._new(key)
+        self.labels[code] = label
+        self.names.put(code, names)
+        moved = self.parents[code] != parents or awaited
+        self.parents[code] = parents
+        if moved:
+            self._closures = {}
+            self._awaited = set()
+        return moved
+
+    def _new(self, key: Key) -> int:
+        code = len(self.keys)
+        self._codes[key] = code
+        self.keys.append(key)
+        self.labels.append("")
+        self.parents.append(())
+        self.photos.append(BitMap())
+        self.names.put(code, ())
+        self._totals = None
+        return code
+
+    def code_for(self, key: Key, label: str = "") -> int:
+        """The code of a value, which is added without names other than its label if it is new."""
+        code = self._codes.get(key)
+        if code is None:
+            code = self._new(key)
+            if label:
+                self.labels[code] = label
+                self.names.put(code, (label,))
+        return code
+
+    def closure(self, code: int) -> tuple[int, ...]:
+        """The value and all it is part of, nearest first; safe from circles."""
+        known = self._closures.get(code)
+        if known is None:
+            seen = {code: None}
+            waiting = [code]
+            for at in waiting:
+                for parent in self.parents[at]:
+                    above = self._codes.get(parent)
+                    if above is None:
+                        self._awaited.add(parent)
+                    elif above not in seen:
+                        seen[above] = None
+                        waiting.append(above)
+            known = self._closures[code] = tuple(seen)
+        return known
+
+    def add_photo(self, number: int, codes: Sequence[int]) -> None:
+        """Add the next photo with the values it is linked to."""
+        direct = sorted(set(codes))
+        counted = sorted({above for code in direct for above in self.closure(code)})
+        if self.counted is not self.linked:
+            self.counted.append(counted)
+        elif counted != direct:
+            self.counted = Rows(self.linked.starts, self.linked.values)
+            self.counted.append(counted)
+        self.linked.append(direct)
+        for code in counted:
+            self.photos[code].add(number)
+        self._totals = None
+
+    def remove_photo(self, number: int) -> None:
+        """Take a photo out of all sets; its row stays, never to be asked for again."""
+        for code in self.counted.row(number):
+            self.photos[code].discard(number)
+        self._totals = None
+
+    def roll_up(self, removed: BitMap) -> None:
+        """Work out all sets from the links again; ``removed`` photos belong to none."""
+        if any(self.parents):
+            self.counted = self._closed_rows()
+        else:
+            self.counted = self.linked
+        owners = self.counted.owners()
+        codes = self.counted.values
+        if removed:
+            kept = ~np.isin(owners, np.frombuffer(removed.to_array(), np.uint32))
+            owners, codes = owners[kept], codes[kept]
+        order = np.argsort(codes, kind="stable")
+        ordered = owners[order].astype(np.uint32)
+        ends = np.cumsum(np.bincount(codes, minlength=len(self.keys)))
+        self.photos = (
+            [BitMap(array("I", part.tobytes())) for part in np.split(ordered, ends[:-1])]
+            if self.keys
+            else []
+        )
+        self._totals = None
+
+    def _closed_rows(self) -> Rows:
+        """For each photo the codes it is linked to and all they are part of, each once."""
+        table = Rows()
+        for code in range(len(self.keys)):
+            table.append(self.closure(code))
+        lengths = table.lengths()[self.linked.values]
+        owners = np.repeat(self.linked.owners(), lengths)
+        codes = table.gather(self.linked.values)
+        width = max(1, len(self.keys))
+        pairs = np.unique(owners * width + codes)
+        counts = np.bincount(pairs // width, minlength=len(self.linked))
+        starts = np.concatenate(([0], np.cumsum(counts)))
+        return Rows(starts, (pairs % width).astype(np.int32))
+
+    def totals(self) -> Integers:
+        """For each code how many photos count for it."""
+        if self._totals is None:
+            self._totals = np.fromiter(map(len, self.photos), np.int64, len(self.photos))
+        return self._totals
+
+    def photos_of(self, codes: Iterable[int]) -> BitMap:
+        """The photos that count for any of these codes."""
+        sets = [self.photos[code] for code in codes]
+        return BitMap.union(*sets) if len(sets) > 1 else BitMap(sets[0]) if sets else BitMap()
+
+
+class ColumnBuilder(Generic[Key]):
+    """Collects the values of all photos to fill a column at once."""
+
+    def __init__(self) -> None:
+        self._values: dict[Key, tuple[str, tuple[str, ...], tuple[Key, ...]]] = {}
+        self._codes: dict[Key, int] = {}
+        self._linked = array("i")
+        self._ends = array("q", (0,))
+
+    def put(self, key: Key, label: str, names: tuple[str, ...], parents: tuple[Key, ...]) -> None:
+        """Add a value."""
+        self._codes.setdefault(key, len(self._codes))
+        self._values[key] = (label, names, parents)
+
+    def link(self, keys: Sequence[Key], *, label: bool) -> None:
+        """Add the next photo; a new value is its own ``label`` and name, or has none."""
+        codes: list[int] = []
+        for key in keys:
+            code = self._codes.get(key)
+            if code is None:
+                text = str(key) if label else ""
+                self.put(key, text, (text,) if text else (), ())
+                code = self._codes[key]
+            codes.append(code)
+        self._linked.extend(sorted(set(codes)) if len(codes) > 1 else codes)
+        self._ends.append(len(self._linked))
+
+    def fill(self, column: Column[Key]) -> None:
+        """Put all of it into an empty column."""
+        starts = np.frombuffer(self._ends, np.int64)
+        values = np.frombuffer(self._linked, np.int32) if self._linked else None
+        column.begin(self._values, Rows(starts, values))
