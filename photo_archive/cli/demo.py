@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from photo_archive.cli.command import Command
-from photo_archive.domain.date_words import date_words
+from photo_archive.domain.date_words import edtf_words
 from photo_archive.services.found import Order
 from photo_archive.services.sampling import build_sample
 from photo_archive.services.sheets import SheetRequest, make_sheet
@@ -62,7 +62,7 @@ def _search(command: Command, workspace: Workspace, query: str) -> None:
     count = output.wording.count("{n} photo", "{n} photos", found.total)
     output.line(f"{query}  →  {count}")
     for summary in workspace.summaries(found.ids[:_SHOWN], command.given.language):
-        dated = date_words(summary.date or None, command.given.language)
+        dated = edtf_words(summary.date, command.given.language)
         output.line(f"  {summary.reference}  {dated}  {summary.title or summary.caption}")
     output.line()
 

@@ -8,9 +8,9 @@ import argparse
 
 from photo_archive.cli.command import Command, add_archive
 from photo_archive.cli.output import Json, Output
-from photo_archive.domain.date_words import date_words
+from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import PhotoId, RecordKind
-from photo_archive.services.found import FacetValue, Found, Order, Summary
+from photo_archive.services.found import Found, Order, RecordCount, Summary, ValueCount
 from photo_archive.services.workspace import Workspace
 
 
@@ -60,7 +60,8 @@ def _document(
             "places": [_record(value) for value in found.facets.places],
             "events": [_record(value) for value in found.facets.events],
             "tags": [_record(value) for value in found.facets.tags],
-            "years": [{"year": int(v.label), "count": v.count} for v in found.facets.years],
+            "organisations": [_record(value) for value in found.facets.organisations],
+            "years": [{"year": year.year, "count": year.count} for year in found.facets.years],
             "photographers": [_value(value) for value in found.facets.photographers],
             "status": [_value(value) for value in found.facets.status],
         }
@@ -81,12 +82,12 @@ def _photo(summary: Summary, reasons: list[str]) -> dict[str, Json]:
     }
 
 
-def _record(value: FacetValue) -> dict[str, Json]:
-    return {"id": value.ref.id if value.ref else None, "name": value.label, "count": value.count}
+def _record(value: RecordCount) -> dict[str, Json]:
+    return {"id": value.ref.id, "name": value.label, "count": value.count}
 
 
-def _value(value: FacetValue) -> dict[str, Json]:
-    return {"name": value.label, "count": value.count}
+def _value(value: ValueCount) -> dict[str, Json]:
+    return {"name": value.value, "count": value.count}
 
 
 def _print(
@@ -103,7 +104,7 @@ def _print(
             output.wording.say("Did you mean: {queries}?", queries=", ".join(found.did_you_mean))
         )
     for summary in summaries:
-        dated = date_words(summary.date or None, output.wording.language)
+        dated = edtf_words(summary.date, output.wording.language)
         output.line()
         output.line(f"{summary.reference}  {dated}")
         output.line(f"  {' '.join(summary.caption.split())}")
@@ -115,18 +116,22 @@ def _print(
 
 
 def _print_facets(output: Output, found: Found) -> None:
-    assert found.facets is not None
-    for heading, values in (
-        (output.wording.say("People"), found.facets.people),
-        (output.wording.say("Places"), found.facets.places),
-        (output.wording.say("Events"), found.facets.events),
-        (output.wording.say("Tags"), found.facets.tags),
-        (output.wording.say("Years"), found.facets.years),
-        (output.wording.say("Photographers"), found.facets.photographers),
-        (output.wording.say("Status"), found.facets.status),
-    ):
+    facets = found.facets
+    assert facets is not None
+    say = output.wording.say
+    sections: list[tuple[str, list[tuple[str, int]]]] = [
+        (say("People"), [(v.label, v.count) for v in facets.people]),
+        (say("Places"), [(v.label, v.count) for v in facets.places]),
+        (say("Events"), [(v.label, v.count) for v in facets.events]),
+        (say("Organisations"), [(v.label, v.count) for v in facets.organisations]),
+        (say("Tags"), [(v.label, v.count) for v in facets.tags]),
+        (say("Years"), [(str(v.year), v.count) for v in facets.years]),
+        (say("Photographers"), [(v.value, v.count) for v in facets.photographers]),
+        (say("Status"), [(v.value, v.count) for v in facets.status]),
+    ]
+    for heading, values in sections:
         if values:
             output.line()
             output.line(heading)
-            for value in values:
-                output.line(f"  {value.count:>6}  {value.label}")
+        for label, count in values:
+            output.line(f"  {count:>6}  {label}")

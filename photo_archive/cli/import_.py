@@ -8,6 +8,7 @@ import argparse
 from pathlib import Path
 
 from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.native_noise import without_native_noise
 from photo_archive.services.importing import ImportSummary, import_pictures
 from photo_archive.services.workspace import Workspace
 
@@ -24,7 +25,7 @@ def run(command: Command) -> int:
     """Import and print the summary; problems are one line each on standard error."""
     given = command.given
     captions = Path(given.captions) if given.captions else None
-    with Workspace.open(command.archive) as workspace:
+    with Workspace.open(command.archive) as workspace, without_native_noise():
         summary = command.output.follow(
             import_pictures(workspace, [Path(p) for p in given.paths], given.copy, captions)
         )

@@ -63,8 +63,8 @@ def _assignment(text: str) -> tuple[PhotoField, str]:
     fields = ", ".join(field.value for field in PhotoField)
     if not equals:
         raise UsageError(
-            "“{text}” is no change: write FIELD=VALUE, with one of {fields}.",
-            text=text,
+            "“{given}” is no change: write FIELD=VALUE, with one of {fields}.",
+            given=text,
             fields=fields,
         )
     try:

@@ -8,7 +8,7 @@ import argparse
 
 from photo_archive.cli.command import Command, add_archive
 from photo_archive.cli.output import Json, Output
-from photo_archive.domain.date_words import date_words
+from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.links import Link
 from photo_archive.domain.photo import Photo, Rendition
@@ -47,7 +47,7 @@ def _document(photo: Photo, event_dates: dict[int, str], language: str) -> dict[
         "title": photo.title,
         "status": photo.status.value,
         "date": photo.date,
-        "date_text": date_words(photo.date or None, language),
+        "date_text": edtf_words(photo.date, language),
         "captions": [
             {"kind": c.kind.value, "language": c.language.value, "text": c.text}
             for c in photo.captions
@@ -96,7 +96,7 @@ def _file(rendition: Rendition) -> dict[str, Json]:
 
 def _print(output: Output, photo: Photo) -> None:
     say = output.wording.say
-    output.line(f"{photo.reference}  {date_words(photo.date or None, output.wording.language)}")
+    output.line(f"{photo.reference}  {edtf_words(photo.date, output.wording.language)}")
     if photo.title:
         output.line(photo.title)
     for caption in photo.captions:

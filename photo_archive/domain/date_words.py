@@ -40,6 +40,15 @@ def date_words(value: Edtf | None, language: str) -> str:
     return _worded(value.text if value else "", language, short=False)
 
 
+def edtf_words(text: str, language: str) -> str:
+    """A stored date ("" when undated) in words.
+
+    Raises:
+        ArchiveError: The text is not EDTF.
+    """
+    return date_words(parse_edtf(text) if text else None, language)
+
+
 def short_date_words(value: Edtf | None, language: str) -> str:
     """The date in few words, for a column: ``25 Jun 1993``, ``circa 1954``, ``25/6/1993``."""
     return _worded(value.text if value else "", language, short=True)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.photo import Status
-from photo_archive.index.facets import Facets
+from photo_archive.index.facets import Facets, RecordCount, ValueCount
 from photo_archive.index.order import Order
+from photo_archive.index.suggest import Suggestion
 
-__all__ = ["Facets", "Found", "Order", "Summary"]
+__all__ = ["Facets", "Found", "Order", "RecordCount", "Suggestion", "Summary", "ValueCount"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ when it is missing, old or damaged, the index is built from the archive.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from photo_archive import paths
 from photo_archive.catalogue import feed, history, phrases
@@ -23,4 +25,130 @@ from photo_archive.index.snapshot import Index, load, save
 from photo_archive.index.suggest import Suggestion
 from photo_archive.services.found import Found, Order
 
-_FACET_VALUES = 200
+FACET_VALUES = 200
+"""How many people, places and so on are counted at most; the window shows the first of them."""
+
+_KEPT_FROM = 500
+"""Below this many photos building the index is quicker than reading it from the cache."""
+
+
+class Finder:
+    """Answers queries on one archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._turn = threading.RLock()
+        self._index: Index | None = None
+        self._seen = 0
+        self._cached = -1
+
+    def find(self, query: str, *, order: Order = Order.DATE, facets: bool = True) -> Found:
+        """All photos of a query, in order, with counts beside them if asked for.
+
+        Raises:
+            UsageError: The query is malformed; it says where and what would be right.
+        """
+        started = time.perf_counter()
+        tree = parse(query)
+        with self._ready() as index:
+            hits = index.match(tree, self._phrases)
+            ids = index.ordered(hits, order)
+            counted = index.facets(hits, FACET_VALUES) if facets else None
+            instead = () if len(hits) else index.did_you_mean(query, self._phrases)
+        elapsed_ms = (time.perf_counter() - started) * 1000
+        return Found(query, len(ids), ids, counted, elapsed_ms, instead)
+
+    def why(self, query: str, ids: Sequence[int]) -> dict[PhotoId, tuple[Message, ...]]:
+        """For each of these photos, what of the query it answers to."""
+        tree = parse(query)
+        with self._archive.reading() as session:
+            asked = list(feed.findable_photos(session, ids))
+        with self._ready() as index:
+            return {PhotoId(photo.id): index.explain(tree, photo) for photo in asked}
+
+    def complete(self, text: str, limit: int = 12) -> list[Suggestion]:
+        """What the end of a query may go on to be."""
+        with self._ready() as index:
+            return list(index.complete(text, limit))
+
+    def prepare(self) -> None:
+        """Load or build the index now, so that the first question is answered at once."""
+        with self._ready():
+            pass
+
+    def keep(self) -> None:
+        """Keep the index in the cache for next time, if it changed and is worth it."""
+        with self._turn:
+            index = self._index
+            if index is None or self._seen == self._cached or len(index) < _KEPT_FROM:
+                return
+            try:
+                save(index, paths.cache_folder(), self._archive.uuid, self._seen)
+                self._cached = self._seen
+            except OSError as error:
+                logging.getLogger(__name__).info("the index was not kept: %s", error)
+
+    @contextmanager
+    def _ready(self) -> Iterator[Index]:
+        """The index, up with the archive, for one question."""
+        with self._turn:
+            if self._index is None:
+                self._index = self._load() or self._build()
+            self._catch_up(self._index)
+            yield self._index
+
+    def _load(self) -> Index | None:
+        found = load(paths.cache_folder(), self._archive.uuid)
+        if found is None:
+            return None
+        index, seen = found
+        with self._archive.reading() as session:
+            if seen > history.change_seq(session):
+                return None
+        self._seen = self._cached = seen
+        return index
+
+    def _build(self) -> Index:
+        with self._archive.reading() as session:
+            self._seen = history.change_seq(session)
+            return Index.build(feed.findable_photos(session), feed.findable_records(session))
+
+    def _catch_up(self, index: Index) -> None:
+        with self._archive.reading() as session:
+            now = history.change_seq(session)
+            if now == self._seen:
+                return
+            touched = history.touched_since(session, self._seen)
+            records = list(feed.findable_records(session, touched.records))
+            photos = list(feed.findable_photos(session, touched.photos))
+        gone = touched.records - {record.ref for record in records}
+        index.update_records(records, gone)
+        index.update(photos, touched.photos - {photo.id for photo in photos})
+        self._seen = now
+
+    @property
+    def _phrases(self) -> _Phrases:
+        return _Phrases(self._archive)
+
+
+class _Phrases:
+    """Asks the catalogue which texts have words side by side."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def photos_with(
+        self, words: tuple[str, ...], *, last_is_prefix: bool, fields: tuple[TextField, ...]
+    ) -> Iterable[int]:
+        """Photos with these folded words side by side in one text of these fields."""
+        with self._archive.reading() as session:
+            return phrases.search(session, words, prefix=last_is_prefix, fields=fields)
+
+    def texts_of(self, photo_ids: Sequence[int]) -> Iterable[tuple[int, TextField, str]]:
+        """The texts of photos."""
+        with self._archive.reading() as session:
+            return [
+                (photo.id, field, text)
+                for photo in feed.findable_photos(session, photo_ids)
+                for field, text in photo.texts
+            ]

@@ -16,7 +16,7 @@ from pathlib import Path
 from photo_archive.documents.sheet import Sheet, SheetEntry, SheetHead, SheetPerson
 from photo_archive.documents.write_sheet import kind_of, write_sheet
 from photo_archive.domain.captions import Caption, CaptionKind
-from photo_archive.domain.date_words import date_words
+from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.dates import DAY_MAX, DAY_MIN, parse_edtf
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind
@@ -84,7 +84,7 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
         compiled_on=today.isoformat(),
         language=wording.language,
         total=len(entries),
-        compiled_on_words=date_words(parse_edtf(today.isoformat()), wording.language),
+        compiled_on_words=edtf_words(today.isoformat(), wording.language),
     )
     sheet = Sheet(head, tuple(entries), left_out_restricted=restricted)
 
@@ -112,7 +112,7 @@ def _entry(workspace: Workspace, photo: Photo, number: int, wording: Wording) ->
         caption_language=caption.language.value if caption else language,
         stale=caption.stale if caption else False,
         people=tuple(_person(workspace, link, photo, language) for link in _people(photo)),
-        date_words=date_words(parse_edtf(photo.date) if photo.date else None, language),
+        date_words=edtf_words(photo.date, language),
         place_words=", ".join(_names(workspace, photo, RecordKind.PLACE, language)),
         event_words="; ".join(_names(workspace, photo, RecordKind.EVENT, language)),
         photographer=photo.photographer,
