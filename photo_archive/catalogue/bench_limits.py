@@ -139,6 +139,14 @@ def all_ids_by_date(session: Session) -> list[int]:
     return _ids(session, "SELECT id FROM photo ORDER BY date_first")
 
 
+def read_all_texts(session: Session) -> int:
+    """Read every caption and every link, as whoever builds an index must; how many they are."""
+    connection = session.connection()
+    captions = connection.exec_driver_sql("SELECT photo_id, text FROM caption").fetchall()
+    links = connection.exec_driver_sql("SELECT photo_id, record_id FROM photo_link").fetchall()
+    return len(captions) + len(links)
+
+
 def _ids(session: Session, sql: str, *values: object) -> list[int]:
     return [row[0] for row in session.connection().exec_driver_sql(sql, values)]
 
