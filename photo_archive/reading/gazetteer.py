@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The names of an archive's authorities, found in running text under any spelling.
+
+Names are kept by their folded letters alone, so ``Hanoi``, ``Ha Noi`` and ``Hà Nội`` share one key; accents then
+decide: a name is found in its own spelling or the bare one, never in another (``Tổ Lâm`` is not
+``Tô Lâm``). The longest name wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from photo_archive.domain.dates import Edtf
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.names import fold
+from photo_archive.domain.tokens import SpellingRank, Token, is_bare, matches, rank, tokens
+
+_CLOSE = re.compile(r"[ \u00a0\u202f\n]{1,2}|[-'’.\u2010\u2011]|\. ")
+_LOOSE = re.compile(r"[\s\-'’.,:;()\u2010-\u2014]{1,4}")
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What identifies an event apart from its title.
+
+    Attributes:
+        type: A code of ``domain.events``.
+        date: Its dates, None if not known.
+        involved: Its places and participants.
+    """
+
+    type: str
+    date: Edtf | None
+    involved: frozenset[RecordRef] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One authority record as captions may name it.
+
+    Attributes:
+        ref: The record.
+        names: Every name it answers to, the authorised one first.
+        event: For an event, what else identifies it.
+    """
+
+    ref: RecordRef
+    names: tuple[str, ...]
+    event: EventFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words ``start`` to ``end`` of a text that name known records.
+
+    Attributes:
+        start: The first word.
+        end: The word behind the last.
+        records: Those it may mean, each once: the best spelled only.
+        short: Whether it is one word of a longer name, which names a person only where the
+            full name stands on the same page.
+        own: Whether a record is spelled so itself, and not only without its accents.
+    """
+
+    start: int
+    end: int
+    records: tuple[RecordRef, ...]
+    short: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    entry: int
+    text: str
+    words: int
+
+
+class Gazetteer:
+    """Finds known names. Built once from all entries (seconds for 100,000 names), used often.
+
+    Args:
+        entries: The authority records.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        self._names: dict[str, list[_Name]] = {}
+        self._longest = 1
+        for number, entry in enumerate(self._entries):
+            for name in dict.fromkeys(entry.names):
+                self._add(number, name)
+        self._events: dict[RecordRef, list[Entry]] = {}
+        for entry in self._entries:
+            for ref in entry.event.involved if entry.event else ():
+                self._events.setdefault(ref, []).append(entry)
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        return len(self._entries)
+
+    def find(self, text: str, words: Sequence[Token] | None = None) -> list[Match]:
+        """The known names in a text, the longest at each place, without overlap.
+
+        Args:
+            text: The text.
+            words: Its tokens, if they are known already.
+        """
+        words = tokens(text) if words is None else words
+        found: list[Match] = []
+        start = 0
+        while start < len(words):
+            match = self._longest_at(text, words, start)
+            if match:
+                found.append(match)
+            start = match.end if match else start + 1
+        return found
+
+    def named_in_full(self, texts: Iterable[str]) -> frozenset[RecordRef]:
+        """The records whose full names stand in any of these texts."""
+        return frozenset(
+            ref
+            for text in texts
+            for match in self.find(text)
+            if not match.short
+            for ref in match.records
+        )
+
+    def events_of(self, involved: Iterable[RecordRef]) -> tuple[Entry, ...]:
+        """The events in which any of these people or at which any of these places had part."""
+        found = {entry.ref: entry for ref in involved for entry in self._events.get(ref, ())}
+        return tuple(found.values())
+
+    def _add(self, number: int, name: str) -> None:
+        words = tokens(name)
+        if not 0 < len(words) <= _LONGEST:
+            return
+        key = "".join(word.folded for word in words)
+        self._names.setdefault(key, []).append(_Name(number, name, len(words)))
+        self._longest = max(self._longest, len(words))
+
+    def _longest_at(self, text: str, words: Sequence[Token], start: int) -> Match | None:
+        if not words[start].text[0].isupper() and not words[start].text[0].isdigit():
+            return None
+        key = ""
+        loose = False
+        best: Match | None = None
+        for end in range(start + 1, min(start + self._longest, len(words)) + 1):
+            if end > start + 1:
+                gap = text[words[end - 2].end : words[end - 1].start]
+                if not _CLOSE.fullmatch(gap):
+                    if not _LOOSE.fullmatch(gap):
+                        break
+                    loose = True
+            key += words[end - 1].folded
+            names = self._names.get(key)
+            if names:
+                best = self._match(names, words, start, end, loose) or best
+        return best
+
+    def _match(
+        self, names: Sequence[_Name], words: Sequence[Token], start: int, end: int, loose: bool
+    ) -> Match | None:
+        ranked: dict[int, tuple[SpellingRank, bool]] = {}
+        for name in names:
+            entry = self._entries[name.entry]
+            if loose and entry.ref.kind is not RecordKind.EVENT:
+                continue
+            spelled = _spelled(name, words[start:end])
+            if spelled is SpellingRank.OTHER and self._has_accented(name):
+                continue
+            if spelled is not None:
+                short = name.words == 1 and self._has_longer_name(entry)
+                ranked[name.entry] = min(ranked.get(name.entry, (spelled, short)), (spelled, short))
+        if not ranked:
+            return None
+        best = min(spelled for spelled, _ in ranked.values())
+        chosen = [(entry, short) for entry, (spelled, short) in ranked.items() if spelled == best]
+        records = tuple(self._entries[entry].ref for entry, _ in chosen)
+        short = all(short for _, short in chosen)
+        return Match(start, end, records, short, best is SpellingRank.OWN)
+
+    def _has_accented(self, name: _Name) -> bool:
+        """Whether the record also has this name with accents, which then must agree."""
+        return not is_bare(_joined(tokens(name.text))) or any(
+            fold(_joined(tokens(other))) == fold(_joined(tokens(name.text)))
+            and not is_bare(_joined(tokens(other)))
+            for other in self._entries[name.entry].names
+        )
+
+    @staticmethod
+    def _has_longer_name(entry: Entry) -> bool:
+        """Whether a one-word name is only a part of a person's: "Lam" of "Tô Lâm"."""
+        return entry.ref.kind is RecordKind.PERSON and any(
+            len(tokens(name)) > 1 for name in entry.names
+        )
+
+
+def _joined(words: Sequence[Token]) -> str:
+    return "".join(word.text for word in words)
+
+
+def _spelled(name: _Name, words: Sequence[Token]) -> SpellingRank | None:
+    """How near the words are to a name; None if their accents or their divisions differ."""
+    own = tokens(name.text)
+    if len(own) == len(words):
+        if any(mine.folded != theirs.folded for mine, theirs in zip(own, words, strict=True)):
+            return None
+    elif len(own) != 1 and len(words) != 1:
+        return None
+    asked, written = _joined(own), _joined(words)
+    return rank(asked, written) if matches(asked, written) else None

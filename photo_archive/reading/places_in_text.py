@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Places in a caption: where it was taken or took place, and where a visit led.
+
+Evidence is a word for a kind of place (Palace, sân bay, rue), a preposition in front, a country's
+name after one, a bracket or comma shared with a date or another place. Countries that act, and
+those inside offices, are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from photo_archive.domain.captions import Certainty
+from photo_archive.domain.errors import Message
+from photo_archive.reading.lexicon import Words
+from photo_archive.reading.scan import Scan
+
+_KIND = Message("it has a word for a kind of place")
+_PREPOSITION = Message("a preposition of place stands before it")
+_LEVEL = Message("it follows another place")
+_DATELINE = Message("a date or another place stands beside it")
+_LONGEST = 8
+_DATE_GAP = re.compile(r"\s*,\s*(?:le |les |ngày )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name as words ``start`` to ``end``, and why it is what it is said to be."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    reason: Message
+
+
+def find_places(
+    scan: Scan, taken: Sequence[bool], dates: Sequence[tuple[int, int]]
+) -> tuple[FoundName, ...]:
+    """The places a caption names, in order.
+
+    Args:
+        scan: The caption.
+        taken: For each word whether it belongs to a person or an office.
+        dates: Where dates stand, in code points.
+    """
+    used = list(taken)
+    found: list[FoundName] = []
+    for rule in (_of_kind, _after_preposition, _beside_date, _further_levels):
+        for place in rule(scan, used, dates):
+            used[place.start : place.end] = [True] * (place.end - place.start)
+            found.append(place)
+    return tuple(sorted(found, key=lambda place: place.start))
+
+
+def _of_kind(
+    scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
+) -> Iterator[FoundName]:
+    """"… Palace" and "palais …": a kind of place with a name before or behind it."""
+    word = 0
+    while word < len(scan):
+        before = scan.phrase(Words.KIND_BEFORE, word)
+        after = scan.phrase(Words.KIND_AFTER, word)
+        stop = _name_of_kind(scan, before, used) if before > word else word
+        if stop > before > word:
+            yield FoundName(word, stop, Certainty.PROBABLE, _KIND)
+            word = stop
+            continue
+        if after > word:
+            start = _start_before_kind(scan, word, used)
+            if start < word and not any(used[start:after]):
+                stop = _chain(scan, after)
+                yield FoundName(start, stop, Certainty.PROBABLE, _KIND)
+                word = stop
+                continue
+        word += 1
+
+
+def _name_of_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
+    """Where the name behind "palais", "sân bay" ends, past a link, adjectives and small kinds."""
+    end = word
+    while end < len(scan) and scan.close(end) and end - word < _LONGEST:
+        if any(used[end : end + 1]):
+            break
+        name = max(scan.name_end(end), scan.phrase(Words.COUNTRY, end))
+        if name > end:
+            return name
+        nested = max(scan.phrase(Words.KIND_BEFORE, end), scan.phrase(Words.PORTFOLIO, end))
+        if nested > end:
+            end = nested
+            continue
+        if scan.phrase(Words.INNER, end) == end and scan.phrase(Words.PARTICLE, end) == end:
+            break
+        end += 1
+    return end if end > word and scan.phrase_before(Words.PORTFOLIO, end) < end else word
+
+
+def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
+    """Where "Élysée" begins before "Palace"; a small kind needs a capital before it too."""
+    start = kind
+    while start and scan.close(start) and not used[start - 1] and kind - start < 6:
+        before = start - 1
+        named = scan.capital(before) or scan.tokens[before].text.isdigit()
+        if not named or scan.phrase(Words.ADJECTIVE, before) > before and kind - start > 0:
+            break
+        if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
+            break
+        start = before
+    return start
+
+
+def _chain(scan: Scan, end: int) -> int:
+    """Past further kinds that belong to the same name: "Guest House", "Park Hotel"."""
+    while end < len(scan) and scan.close(end):
+        further = scan.phrase(Words.KIND_AFTER, end)
+        if further == end or not scan.capital(end):
+            break
+        end = further
+    return end
+
+
+def _after_preposition(
+    scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
+) -> Iterator[FoundName]:
+    for word in range(len(scan)):
+        end = _place_end(scan, word, used)
+        if end == word:
+            continue
+        start = _without_article(scan, word)
+        if is_heralded(scan, start) and not _in_dates(scan, word, dates):
+            yield FoundName(word, end, Certainty.PROBABLE, _PREPOSITION)
+
+
+def is_heralded(scan: Scan, word: int) -> bool:
+    """Whether "in" stands before a place, or an event and the way to it: "visit to"."""
+    if scan.phrase_before(Words.PLACE_PREPOSITION, word) < word:
+        return True
+    towards = scan.phrase_before(Words.DESTINATION, word)
+    if towards < word:
+        return scan.phrase_before(Words.EVENT, towards) < towards
+    return scan.phrase_before(Words.EVENT, word) < word and bool(
+        scan.lexicon.phrases(Words.DESTINATION).longest(("",), 0)
+    )
+
+
+def _without_article(scan: Scan, word: int) -> int:
+    article = scan.phrase_before(Words.ARTICLE, word)
+    country = scan.phrase(Words.COUNTRY, word) > word
+    return article if country else word
+
+
+def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
+    """Where a place's name ends that could begin here, for what is no person and no body."""
+    if used[word] or not scan.capital(word):
+        return word
+    country = scan.phrase(Words.COUNTRY, word)
+    if country > word:
+        return country
+    if word and scan.close(word) and scan.capital(word - 1) and not used[word - 1]:
+        return word
+    end = scan.name_end(word)
+    end = next((inner for inner in range(word, end) if used[inner]), end)
+    for inner in range(word, end):
+        for which in (Words.ORGANISATION, Words.EVENT, Words.NOT_IN_NAME):
+            if scan.phrase(which, inner) > inner:
+                return word
+    if end > word and scan.phrase(Words.TITLE, end) > end and scan.close(end):
+        return scan.phrase(Words.TITLE, end)
+    if end == word + 1 and (scan.phrase(Words.ADJECTIVE, word) > word or scan.capitals(word)):
+        return word
+    return end
+
+
+def _beside_date(
+    scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
+) -> Iterator[FoundName]:
+    """"(Paris, 1 April 1998)", "Toulouse, les 1 et 2 mai": alone with a date, or a short line."""
+    for word in range(len(scan)):
+        end = _place_end(scan, word, used)
+        if end == word or _in_dates(scan, word, dates):
+            continue
+        opening = scan.starts_sentence(word) or scan.gap(word).strip() in ("(", "[", ",")
+        behind = scan.tokens[end - 1].end
+        dated = any(
+            behind < first <= behind + 12 and _DATE_GAP.match(scan.text[behind:first])
+            for first, _ in dates
+        )
+        bracketed = scan.gap(word).strip() in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
+        alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
+        known = scan.phrase(Words.COUNTRY, word) == end
+        if opening and (dated or (bracketed and known)):
+            yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
+        elif alone and word == 0 and end < len(scan):
+            yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
+
+
+def _further_levels(
+    scan: Scan, used: list[bool], dates: Sequence[tuple[int, int]]
+) -> Iterator[FoundName]:
+    """"Windham, N.H.", "Cajarc (Lot)": behind another place, after a comma or in a bracket."""
+    for word in range(1, len(scan)):
+        gap = scan.gap(word).strip()
+        if gap not in (",", "(") or not used[word - 1] or _in_dates(scan, word, dates):
+            continue
+        if not _ends_place(scan, word, used):
+            continue
+        end = _place_end(scan, word, used)
+        closed = end == len(scan) or not scan.close(end) or gap == "("
+        if end > word and closed:
+            yield FoundName(word, end, Certainty.PROBABLE, _LEVEL)
+            used[word:end] = [True] * (end - word)
+
+
+def _ends_place(scan: Scan, word: int, used: Sequence[bool]) -> bool:
+    """Whether the word before is the end of a place: heralded or of a known kind."""
+    start = word - 1
+    while start and used[start - 1] and scan.close(start):
+        start -= 1
+    if scan.phrase_before(Words.KIND_AFTER, word) < word or scan.starts_sentence(start):
+        return scan.phrase(Words.TITLE, start) == start
+    if scan.gap(start).strip() in (",", "("):
+        return start > 1 and used[start - 1] and _ends_place(scan, start, used)
+    return is_heralded(scan, start) or scan.phrase(Words.KIND_BEFORE, start) > start
+
+
+def _in_dates(scan: Scan, word: int, dates: Sequence[tuple[int, int]]) -> bool:
+    at = scan.tokens[word].start
+    return any(first <= at < last for first, last in dates)

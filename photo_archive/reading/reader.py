@@ -1,0 +1,272 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One caption in, all that it says out: the whole of reading put together.
+
+This reader is plain on purpose: dates, credits, known names, and word lists. Each step is a module
+of its own with one function in and values out, so that a better one can take its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from photo_archive.domain.captions import Certainty, Language
+from photo_archive.domain.date_text import FoundDate, find_dates
+from photo_archive.domain.dates import Edtf
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.names import fold
+from photo_archive.reading.composed import Composed
+from photo_archive.reading.credits import CreditReader
+from photo_archive.reading.events_in_text import FoundEvent, find_events
+from photo_archive.reading.gazetteer import Gazetteer
+from photo_archive.reading.known_events import known_event
+from photo_archive.reading.language import LanguageGuesser
+from photo_archive.reading.lexicon import Lexicon
+from photo_archive.reading.linking import Findings, Linked, Linker
+from photo_archive.reading.names_in_text import FoundPerson, find_people
+from photo_archive.reading.organisations_in_text import find_organisations
+from photo_archive.reading.photo_date import event_date, photo_date
+from photo_archive.reading.places_in_text import FoundName, find_places
+from photo_archive.reading.scan import Scan
+from photo_archive.reading.values import (
+    CreditLine,
+    ReadEvent,
+    Reading,
+    ReadName,
+    ReadPerson,
+    Span,
+)
+
+_LIST_MARK = re.compile(r"\s*[|│┃]\s*|\s+")
+_END_MARK = re.compile(r"[\s|│┃]*$")
+_EVENT_WORD = Message("it has a word for an event")
+
+
+class Reader:
+    """Reads captions. Made once, used for many; it keeps nothing from one caption to the next.
+
+    Args:
+        gazetteer: The known records; without it nothing gets an id.
+        language: The language of all captions, if it is known; else each is guessed.
+
+    Raises:
+        ArchiveError: A word list cannot be read.
+    """
+
+    def __init__(
+        self, gazetteer: Gazetteer | None = None, language: Language | None = None
+    ) -> None:
+        self._gazetteer = gazetteer or Gazetteer(())
+        self._language = language
+        self._lexicons = {one: Lexicon(one) for one in Language}
+        self._guesser = LanguageGuesser(
+            {one: lexicon.small_words for one, lexicon in self._lexicons.items()}
+        )
+        self._credits = CreditReader()
+
+    def read(self, text: str, *, page_names: Iterable[str] = ()) -> Reading:
+        """What a caption says.
+
+        Args:
+            text: The caption, with its credit if it has one.
+            page_names: Texts or names of the same page; who is named there in full may be meant
+                by a short name here.
+        """
+        composed = Composed(text)
+        credit = self._credits.find(composed.text)
+        body = _without(composed.text, credit)
+        language = self._language or self._guesser.guess(body)
+        scan = Scan(body, self._lexicons[language])
+        on_page = self._gazetteer.named_in_full(page_names)
+        return _CaptionReading(text, composed, scan, self._gazetteer, on_page).reading(credit)
+
+
+@dataclass(slots=True)
+class _CaptionReading:
+    """One caption on its way to a ``Reading``."""
+
+    given: str
+    composed: Composed
+    scan: Scan
+    gazetteer: Gazetteer
+    on_page: frozenset[RecordRef]
+
+    def reading(self, credit: CreditLine | None) -> Reading:
+        scan = self.scan
+        dates = find_dates(scan.text)
+        date = photo_date(scan, dates)
+        findings, events = self._find([(found.start, found.end) for found in dates])
+        people = self._people(findings)
+        places = self._names(findings, RecordKind.PLACE, findings.places)
+        involved = [
+            linked.record for linked in findings.links.values() if linked.record is not None
+        ]
+        read_events = self._events(findings, events, dates, date, involved)
+        return Reading(
+            text=self.given,
+            caption=_caption(self.composed.text, credit),
+            language=scan.lexicon.language,
+            date=date.edtf.text if date else "",
+            date_span=Span(*self.composed.given(date.start, date.end)) if date else None,
+            people=people,
+            places=places,
+            events=read_events,
+            organisations=self._names(findings, RecordKind.ORGANISATION, findings.organisations),
+            credit=credit.credit if credit else "",
+            photographer=credit.photographer if credit else "",
+            left_over=self._left_over(findings, [(found.start, found.end) for found in dates]),
+        )
+
+    def _find(self, dates: Sequence[tuple[int, int]]) -> tuple[Findings, list[FoundEvent]]:
+        scan = self.scan
+        people = find_people(scan)
+        persons = _taken(scan, people, roles=True)
+        places = find_places(scan, persons, dates)
+        names = _taken(scan, people, roles=False, names=places)
+        findings = Findings(
+            list(people), list(places), list(find_organisations(scan, people, names))
+        )
+        Linker(scan, findings, self.on_page).take(self.gazetteer.find(scan.text, scan.tokens))
+        persons = _taken(scan, findings.people, roles=True)
+        titled = _taken(scan, (), roles=False, spans=findings.events)
+        read = find_events(scan, persons, dates)
+        return findings, [
+            event for event in read if not any(titled[event.start : event.end])
+        ]
+
+    def _people(self, findings: Findings) -> tuple[ReadPerson, ...]:
+        """Each person once, at the first mention, with the roles of all."""
+        seen: dict[str, ReadPerson] = {}
+        for person in sorted(findings.people, key=lambda person: person.start):
+            linked = findings.link(RecordKind.PERSON, person.start, person.end)
+            start, end = self._span(person.start, person.end)
+            role = " | ".join(self.scan.text[first:last] for first, last in person.roles)
+            read = ReadPerson(
+                self.given[start:end],
+                role,
+                start,
+                end,
+                linked.record.id if linked and linked.record else None,
+                linked.certainty if linked else person.evidence.certainty,
+                linked.reason if linked else person.evidence.value,
+            )
+            key = f"#{read.id}" if read.id is not None else fold(read.name)
+            seen.setdefault(key, read)
+        return tuple(seen.values())
+
+    def _names(
+        self, findings: Findings, kind: RecordKind, names: Sequence[FoundName]
+    ) -> tuple[ReadName, ...]:
+        seen: dict[str, ReadName] = {}
+        for name in sorted(names, key=lambda name: name.start):
+            linked = findings.link(kind, name.start, name.end)
+            start, end = self._span(name.start, name.end)
+            read = ReadName(
+                self.given[start:end],
+                start,
+                end,
+                linked.record.id if linked and linked.record else None,
+                linked.certainty if linked else name.certainty,
+                linked.reason if linked else name.reason,
+            )
+            seen.setdefault(f"#{read.id}" if read.id is not None else fold(read.name), read)
+        return tuple(seen.values())
+
+    def _events(
+        self,
+        findings: Findings,
+        events: Sequence[FoundEvent],
+        dates: Sequence[FoundDate],
+        date: FoundDate | None,
+        involved: Sequence[RecordRef],
+    ) -> tuple[ReadEvent, ...]:
+        read: list[ReadEvent] = []
+        for start, end in findings.events:
+            linked = findings.link(RecordKind.EVENT, start, end)
+            read.append(self._event(start, end, "", linked))
+        for event in events:
+            own = event_date(self.scan, event, dates, date)
+            known = known_event(self.gazetteer, event.type, _value(date), involved)
+            read.append(self._event(event.start, event.end, own, known))
+        unique: dict[tuple[str, int | None], ReadEvent] = {}
+        for one in sorted(read, key=lambda event: event.start):
+            unique.setdefault((fold(one.name), one.id), one)
+        return tuple(unique.values())
+
+    def _event(self, first: int, last: int, date: str, linked: Linked | None) -> ReadEvent:
+        start, end = self._span(first, last)
+        return ReadEvent(
+            self.given[start:end],
+            date,
+            start,
+            end,
+            linked.record.id if linked and linked.record else None,
+            linked.certainty if linked else Certainty.PROBABLE,
+            linked.reason if linked else _EVENT_WORD,
+        )
+
+    def _left_over(
+        self, findings: Findings, dates: Sequence[tuple[int, int]]
+    ) -> tuple[Span, ...]:
+        """Capitalised runs that nothing explained."""
+        scan = self.scan
+        names = (*findings.places, *findings.organisations)
+        taken = _taken(scan, findings.people, roles=True, names=names, spans=findings.events)
+        left: list[Span] = []
+        word = 0
+        while word < len(scan):
+            end = scan.name_end(word)
+            inside = any(first <= scan.tokens[word].start < last for first, last in dates)
+            if end > word and not any(taken[word:end]) and not inside:
+                if not (scan.starts_sentence(word) and end == word + 1):
+                    left.append(Span(*self._span(word, end)))
+            word = max(end, word + 1)
+        return tuple(left)
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        return self.composed.given(*self.scan.span(first, last))
+
+
+def _value(date: FoundDate | None) -> Edtf | None:
+    return date.edtf if date else None
+
+
+def _without(text: str, credit: CreditLine | None) -> str:
+    """The text with blanks where the credit was, so that all else stays in its place."""
+    if credit is None:
+        return text
+    return text[: credit.start] + " " * (credit.end - credit.start) + text[credit.end :]
+
+
+def _caption(text: str, credit: CreditLine | None) -> str:
+    """The caption to keep: without credit, list marks and blanks at its ends."""
+    if credit is not None:
+        text = text[: credit.start] + text[credit.end :]
+    mark = _LIST_MARK.match(text)
+    text = text[mark.end() :] if mark else text
+    return _END_MARK.sub("", text)
+
+
+def _taken(
+    scan: Scan,
+    people: Sequence[FoundPerson],
+    *,
+    roles: bool,
+    names: Sequence[FoundName] = (),
+    spans: Sequence[tuple[int, int]] = (),
+) -> list[bool]:
+    """For each word whether it is part of a person, an office (if asked), a name or a span."""
+    taken = [False] * len(scan)
+    for one in (*people, *names):
+        taken[one.start : one.end] = [True] * (one.end - one.start)
+    for first, last in spans:
+        taken[first:last] = [True] * (last - first)
+    if roles:
+        offices = [office for person in people for office in person.roles]
+        for word, token in enumerate(scan.tokens):
+            if any(first <= token.start < last for first, last in offices):
+                taken[word] = True
+    return taken

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A caption as a row of words with what stands between them: what all finders work on."""
+
+from __future__ import annotations
+
+import re
+
+from photo_archive.domain.captions import Language
+from photo_archive.domain.tokens import is_bare, tokens
+from photo_archive.reading.lexicon import FUNCTION_WORDS, Lexicon, Words
+
+_SPACES = re.compile(r"[ \u00a0\u202f]+")
+_JOINED = re.compile(r"[ \u00a0\u202f\n]+|[-'’.\u2010\u2011] ?")
+_LONGEST_NAME = 7
+
+
+class Scan:
+    """The words of a text. Words are numbered from 0; ranges of words leave the end out.
+
+    Attributes:
+        text: The text, composed.
+        tokens: Its words.
+        keys: For each word what the lexicon compares.
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.tokens = tokens(text)
+        self.keys = [lexicon.key(token) for token in self.tokens]
+        self._ends: dict[Words, list[int]] = {}
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.tokens)
+
+    def phrase(self, which: Words, word: int) -> int:
+        """Where the longest phrase of a list that begins at a word ends; ``word`` if none does."""
+        if which not in self._ends:
+            self._ends[which] = self._find(which)
+        ends = self._ends[which]
+        return ends[word] if 0 <= word < len(ends) else word
+
+    def phrase_before(self, which: Words, word: int) -> int:
+        """Where a phrase of a list that ends right before a word begins; ``word`` if none."""
+        for start in range(max(0, word - 4), word):
+            end = self.phrase(which, start)
+            if end == word and self.close(word):
+                return start
+        return word
+
+    def title(self, word: int) -> int:
+        """Where a title ends that begins at a word; ``word`` if none does.
+
+        Behind a capitalised particle it is part of a name: Le Maire, De Koning.
+        """
+        end = self.phrase(Words.TITLE, word)
+        if end > word and word and self.close(word) and self.capital(word - 1):
+            particle = self.phrase(Words.PARTICLE, word - 1) == word
+            if particle and not self.starts_sentence(word - 1):
+                return word
+        return end
+
+    def possessive(self, word: int) -> bool:
+        """Whether a word is the s of a possessive."""
+        return 0 < word < len(self) and self.keys[word] == "s" and self.gap(word) in ("'", "’")
+
+    def gap(self, word: int) -> str:
+        """What stands between a word and the one before it."""
+        before = self.tokens[word - 1].end if word else 0
+        after = self.tokens[word].start if word < len(self.tokens) else len(self.text)
+        return self.text[before:after]
+
+    def close(self, word: int) -> bool:
+        """Whether a word follows the one before it without a break: blank, hyphen, apostrophe."""
+        if not 0 < word < len(self.tokens):
+            return False
+        gap = self.gap(word)
+        if _SPACES.fullmatch(gap) or gap in ("-", "'", "’", "\u2010", "\u2011"):
+            return True
+        return gap in (".", ". ") and self._abbreviated(word - 1)
+
+    def capital(self, word: int) -> bool:
+        """Whether a word begins with a capital."""
+        return word < len(self.tokens) and self.tokens[word].text[0].isupper()
+
+    def capitals(self, word: int) -> bool:
+        """Whether a word is an abbreviation: two or more letters, all capitals."""
+        text = self.tokens[word].text if word < len(self.tokens) else ""
+        return len(text) > 1 and text.isupper()
+
+    def starts_sentence(self, word: int) -> bool:
+        """Whether a word is the first of a sentence or a line."""
+        return word == 0 or bool(re.search(r"[.!?:\n]|^\s*\|", self.gap(word))) and not (
+            self._abbreviated(word - 1)
+        )
+
+    def name_end(self, start: int) -> int:
+        """Where a run of capitalised words ends, with particles and initials inside it.
+
+        ``start`` if none begins there. A title, a country's adjective or a verb ends it.
+        """
+        end = start
+        while end < len(self) and end - start < _LONGEST_NAME:
+            if end > start and not self.close(end):
+                break
+            if self.capital(end) and not (end > start and self._opens_other(end)):
+                end += 1
+                continue
+            particles = self._particles(end) if end > start else 0
+            if not particles:
+                break
+            end += particles + 1
+        return end
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points from the first of these words to the last; an initial keeps its dot."""
+        last = self.tokens[end - 1]
+        stop = last.end
+        if len(last.text) == 1 and last.text.isupper() and self.text[stop : stop + 1] == ".":
+            stop += 1 if end - start > 1 and self.text[last.start - 1] == "." else 0
+        return self.tokens[start].start, stop
+
+    def words(self, start: int, end: int) -> str:
+        """The text of some words, as written."""
+        first, last = self.span(start, end)
+        return self.text[first:last]
+
+    def _particles(self, word: int) -> int:
+        for count in (1, 2):
+            inside = range(word, word + count)
+            if word + count >= len(self) or not all(self.close(i) for i in inside):
+                return 0
+            if not all(self.phrase(Words.PARTICLE, i) > i for i in inside):
+                return 0
+            if self.capital(word + count) and self.close(word + count):
+                return count
+        return 0
+
+    def _opens_other(self, word: int) -> bool:
+        return self.title(word) > word or self.phrase(Words.ADJECTIVE, word) > word
+
+    def _abbreviated(self, word: int) -> bool:
+        text = self.tokens[word].text
+        if len(text) == 1 and text.isupper():
+            return True
+        return len(text) <= 4 and text[0].isupper() and self._is_shortened(word)
+
+    def _is_shortened(self, word: int) -> bool:
+        """Whether a short word is an honorific, a title or a kind of place: Mr., Gen., TP."""
+        lists = (Words.HONORIFIC, Words.TITLE, Words.KIND_BEFORE)
+        return any(
+            self.lexicon.phrases(which).longest(self.keys[: word + 1], word) == 1
+            for which in lists
+        )
+
+    def _opens_sentence_plainly(self, word: int) -> bool:
+        """Whether a capital is there only because a sentence begins: In, Dans, Tại."""
+        plain = self.lexicon.language is not Language.EN or is_bare(self.tokens[word].text)
+        return plain and self.starts_sentence(word)
+
+    def _joins(self, word: int) -> bool:
+        """Whether a word goes on with a phrase: no punctuation but that of abbreviations."""
+        return _JOINED.fullmatch(self.gap(word)) is not None
+
+    def _find(self, which: Words) -> list[int]:
+        phrases = self.lexicon.phrases(which)
+        small = which in FUNCTION_WORDS
+        ends = []
+        for word in range(len(self)):
+            if small and self.capital(word) and not self._opens_sentence_plainly(word):
+                ends.append(word)
+                continue
+            end = word + phrases.longest(self.keys, word)
+            if not all(map(self._joins, range(word + 1, end))):
+                end = word
+            ends.append(end)
+        return ends
