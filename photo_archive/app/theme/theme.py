@@ -71,9 +71,9 @@ class Theme:
         return font
 
     def line(self, font: QFont, factor: float = 1.3) -> int:
-        """Height of one line of text; 1.3 is the least that holds stacked Vietnamese accents."""
-        metrics = QFontMetrics(font)
-        return max(round(font.pointSizeF() * 96 / 72 * factor), metrics.ascent() + 2)
+        """Height of one line of text that also holds stacked Vietnamese accents."""
+        tallest = QFontMetrics(font).tightBoundingRect("ẤỂỖặg").height()
+        return max(round(font.pointSizeF() * 96 / 72 * factor), tallest)
 
     def icon(self, name: str, token: str = "text2", on: str = "", size: int = 16) -> QIcon:
         """An icon for a button or a menu; ``on`` is its colour while checked."""

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+
+from photo_archive.app.models.dates_shown import long_date, short_date
+
+
+@pytest.mark.parametrize(
+    ("edtf", "language", "long", "short"),
+    [
+        ("1993-06-25", "en", "25 June 1993", "25 Jun 1993"),
+        ("1993-06-25", "vi", "ngày 25 tháng 6 năm 1993", "25/6/1993"),
+        ("", "en", "", ""),
+        ("not a date", "fr", "not a date", "not a date"),
+    ],
+)
+def test_dates_are_worded(edtf: str, language: str, long: str, short: str) -> None:
+    assert long_date(edtf, language) == long
+    assert short_date(edtf, language) == short

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator
+
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.jobs import JobRunner, Latest
+from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
+from photo_archive.domain.progress import Progress
+
+TITLE = Message("Work")
+
+
+def steps(number: int, closed: list[str] | None = None) -> Generator[Progress, None, str]:
+    try:
+        for done in range(number):
+            yield Progress(done, number, TITLE)
+    finally:
+        if closed is not None:
+            closed.append("closed")
+    return "summary"
+
+
+def test_a_job_ends_with_its_summary(qtbot: QtBot, runner: JobRunner) -> None:
+    job = runner.start(TITLE, lambda: steps(3))
+    with qtbot.waitSignal(job.finished) as finished:
+        pass
+    assert finished.args == ["summary"]
+    assert runner.jobs == ()
+
+
+def test_a_failure_arrives_and_does_not_hang(qtbot: QtBot, runner: JobRunner) -> None:
+    def fails() -> Generator[Progress, None, None]:
+        yield Progress(0, None, TITLE)
+        raise ArchiveError("The disk is full; free some space.")
+
+    job = runner.start(TITLE, fails)
+    with qtbot.waitSignal(job.failed) as failed:
+        pass
+    assert isinstance(failed.args[0], ArchiveError)
+
+
+def test_every_problem_arrives_although_steps_are_thinned(qtbot: QtBot, runner: JobRunner) -> None:
+    problems: list[Problem] = []
+
+    def many() -> Generator[Progress, None, None]:
+        for number in range(50):
+            bad = Problem(str(number), ProblemKind.EMPTY, Message("Empty"))
+            yield Progress(number, 50, TITLE, problem=bad if number % 5 == 0 else None)
+
+    job = runner.start(TITLE, many)
+    job.problem_found.connect(problems.append)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert [one.file for one in problems] == [str(number) for number in range(0, 50, 5)]
+
+
+def test_cancelling_closes_the_generator(qtbot: QtBot, runner: JobRunner) -> None:
+    closed: list[str] = []
+    go_on = threading.Event()
+
+    def waits() -> Generator[Progress, None, None]:
+        try:
+            while True:
+                go_on.wait(0.01)
+                yield Progress(0, None, TITLE)
+        finally:
+            closed.append("closed")
+
+    job = runner.start(TITLE, waits)
+    with qtbot.waitSignal(job.progressed):
+        pass
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    assert closed == ["closed"]
+
+
+def test_jobs_that_write_wait_for_one_another(qtbot: QtBot, runner: JobRunner) -> None:
+    order: list[str] = []
+    release = threading.Event()
+
+    def first() -> Generator[Progress, None, None]:
+        yield Progress(0, None, TITLE)
+        release.wait(5)
+        order.append("first")
+
+    def second() -> Generator[Progress, None, None]:
+        order.append("second")
+        yield Progress(0, None, TITLE)
+
+    runner.start(TITLE, first, writes=True)
+    last = runner.start(TITLE, second, writes=True)
+    with qtbot.waitSignal(last.ended):
+        release.set()
+    assert order == ["first", "second"]
+
+
+def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
+    latest = Latest()
+    answers: list[object] = []
+    latest.answered.connect(answers.append)
+    release = threading.Event()
+
+    def slow() -> str:
+        release.wait(5)
+        return "slow"
+
+    latest.ask(slow)
+    latest.ask(lambda: "dropped")
+    with qtbot.waitSignal(latest.answered):
+        latest.ask(lambda: "newest")
+        release.set()
+    assert answers == ["newest"]
+    latest.stop()
+
+
+def test_a_question_that_fails_says_so(qtbot: QtBot) -> None:
+    latest = Latest()
+
+    def fails() -> None:
+        raise ArchiveError("No.")
+
+    with qtbot.waitSignal(latest.failed):
+        latest.ask(fails)
+    latest.stop()
