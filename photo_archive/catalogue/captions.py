@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import RowMapping, select
@@ -112,3 +112,15 @@ def _caption(row: RowMapping, by_id: Mapping[int, RowMapping]) -> Caption:
         source_hash=row["source_hash"],
         stale=is_stale(row, by_id),
     )
+
+
+def received_before(session: Session, hashes: Iterable[str]) -> dict[str, PhotoId]:
+    """The photos whose caption as received has one of these hashes (see ``text_hash``)."""
+    found: dict[str, PhotoId] = {}
+    for chunk in chunks(hashes):
+        query = select(CAPTION.c.text_hash, CAPTION.c.photo_id).where(
+            CAPTION.c.kind == CaptionKind.AS_RECEIVED.value, CAPTION.c.text_hash.in_(chunk)
+        )
+        for hashed, photo in session.connection().execute(query):
+            found.setdefault(hashed, PhotoId(photo))
+    return found

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pages of captions in: each caption becomes a dated, credited, linked photo record, once.
+
+A caption is known again by its text, so reading the same page twice adds nothing. A page that names
+a picture file with a caption gives it to that picture if it is in the archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from photo_archive.catalogue import authorities, captions, feed, photos
+from photo_archive.catalogue.changes import Changes
+from photo_archive.catalogue.session import Session
+from photo_archive.domain.captions import text_hash
+from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
+from photo_archive.domain.ids import ChangesetId
+from photo_archive.domain.intake import NewPhoto
+from photo_archive.domain.names import normal
+from photo_archive.domain.progress import Job, Progress
+from photo_archive.reading.decoding import decode
+from photo_archive.reading.essay import EssayReader
+from photo_archive.reading.reader import Reader
+from photo_archive.reading.values import Reading
+from photo_archive.services.caption_list import TABLE_SUFFIXES, read_caption_list
+from photo_archive.services.described_caption import describe_caption, read_gaps
+from photo_archive.services.describing import Describer
+from photo_archive.services.description import Description
+from photo_archive.services.gazetteer_feed import gazetteer_of
+from photo_archive.services.references import References
+from photo_archive.services.resolving import Resolver
+from photo_archive.services.workspace import Workspace
+
+__all__ = ["PageRead", "PagesRead", "Reading", "read_pages", "reader_for", "text_of"]
+
+SIZE_LIMIT_BYTES = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """How many captions a file held and how many of them were new."""
+
+    file: str
+    captions: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagesRead:
+    """What came of reading pages; ``linked`` counts links to records."""
+
+    pages: tuple[PageRead, ...]
+    references: tuple[str, ...]
+    matched: int
+    linked: int
+    problems: tuple[Problem, ...]
+    changeset: ChangesetId | None
+
+    @property
+    def found(self) -> int:
+        """Captions on all pages."""
+        return sum(page.captions for page in self.pages)
+
+    @property
+    def added(self) -> int:
+        """New records."""
+        return sum(page.added for page in self.pages)
+
+    @property
+    def unchanged(self) -> int:
+        """Captions that were in the archive already."""
+        return self.found - self.added - self.matched
+
+
+def reader_for(workspace: Workspace | None) -> Reader:
+    """A caption reader, knowing the archive's authorities if there is one."""
+    if workspace is None:
+        return Reader()
+    with workspace.reading() as session:
+        return Reader(gazetteer_of(session))
+
+
+def text_of(data: bytes, name: str) -> tuple[str, Problem | None]:
+    """The text of a file in whichever encoding, and what to say if it had to be guessed.
+
+    Raises:
+        ArchiveError: It is not text.
+    """
+    decoded = decode(data, name)
+    return decoded.text, decoded.problem
+
+
+def read_pages(workspace: Workspace, paths: Sequence[Path]) -> Job[PagesRead]:
+    """Read pages of captions (.txt and other text) and caption tables into records.
+
+    Raises:
+        ArchiveError: The archive cannot be written. A file that cannot be used is a problem.
+    """
+    reader = reader_for(workspace)
+    taking = _Taking(workspace)
+    doing = Message("Reading captions")
+    for number, path in enumerate(paths):
+        yield Progress(number, len(paths), doing, path.name)
+        try:
+            said = list(_described(path, reader, taking.problems))
+        except ArchiveError as error:
+            taking.refused(path, error)
+            continue
+        taking.take(path, said)
+    yield Progress(len(paths), len(paths), doing)
+    return taking.summary()
+
+
+def _described(path: Path, reader: Reader, problems: list[Problem]) -> Iterator[Description]:
+    """What each caption of a file says.
+
+    Raises:
+        ArchiveError: The file cannot be read or is not text.
+    """
+    if path.suffix.lower() in TABLE_SUFFIXES:
+        listed = read_caption_list(path)
+        problems.extend(listed.problems)
+        yield from (read_gaps(row.said, reader) for row in listed.rows)
+        return
+    text, problem = text_of(_content(path), str(path))
+    if problem is not None:
+        problems.append(problem)
+    found = EssayReader().captions(text)
+    texts = [caption.text for caption in found]
+    for caption in found:
+        yield describe_caption(caption.text, reader, texts)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > SIZE_LIMIT_BYTES:
+            raise ArchiveError(
+                "{file} is too large for a page of captions; split it into smaller files.",
+                file=str(path),
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise ArchiveError(
+            "{file} cannot be read ({reason}). Check the name and that you may read it.",
+            file=str(path),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+class _Taking:
+    """Takes the captions of one file after another into one changeset."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._references = References()
+        self._changeset: ChangesetId | None = None
+        self._pages: list[PageRead] = []
+        self._made: list[str] = []
+        self._matched = 0
+        self._linked = 0
+        self.problems: list[Problem] = []
+        with workspace.reading() as session:
+            self._resolver = Resolver(feed.findable_records(session), authorities.keys(session))
+
+    def refused(self, path: Path, error: ArchiveError) -> None:
+        """Note a file that could not be used."""
+        self._pages.append(PageRead(str(path), 0, 0))
+        self.problems.append(Problem(str(path), ProblemKind.UNREADABLE, error.message))
+
+    def take(self, path: Path, said: Sequence[Description]) -> None:
+        """Write the captions of a file, all or none."""
+        with self._workspace.changing(
+            Message("Read captions from {file}", {"file": path.name}),
+            source=str(path.name),
+            continuing=self._changeset,
+        ) as changes:
+            describer = Describer(changes, self._resolver)
+            known = self._known(changes.session, said)
+            new = list(self._new(changes, describer, said, known, str(path)))
+            made = [photo for photo, _ in new]
+            ids = changes.add_photos(made) if made else []
+            for photo_id, (_, description) in zip(ids, new, strict=True):
+                changes.apply_all(describer.follow_up(photo_id, description))
+            self._changeset = changes.id or self._changeset
+        self._pages.append(PageRead(str(path), len(said), len(made)))
+        self._made += [photo.reference for photo in made]
+        self._linked += sum(len(photo.links) for photo in made)
+
+    def _known(self, session: Session, said: Sequence[Description]) -> set[str]:
+        hashes = {text_hash(normal(one.received)) for one in said}
+        return set(captions.received_before(session, hashes))
+
+    def _new(
+        self,
+        changes: Changes,
+        describer: Describer,
+        said: Sequence[Description],
+        known: set[str],
+        source: str,
+    ) -> Iterator[tuple[NewPhoto, Description]]:
+        """Photos to add for captions that are new and of no photo that is there."""
+        there = photos.ids_of_references(
+            changes.session, [one.reference for one in said if one.reference]
+        )
+        for one in said:
+            hashed = text_hash(normal(one.received))
+            if one.reference in there:
+                photo = photos.photo(changes.session, there[one.reference])
+                before = changes.id
+                self.problems.extend(describer.complete(photo, one, source))
+                self._matched += changes.id is not None and before is None
+            elif not one.received or hashed in known:
+                continue
+            else:
+                known.add(hashed)
+                reference = one.reference or self._references.next(changes.session, one.date)
+                photo_made, problems = describer.new_photo(one, reference, (), source)
+                self.problems.extend(problems)
+                yield photo_made, one
+
+    def summary(self) -> PagesRead:
+        """What came of it."""
+        return PagesRead(
+            pages=tuple(self._pages),
+            references=tuple(self._made),
+            matched=self._matched,
+            linked=self._linked,
+            problems=tuple(self.problems),
+            changeset=self._changeset,
+        )
