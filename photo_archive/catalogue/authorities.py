@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Column, ColumnElement, Select, Table, func, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.edits_authority import SUBTABLES
@@ -75,9 +75,7 @@ def complete(
     if not folded:
         return []
     squashed = squash(prefix) or folded
-    starts = NAME.c.folded.startswith(folded, autoescape=True) | NAME.c.squashed.startswith(
-        squashed, autoescape=True
-    )
+    starts = _begins(NAME.c.folded, folded) | _begins(NAME.c.squashed, squashed)
     inside = NAME.c.folded.contains(f" {folded}", autoescape=True)
     ranks: dict[RecordRef, int] = {}
     for rank, condition in enumerate((starts, inside)):
@@ -202,6 +200,11 @@ def parents_of(session: Session, refs: Sequence[RecordRef]) -> dict[int, tuple[i
     for row in rows_where(session.connection(), TAG_BROADER, "tag_id", by_kind[RecordKind.TAG]):
         above[number(row, "tag_id")].append(number(row, "broader_id"))
     return {one: tuple(found) for one, found in above.items()}
+
+
+def _begins(column: Column[str], prefix: str) -> ColumnElement[bool]:
+    """As LIKE 'prefix%', but so that the index is used."""
+    return column.between(prefix, prefix + "\U0010ffff")
 
 
 def _names(kind: RecordKind | None) -> Select[tuple[int, str, str, str]]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from photo_archive.catalogue import dialect
-from photo_archive.catalogue.database import FILE_NAME, explained
+from photo_archive.catalogue.database import FILE_NAME, damaged, explained
 from photo_archive.domain.errors import ArchiveError
 
 FOLDER = "backups"
@@ -52,7 +52,8 @@ def make(folder: Path, label: str = "", keep: int | None = None) -> Path:
         backups.mkdir(exist_ok=True)
         with explained(folder):
             _copy(folder / FILE_NAME, unfinished)
-            _verify(unfinished)
+            if not _is_sound(unfinished):
+                raise damaged(folder)
         _sync(unfinished)
         unfinished.replace(target)
         _sync(backups)
@@ -64,7 +65,8 @@ def make(folder: Path, label: str = "", keep: int | None = None) -> Path:
             reason=error.strerror or str(error),
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     if keep is not None:
         _rotate(backups, keep)
     return target
@@ -132,9 +134,14 @@ def _copy(source: Path, target: Path) -> None:
 def _copy_checked(source: Path, target: Path) -> None:
     try:
         _copy(source, target)
-        _verify(target)
-    except sqlite3.DatabaseError as error:
-        raise _useless(source) from error
+        sound = _is_sound(target)
+    except sqlite3.DatabaseError:
+        sound = False
+    if not sound:
+        raise ArchiveError(
+            "{file} is damaged or not a copy of an archive: choose an older backup.",
+            file=str(source),
+        )
     _sync(target)
 
 
@@ -149,19 +156,12 @@ def _set_aside(database: Path, replaced: Path) -> None:
         database.replace(replaced)
 
 
-def _verify(path: Path) -> None:
+def _is_sound(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as copy:
         sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         linked = copy.execute("PRAGMA foreign_key_check").fetchone() is None
         ours = copy.execute("PRAGMA application_id").fetchone()[0] == dialect.APPLICATION_ID
-    if not (sound and linked and ours):
-        raise _useless(path)
-
-
-def _useless(path: Path) -> ArchiveError:
-    return ArchiveError(
-        "{file} is damaged or not a copy of an archive: choose an older backup.", file=str(path)
-    )
+    return bool(sound and linked and ours)
 
 
 def _sync(path: Path) -> None:

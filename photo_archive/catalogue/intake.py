@@ -116,10 +116,16 @@ def add_file_events(journal: Journal, events: Sequence[FileEvent]) -> None:
 
 
 def root_number(journal: Journal, path: str) -> int:
-    """The number of a folder that pictures are in, remembered now if it is new."""
+    """The number of a folder that pictures are in, remembered now if it is new.
+
+    Not in the history: undoing the first import of a folder must not take it from the second.
+    """
     stored = unicodedata.normalize("NFC", path).replace(os.sep, "/").rstrip("/") or "/"
     found = rows_where(journal.connection, ROOT, "path", [stored])
-    return number(found[0], "id") if found else journal.insert(ROOT, [{"path": stored}])[0]
+    if found:
+        return number(found[0], "id")
+    made = journal.connection.execute(ROOT.insert().returning(ROOT.c.id), {"path": stored})
+    return int(made.scalar_one())
 
 
 def _photo_row(photo: NewPhoto) -> Row:
@@ -225,6 +231,12 @@ def _insert_files(
 
 def _path_columns(path: str) -> Row:
     stored = unicodedata.normalize("NFC", path)
+    if not path.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in path):
+        raise ArchiveError(
+            "The name of the file {path} is not text that can be stored: rename the file, then"
+            " import it again.",
+            path=path.encode("utf-8", "backslashreplace").decode(),
+        )
     return {"path": stored, "disk_path": path if path != stored else ""}
 
 

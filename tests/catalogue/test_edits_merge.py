@@ -39,14 +39,16 @@ def test_everything_of_a_person_moves_and_comes_back(
 ) -> None:
     winner, loser = (add_record(RecordKind.PERSON, name) for name in ("Võ Văn Kiệt", "Vo Van Kiet"))
     event = add_record(RecordKind.EVENT, "Visit").id
+    span = Mention(CaptionId(0), 0, 4, loser)
     both, one = add_photo(caption="Kiet in Paris"), add_photo()
     apply(
         AddName(loser, Name("Sáu Dân", NameKind.ALIAS)),
         AddLink(both, winner), AddLink(both, loser, "minister"), AddLink(one, loser),
-        SetMentions(both, CaptionKind.AS_RECEIVED, Language.EN, (Mention(CaptionId(0), 0, 4, loser),)),
+        SetMentions(both, CaptionKind.AS_RECEIVED, Language.EN, (span,)),
         SetRoles(loser.id, (RoleHeld("Minister"),)),
         SetEventParts(event, (), (Participant(loser.id, "guest"),)),
-        RejectProposal(one, loser, "K."), RejectProposal(one, winner, "K."), RejectProposal(both, loser, "K."),
+        RejectProposal(one, loser, "K."), RejectProposal(one, winner, "K."),
+        RejectProposal(both, loser, "K."),
     )  # fmt: skip
     with archive.changing(Message("Ids")) as changes:
         changes.set_external_ids(loser, [ExternalId("wikidata", "Q1")])

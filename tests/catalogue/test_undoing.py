@@ -68,9 +68,7 @@ def test_nothing_to_undo_or_redo(archive: Archive) -> None:
 def test_back_and_forth_gives_the_same_states(
     archive: Archive, add_photo: AddPhoto, add_record: AddRecord, apply: Apply, dump: Dump
 ) -> None:
-    states = [dump(archive)]
     photo = add_photo(caption="Kiet in Paris")
-    states.append(dump(archive))
     kiet, twin = add_record(RecordKind.PERSON, "Kiet"), add_record(RecordKind.PERSON, "Mr Kiet")
     span = Mention(CaptionId(0), 0, 4, twin)
     edits: list[Edit] = [
@@ -88,14 +86,14 @@ def test_back_and_forth_gives_the_same_states(
         SetCaption(photo, CaptionKind.EDITED, Language.EN, ""),
         RemoveLink(photo, kiet),
     ]
-    states += [states[-1], dump(archive)][1:]
+    states = [dump(archive)]
     for edit in edits:
         apply(edit)
         states.append(dump(archive))
-    for state in reversed(states[2:-1]):
+    for state in reversed(states[:-1]):
         undo(archive)
         assert dump(archive) == state
-    for state in states[3:]:
+    for state in states[1:]:
         redo(archive)
         assert dump(archive) == state
 
@@ -208,9 +206,19 @@ def test_an_import_in_several_transactions_is_undone_at_once(
     state = dump(archive)
     assert isinstance(state, dict)
     assert isinstance(before, dict)
-    assert state | {"root": []} == before | {"root": []}
+    assert state == before | {"root": state["root"]}
     redo(archive)
     assert dump(archive) == after
+
+
+def test_a_folder_stays_known_when_its_first_import_is_undone(archive: Archive) -> None:
+    for name in "ab":
+        with archive.changing(Message("Import")) as changes:
+            file = NewRendition("/p", f"{name}.jpg", "0" * 64, 1, "JPEG", 1, 1)
+            changes.add_photo(NewPhoto(name, renditions=(file,)))
+    undo(archive, ChangesetId(1))
+    with archive.reading() as session:
+        assert photos.photo_by_reference(session, "b").files[0].full_path == "/p/b.jpg"
 
 
 def test_what_tells_of_files_is_not_undone(archive: Archive, add_photo: AddPhoto) -> None:

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from photo_archive.catalogue.thumbnails import FILE_NAME, Thumbnails
+
+ONE, TWO = "1" * 64, "2" * 64
+
+
+def test_thumbnails_are_kept_by_checksum_and_size(tmp_path: Path) -> None:
+    kept = Thumbnails(tmp_path)
+    assert kept.get(ONE, 512) is None
+    kept.put({ONE: b"a", TWO: b"b"}, 512)
+    kept.put({ONE: b"c"}, 128)
+    kept.put({TWO: b"d"}, 512)
+    assert kept.get_many([ONE, TWO, "x"], 512) == {ONE: b"a", TWO: b"d"}
+    assert kept.missing([TWO, "x", ONE, "x"], 128) == [TWO, "x"]
+    kept.close()
+    assert Thumbnails(tmp_path).get(ONE, 128) == b"c"
+
+
+def test_reading_makes_no_file(tmp_path: Path) -> None:
+    assert Thumbnails(tmp_path).get(ONE, 512) is None
+    reader = Thumbnails(tmp_path, read_only=True)
+    reader.put({ONE: b"a"}, 512)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 9000]
+)
+def test_a_damaged_file_is_made_anew_by_later_work(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    kept = Thumbnails(tmp_path)
+    assert kept.get(ONE, 512) is None
+    kept.put({ONE: b"a"}, 512)
+    assert kept.get(ONE, 512) == b"a"
+    kept.close()
+
+
+def test_a_folder_that_is_gone_is_no_error(tmp_path: Path) -> None:
+    kept = Thumbnails(tmp_path / "gone")
+    kept.put({ONE: b"a"}, 512)
+    assert kept.get(ONE, 512) is None
+    kept.close()
+
+
+def test_several_threads_take_turns(tmp_path: Path) -> None:
+    kept = Thumbnails(tmp_path)
+    threads = [
+        threading.Thread(target=kept.put, args=({f"{number:064x}": b"x"}, 512))
+        for number in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert kept.missing([f"{number:064x}" for number in range(8)], 512) == []
+    kept.close()
