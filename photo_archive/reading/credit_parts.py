@@ -17,7 +17,7 @@ from photo_archive.reading.patterns import alternatives, any_word, is_name
 from photo_archive.reading.wordlists import WordList
 
 _DIVIDERS = re.compile(r"\s*/\s*|\s+-\s+|\s*[–—|]\s*|(?<!\b[^\W\d_])\.\s+|,\s+|\s+(?=via\s)")
-_EDGES = " \t\n.,;:/-–—()[]\"“”«»|\u00a0\u202f"
+_EDGES = ' \t\n.,;:/-–—()[]"“”«»|\u00a0\u202f'
 
 
 @dataclass(frozen=True, slots=True)

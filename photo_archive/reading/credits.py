@@ -69,9 +69,7 @@ class CreditReader:
 
         Sentences after the credit that only say how the picture may be used belong to its span.
         """
-        return (
-            self._in_brackets(text) or self._at_the_end(text) or self._at_the_beginning(text)
-        )
+        return self._in_brackets(text) or self._at_the_end(text) or self._at_the_beginning(text)
 
     def is_credit(self, line: str) -> bool:
         """Whether a whole line is a credit and nothing else."""

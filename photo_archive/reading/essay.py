@@ -70,7 +70,9 @@ class EssayReader:
     def _caption(self, lines: Sequence[Line], found: _Found) -> PageCaption:
         parts = [line.text for line in lines[found.first : found.last + 1] if line.text]
         first = lines[found.first]
-        return PageCaption(" ".join(" ".join(parts).split()), first.number, found.placed, first.file)
+        return PageCaption(
+            " ".join(" ".join(parts).split()), first.number, found.placed, first.file
+        )
 
     def _marked(self, lines: Sequence[Line]) -> Iterator[_Found]:
         """Captions with a mark of their own: a bar, an image before, a file name."""
@@ -112,7 +114,7 @@ class EssayReader:
     def _credited(self, lines: Sequence[Line]) -> Iterator[_Found]:
         """Unmarked captions that end with a credit, or have it on the next line."""
         for index, line in enumerate(lines):
-            if not line.unmarked and line.mark not in (Mark.BULLET, Mark.NUMBER):
+            if line.mark not in (Mark.NONE, Mark.BULLET, Mark.NUMBER):
                 continue
             if self._is_credit(line):
                 above = index - 1
@@ -130,8 +132,8 @@ class EssayReader:
         texts = [self._caption(lines, caption).text for caption in found]
         if any(len(text) > _LONGEST_PLAIN_CAPTION for text in texts):
             return []
-        evident = [caption for caption, text in zip(found, texts) if self._is_evident(text)]
-        return found if found and len(evident) * 4 >= len(found) * 3 else []
+        evident = sum(map(self._is_evident, texts))
+        return found if found and evident * 4 >= len(found) * 3 else []
 
     def _whole(self, lines: Sequence[Line], index: int, placed: Message) -> _Found:
         """A caption that begins on a line, with its continuation and a credit on lines below."""
@@ -225,7 +227,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     first, last = filled[0], filled[-1]
     spaced = any(line.mark is Mark.BLANK for line in lines[first:last])
     start = first
-    for before, after in zip(filled, [*filled[1:], len(lines) + 1]):
+    for before, after in zip(filled, [*filled[1:], len(lines) + 1], strict=True):
         if not spaced or after > before + 1:
             yield start, before
             start = after

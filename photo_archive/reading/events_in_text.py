@@ -63,7 +63,7 @@ def _is_verb(scan: Scan, word: int, end: int) -> bool:
     before = scan.tokens[word - 1] if word else None
     if before is None or not scan.close(word):
         return False
-    if before.folded == "to" or scan.capital(word - 1) and not scan.capital(word):
+    if before.folded == "to" or (scan.capital(word - 1) and not scan.capital(word)):
         return scan.close(end) and (
             scan.phrase(Words.ARTICLE, end) > end or scan.capital(end) or before.folded == "to"
         )

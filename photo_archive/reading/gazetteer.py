@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The names of an archive's authorities, found in running text under any spelling.
 
-Names are kept by their folded letters alone, so ``Hanoi``, ``Ha Noi`` and ``Hà Nội`` share one key; accents then
-decide: a name is found in its own spelling or the bare one, never in another (``Tổ Lâm`` is not
-``Tô Lâm``). The longest name wins.
+Names are kept by their folded letters alone, so ``Hanoi``, ``Ha Noi`` and ``Hà Nội`` share one key;
+accents then decide: a name is found in its own spelling or the bare one, never in another (``Hà
+Nôi`` is not ``Hà Nội``). The longest name wins.
 """
 
 from __future__ import annotations

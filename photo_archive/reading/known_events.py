@@ -34,9 +34,7 @@ def known_event(
     if date is None or not date.has_year:
         return None
     named = frozenset(involved)
-    fitting = [
-        entry for entry in gazetteer.events_of(named) if _fits(entry, kind, date)
-    ]
+    fitting = [entry for entry in gazetteer.events_of(named) if _fits(entry, kind, date)]
     best = max((_shared(entry, named) for entry in fitting), default=0)
     chosen = [entry for entry in fitting if _shared(entry, named) == best]
     if len(chosen) != 1:
@@ -60,6 +58,6 @@ def _same_family(known: str, read: str) -> bool:
     if known == read:
         return True
     last = known.rsplit("-", 1)[-1]
-    return last == read.rsplit("-", 1)[-1] and read in ("visit", "ceremony") or (
+    return (last == read.rsplit("-", 1)[-1] and read in ("visit", "ceremony")) or (
         last == "visit" and read.endswith("visit") and known == "visit"
     )

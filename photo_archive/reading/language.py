@@ -46,5 +46,7 @@ class LanguageGuesser:
 def _only_vietnamese(word: str) -> bool:
     """Whether a word has a letter of Vietnamese that French does not use."""
     return any(
-        character in "đơưă" or "\u1ea0" <= character <= "\u1ef9" for character in word if ord(character) > 127
+        character in "đơưă" or "\u1ea0" <= character <= "\u1ef9"
+        for character in word
+        if ord(character) > 127
     )

@@ -162,8 +162,9 @@ class Linker:
 
     def _spans(self, match: Match) -> bool:
         """Whether the words alone were read as exactly this name."""
-        found = (*self._findings.people, *self._findings.places)
-        return any((one.start, one.end) == (match.start, match.end) for one in found)
+        people = ((one.start, one.end) for one in self._findings.people)
+        places = ((one.start, one.end) for one in self._findings.places)
+        return (match.start, match.end) in {*people, *places}
 
     def _in_office(self, match: Match) -> bool:
         first = self._scan.tokens[match.start].start

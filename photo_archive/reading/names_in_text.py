@@ -118,9 +118,8 @@ def _with_office_before(scan: Scan, free: _Free) -> Iterator[FoundPerson]:
         yield FoundPerson(name, stop, role, Evidence.OFFICE_BEFORE)
         word = stop
         if plural == title:
-            for start, stop in _listed(scan, stop):
-                yield FoundPerson(start, stop, role, Evidence.OFFICE_BEFORE)
-                word = stop
+            for further, word in _listed(scan, stop):
+                yield FoundPerson(further, word, role, Evidence.OFFICE_BEFORE)
 
 
 def _listed(scan: Scan, word: int) -> Iterator[tuple[int, int]]:

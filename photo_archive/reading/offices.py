@@ -16,7 +16,7 @@ from photo_archive.reading.scan import Scan
 def office_start(scan: Scan, title: int, free: int) -> int:
     """Where an office begins whose title begins at a word; nothing before ``free`` belongs to it.
 
-    Adjectives of nationality, "former", and the body in front ("Safran CEO") belong to it.
+    Adjectives of nationality, "former", and the body in front ("Acme CEO") belong to it.
     """
     start = title
     while start > free and scan.close(start) and title - start < 5:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Organisations in a caption: names with a word for a body in them, and firms before an office.
 
-"X Group", "University of X", "Tập đoàn X" carry their kind; in "Safran CEO" the office tells.
+"X Group", "University of X", "Tập đoàn X" carry their kind; in "Acme CEO" the office tells.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from photo_archive.reading.scan import Scan
 
 _BODY = Message("it has a word for a body")
 _FIRM = Message("an office of a body stands behind it")
+_INITIALS = Message("it is an abbreviation behind an article")
 _LONGEST = 9
 
 
@@ -33,7 +34,7 @@ def find_organisations(
     """
     found: list[FoundName] = []
     used = list(taken)
-    for rule in (_with_word, _before_office):
+    for rule in (_with_word, _before_office, _abbreviated):
         for body in rule(scan, people, used):
             used[body.start : body.end] = [True] * (body.end - body.start)
             found.append(body)
@@ -46,7 +47,7 @@ def _with_word(
     word = 0
     while word < len(scan):
         end = scan.phrase(Words.ORGANISATION, word)
-        if end == word or any(used[word:end]) or not scan.capital(word):
+        if end == word or any(used[word:end]) or not _may_begin(scan, word):
             word += 1
             continue
         start = _start(scan, word, used)
@@ -55,6 +56,32 @@ def _with_word(
         if not alone or _stands_alone(scan, word, end):
             yield FoundName(start, stop, Certainty.PROBABLE, _BODY)
         word = max(stop, word + 1)
+
+
+def _may_begin(scan: Scan, word: int) -> bool:
+    """Whether a word for a body has a capital, or two capitalised words in front of it."""
+    if scan.capital(word):
+        return not any(scan.title(start) > word for start in range(max(0, word - 2), word + 1))
+    english = scan.lexicon.language is Language.EN
+    return english and all(
+        before > 0 and scan.close(before + 1) and scan.capital(before)
+        for before in (word - 1, word - 2)
+    )
+
+
+def _abbreviated(
+    scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]
+) -> Iterator[FoundName]:
+    """Capitals behind an article: "the WHO", "l’OMS"."""
+    for word in range(1, len(scan)):
+        known = (Words.COUNTRY, Words.ADJECTIVE)
+        if used[word] or not scan.capitals(word) or not scan.tokens[word].text.isalpha():
+            continue
+        if any(scan.phrase(which, word) > word for which in known):
+            continue
+        alone = not (scan.close(word + 1) and scan.capital(word + 1))
+        if alone and scan.phrase_before(Words.ARTICLE, word) < word:
+            yield FoundName(word, word + 1, Certainty.PROBABLE, _INITIALS)
 
 
 def _stands_alone(scan: Scan, word: int, end: int) -> bool:
@@ -69,10 +96,12 @@ def _start(scan: Scan, word: int, used: Sequence[bool]) -> int:
     start = word
     while start and not used[start - 1] and word - start < _LONGEST:
         before = start - 1
-        joined = scan.close(start) or scan.gap(start).strip() == "," and start == word
+        joined = scan.close(start) or (scan.gap(start).strip(" .") == "," and start == word)
         if not joined:
             break
         if scan.possessive(before):
+            if scan.phrase_before(Words.COUNTRY, before) < before:
+                break
             start = before
             continue
         if not scan.capital(before) or scan.phrase(Words.TITLE, before) > before:
@@ -87,7 +116,12 @@ def _end(scan: Scan, end: int, used: Sequence[bool]) -> int:
     """Past "of Justice", "and Technology of …": links count only with a capital behind them."""
     stop = end
     while stop < len(scan) and stop - end < _LONGEST and not used[stop]:
-        if scan.gap(stop).strip() == "," and scan.phrase(Words.ORGANISATION, stop) > stop:
+        english = scan.lexicon.language is Language.EN
+        if (
+            english
+            and scan.gap(stop).strip(" .") == ","
+            and scan.phrase(Words.ORGANISATION, stop) > stop
+        ):
             stop = scan.phrase(Words.ORGANISATION, stop)
             continue
         if not scan.close(stop):
@@ -104,8 +138,13 @@ def _end(scan: Scan, end: int, used: Sequence[bool]) -> int:
 def _goes_on(scan: Scan, word: int) -> bool:
     if scan.capital(word):
         return scan.title(word) == word
-    small = scan.lexicon.language is Language.VI and scan.phrase(Words.PORTFOLIO, word) > word
-    return small or bool(word and scan.lexicon.language is Language.VI and scan.capital(word - 1))
+    if scan.lexicon.language is not Language.VI or scan.phrase(Words.AND, word) > word:
+        return False
+    if scan.phrase(Words.PORTFOLIO, word) > word:
+        return True
+    stops = scan.phrase(Words.EVENT_STOP, word) > word or scan.capitals(word - 1)
+    stops = stops or scan.phrase_before(Words.COUNTRY, word) < word
+    return scan.capital(word - 1) and not stops and scan.title(word) == word
 
 
 def _before_office(

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from photo_archive.domain.captions import Certainty
+from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
@@ -58,10 +58,10 @@ def find_places(
 def _of_kind(
     scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
 ) -> Iterator[FoundName]:
-    """"… Palace" and "palais …": a kind of place with a name before or behind it."""
+    """A kind of place with a name before or behind it: "… Palace", "palais …"."""
     word = 0
     while word < len(scan):
-        before = scan.phrase(Words.KIND_BEFORE, word)
+        before = word if _within_body(scan, word) else scan.phrase(Words.KIND_BEFORE, word)
         after = scan.phrase(Words.KIND_AFTER, word)
         stop = _name_of_kind(scan, before, used) if before > word else word
         if stop > before > word:
@@ -78,6 +78,15 @@ def _of_kind(
         word += 1
 
 
+def _within_body(scan: Scan, word: int) -> bool:
+    """Whether a word is the second half of a word for a body or an office: chính phủ."""
+    return any(
+        scan.phrase(which, start) > word
+        for start in range(max(0, word - 2), word)
+        for which in (Words.ORGANISATION, Words.PORTFOLIO, Words.TITLE)
+    )
+
+
 def _name_of_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
     """Where the name behind "palais", "sân bay" ends, past a link, adjectives and small kinds."""
     end = word
@@ -85,16 +94,36 @@ def _name_of_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
         if any(used[end : end + 1]):
             break
         name = max(scan.name_end(end), scan.phrase(Words.COUNTRY, end))
-        if name > end:
-            return name
+        if scan.capital(end) and scan.title(end) > end:
+            return scan.title(end)
+        if name > end and not (scan.capitals(end) and name == end + 1 and _kind_near(scan, name)):
+            return _and_more(scan, name)
         nested = max(scan.phrase(Words.KIND_BEFORE, end), scan.phrase(Words.PORTFOLIO, end))
         if nested > end:
             end = nested
             continue
-        if scan.phrase(Words.INNER, end) == end and scan.phrase(Words.PARTICLE, end) == end:
+        linked = (Words.INNER, Words.PARTICLE, Words.TITLE_LINK)
+        after_initials = scan.capitals(end) or scan.capitals(end - 1) or scan.capitals(end - 2)
+        if all(scan.phrase(which, end) == end for which in linked) and not after_initials:
             break
         end += 1
     return end if end > word and scan.phrase_before(Words.PORTFOLIO, end) < end else word
+
+
+def _kind_near(scan: Scan, word: int) -> bool:
+    """Whether within three words another kind of place begins: "trường ABC … tỉnh X"."""
+    near = range(word, min(word + 3, len(scan)))
+    return any(scan.phrase(Words.KIND_BEFORE, inner) > inner for inner in near)
+
+
+def _and_more(scan: Scan, end: int) -> int:
+    """Past "et du Pain": two small words and a capital belong to the same name."""
+    more = end
+    while more < len(scan) and scan.close(more) and scan.phrase(Words.INNER, more) > more:
+        more = scan.phrase(Words.INNER, more)
+    if more >= end + 2 and more < len(scan) and scan.close(more) and scan.capital(more):
+        return more + 1
+    return end
 
 
 def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
@@ -103,7 +132,7 @@ def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
     while start and scan.close(start) and not used[start - 1] and kind - start < 6:
         before = start - 1
         named = scan.capital(before) or scan.tokens[before].text.isdigit()
-        if not named or scan.phrase(Words.ADJECTIVE, before) > before and kind - start > 0:
+        if not named or (scan.phrase(Words.ADJECTIVE, before) > before and kind - start > 0):
             break
         if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
             break
@@ -115,7 +144,7 @@ def _chain(scan: Scan, end: int) -> int:
     """Past further kinds that belong to the same name: "Guest House", "Park Hotel"."""
     while end < len(scan) and scan.close(end):
         further = scan.phrase(Words.KIND_AFTER, end)
-        if further == end or not scan.capital(end):
+        if further == end or not (scan.capital(end) or further > end + 1):
             break
         end = further
     return end
@@ -129,7 +158,8 @@ def _after_preposition(
         if end == word:
             continue
         start = _without_article(scan, word)
-        if is_heralded(scan, start) and not _in_dates(scan, word, dates):
+        heralded = is_heralded(scan, start) or is_heralded(scan, word)
+        if heralded and not _in_dates(scan, word, dates):
             yield FoundName(word, end, Certainty.PROBABLE, _PREPOSITION)
 
 
@@ -140,9 +170,8 @@ def is_heralded(scan: Scan, word: int) -> bool:
     towards = scan.phrase_before(Words.DESTINATION, word)
     if towards < word:
         return scan.phrase_before(Words.EVENT, towards) < towards
-    return scan.phrase_before(Words.EVENT, word) < word and bool(
-        scan.lexicon.phrases(Words.DESTINATION).longest(("",), 0)
-    )
+    directly = scan.lexicon.language is Language.VI
+    return directly and scan.phrase_before(Words.EVENT, word) < word
 
 
 def _without_article(scan: Scan, word: int) -> int:
@@ -158,6 +187,9 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     country = scan.phrase(Words.COUNTRY, word)
     if country > word:
         return country
+    state = scan.phrase(Words.PORTFOLIO, word)
+    if state > word and state < len(scan) and scan.phrase(Words.COUNTRY, state) > state:
+        return scan.phrase(Words.COUNTRY, state)
     if word and scan.close(word) and scan.capital(word - 1) and not used[word - 1]:
         return word
     end = scan.name_end(word)
@@ -176,7 +208,7 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
 def _beside_date(
     scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
 ) -> Iterator[FoundName]:
-    """"(Paris, 1 April 1998)", "Toulouse, les 1 et 2 mai": alone with a date, or a short line."""
+    """Alone with a date, in a bracket or before a comma, or a short line at the beginning."""
     for word in range(len(scan)):
         end = _place_end(scan, word, used)
         if end == word or _in_dates(scan, word, dates):
@@ -190,16 +222,15 @@ def _beside_date(
         bracketed = scan.gap(word).strip() in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
         known = scan.phrase(Words.COUNTRY, word) == end
-        if opening and (dated or (bracketed and known)):
-            yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
-        elif alone and word == 0 and end < len(scan):
+        first_line = alone and word == 0 and end < len(scan)
+        if first_line or (opening and (dated or (bracketed and known))):
             yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
 
 
 def _further_levels(
     scan: Scan, used: list[bool], dates: Sequence[tuple[int, int]]
 ) -> Iterator[FoundName]:
-    """"Windham, N.H.", "Cajarc (Lot)": behind another place, after a comma or in a bracket."""
+    """Behind another place, after a comma or in a bracket: "Nice (Var)", "Oslo, Norway"."""
     for word in range(1, len(scan)):
         gap = scan.gap(word).strip()
         if gap not in (",", "(") or not used[word - 1] or _in_dates(scan, word, dates):
@@ -207,7 +238,7 @@ def _further_levels(
         if not _ends_place(scan, word, used):
             continue
         end = _place_end(scan, word, used)
-        closed = end == len(scan) or not scan.close(end) or gap == "("
+        closed = not (scan.close(end) and scan.capital(end)) or gap == "("
         if end > word and closed:
             yield FoundName(word, end, Certainty.PROBABLE, _LEVEL)
             used[word:end] = [True] * (end - word)

@@ -125,7 +125,8 @@ class _CaptionReading:
         people = find_people(scan)
         persons = _taken(scan, people, roles=True)
         places = find_places(scan, persons, dates)
-        names = _taken(scan, people, roles=False, names=places)
+        offices = scan.lexicon.language is not Language.EN
+        names = _taken(scan, people, roles=offices, names=places)
         findings = Findings(
             list(people), list(places), list(find_organisations(scan, people, names))
         )
@@ -133,9 +134,7 @@ class _CaptionReading:
         persons = _taken(scan, findings.people, roles=True)
         titled = _taken(scan, (), roles=False, spans=findings.events)
         read = find_events(scan, persons, dates)
-        return findings, [
-            event for event in read if not any(titled[event.start : event.end])
-        ]
+        return findings, [event for event in read if not any(titled[event.start : event.end])]
 
     def _people(self, findings: Findings) -> tuple[ReadPerson, ...]:
         """Each person once, at the first mention, with the roles of all."""
@@ -208,9 +207,7 @@ class _CaptionReading:
             linked.reason if linked else _EVENT_WORD,
         )
 
-    def _left_over(
-        self, findings: Findings, dates: Sequence[tuple[int, int]]
-    ) -> tuple[Span, ...]:
+    def _left_over(self, findings: Findings, dates: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
         """Capitalised runs that nothing explained."""
         scan = self.scan
         names = (*findings.places, *findings.organisations)
@@ -220,9 +217,9 @@ class _CaptionReading:
         while word < len(scan):
             end = scan.name_end(word)
             inside = any(first <= scan.tokens[word].start < last for first, last in dates)
-            if end > word and not any(taken[word:end]) and not inside:
-                if not (scan.starts_sentence(word) and end == word + 1):
-                    left.append(Span(*self._span(word, end)))
+            unknown = end > word and not inside and not any(taken[word:end])
+            if unknown and not (scan.starts_sentence(word) and end == word + 1):
+                left.append(Span(*self._span(word, end)))
             word = max(end, word + 1)
         return tuple(left)
 
@@ -260,9 +257,9 @@ def _taken(
 ) -> list[bool]:
     """For each word whether it is part of a person, an office (if asked), a name or a span."""
     taken = [False] * len(scan)
-    for one in (*people, *names):
-        taken[one.start : one.end] = [True] * (one.end - one.start)
-    for first, last in spans:
+    found = [(one.start, one.end) for one in people]
+    found += [(one.start, one.end) for one in names]
+    for first, last in (*found, *spans):
         taken[first:last] = [True] * (last - first)
     if roles:
         offices = [office for person in people for office in person.roles]

@@ -12,6 +12,7 @@ from photo_archive.reading.lexicon import FUNCTION_WORDS, Lexicon, Words
 
 _SPACES = re.compile(r"[ \u00a0\u202f]+")
 _JOINED = re.compile(r"[ \u00a0\u202f\n]+|[-'’.\u2010\u2011] ?")
+_SENTENCE_BREAK = re.compile(r"[.!?:\n|]")
 _LONGEST_NAME = 7
 
 
@@ -77,7 +78,7 @@ class Scan:
         if not 0 < word < len(self.tokens):
             return False
         gap = self.gap(word)
-        if _SPACES.fullmatch(gap) or gap in ("-", "'", "’", "\u2010", "\u2011"):
+        if _SPACES.fullmatch(gap) or gap in ("-", "'", "’", "\u2010", "\u2011", "–"):
             return True
         return gap in (".", ". ") and self._abbreviated(word - 1)
 
@@ -92,9 +93,9 @@ class Scan:
 
     def starts_sentence(self, word: int) -> bool:
         """Whether a word is the first of a sentence or a line."""
-        return word == 0 or bool(re.search(r"[.!?:\n]|^\s*\|", self.gap(word))) and not (
-            self._abbreviated(word - 1)
-        )
+        if word == 0:
+            return True
+        return bool(_SENTENCE_BREAK.search(self.gap(word))) and not self._abbreviated(word - 1)
 
     def name_end(self, start: int) -> int:
         """Where a run of capitalised words ends, with particles and initials inside it.
@@ -106,6 +107,9 @@ class Scan:
             if end > start and not self.close(end):
                 break
             if self.capital(end) and not (end > start and self._opens_other(end)):
+                end += 1
+                continue
+            if end > start and self._hyphenated(end):
                 end += 1
                 continue
             particles = self._particles(end) if end > start else 0
@@ -126,6 +130,13 @@ class Scan:
         """The text of some words, as written."""
         first, last = self.span(start, end)
         return self.text[first:last]
+
+    def _hyphenated(self, word: int) -> bool:
+        """Whether a small word is tied by hyphens on both sides: Stratford-upon-Avon."""
+        following = word + 1
+        if not self.capital(following) and following < len(self):
+            return False
+        return self.gap(word) == "-" and following < len(self) and self.gap(following) == "-"
 
     def _particles(self, word: int) -> int:
         for count in (1, 2):
@@ -151,8 +162,7 @@ class Scan:
         """Whether a short word is an honorific, a title or a kind of place: Mr., Gen., TP."""
         lists = (Words.HONORIFIC, Words.TITLE, Words.KIND_BEFORE)
         return any(
-            self.lexicon.phrases(which).longest(self.keys[: word + 1], word) == 1
-            for which in lists
+            self.lexicon.phrases(which).longest(self.keys[: word + 1], word) == 1 for which in lists
         )
 
     def _opens_sentence_plainly(self, word: int) -> bool:
@@ -173,7 +183,9 @@ class Scan:
                 ends.append(word)
                 continue
             end = word + phrases.longest(self.keys, word)
-            if not all(map(self._joins, range(word + 1, end))):
-                end = word
+            for inner in range(word + 1, end):
+                if not self._joins(inner) or (small and self.capital(inner)):
+                    end = word + phrases.longest(self.keys[:inner], word)
+                    break
             ends.append(end)
         return ends
