@@ -19,7 +19,7 @@ from photo_archive.media.embed import write_copy
 from photo_archive.media.fields import DEFAULT_LANGUAGE, Fields, PersonShown, Stamp
 from photo_archive.media.synthetic import SyntheticPictures
 from photo_archive.media.thumbnails import thumbnail
-from photo_archive.services.bench_memory import Peak
+from photo_archive.services.bench_memory import watched
 from photo_archive.services.bench_values import Limit, Measure, beside
 from photo_archive.services.bench_words import COUNTRIES, VOCABULARY
 from photo_archive.services.bench_world import make_world
@@ -40,21 +40,19 @@ def measure_import(folder: Path, photos: int) -> Job[list[Measure]]:
     yield Progress(0, len(files), Message("Decoding pictures and nothing else"))
     for file in files[:_WARM_UP]:
         _limit_of(file)
-    peak = Peak()
-    began = time.perf_counter()
-    for _ in in_order(_limit_of, iter(files)):
-        peak.look()
-    limit_rate, limit_mb = len(files) / (time.perf_counter() - began), peak.mb
-    with Workspace.create(folder / "imported") as workspace:
+    with watched() as limit_peak:
         began = time.perf_counter()
-        job = import_pictures(workspace, [pictures], copy=False)
-        for progress in job:
-            peak.look()
-            yield progress
-        rate = workspace.photo_count / (time.perf_counter() - began)
+        for _ in in_order(_limit_of, iter(files)):
+            pass
+        limit_s = time.perf_counter() - began
+    with Workspace.create(folder / "imported") as workspace, watched() as peak:
+        began = time.perf_counter()
+        yield from import_pictures(workspace, [pictures], copy=False)
+        took_s = time.perf_counter() - began
+        imported = workspace.photo_count
     return [
-        beside("import 3 MP", "photos/s", rate, Limit(_LIMIT, limit_rate)),
-        beside("import memory", "MB", peak.mb, Limit(f"{_LIMIT}, peak of this process", limit_mb)),
+        beside("import", "photos/s", imported / took_s, Limit(_LIMIT, len(files) / limit_s)),
+        beside("import memory", "MB", peak.mb, Limit(_LIMIT, limit_peak.mb)),
     ]
 
 

@@ -5,24 +5,54 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import psutil
 
 _BYTES_PER_MB = 1_000_000
+_LOOK_EVERY_S = 0.02
 
 
-def resident_mb(process: int | None = None) -> float:
-    """The resident memory of a process, of this one by default."""
-    held: int = psutil.Process(os.getpid() if process is None else process).memory_info().rss
+def resident_mb() -> float:
+    """The resident memory of this process now."""
+    held: int = psutil.Process(os.getpid()).memory_info().rss
     return held / _BYTES_PER_MB
 
 
 class Peak:
-    """The most memory this process held whenever it was looked at."""
+    """The most memory a process held whenever it was looked at; 0 if it never was.
 
-    def __init__(self) -> None:
-        self.mb = resident_mb()
+    Args:
+        process: Its number.
+    """
+
+    def __init__(self, process: int) -> None:
+        self.mb = 0.0
+        self._process = psutil.Process(process)
 
     def look(self) -> None:
-        """Look now."""
-        self.mb = max(self.mb, resident_mb())
+        """Look now; a process that is gone holds nothing more."""
+        with suppress(psutil.Error):
+            self.mb = max(self.mb, self._process.memory_info().rss / _BYTES_PER_MB)
+
+
+@contextmanager
+def watched(process: int | None = None) -> Iterator[Peak]:
+    """Look at a process, this one by default, fifty times a second until the end of the block."""
+    peak = Peak(os.getpid() if process is None else process)
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_LOOK_EVERY_S):
+            peak.look()
+
+    watcher = threading.Thread(target=watch, name="bench memory", daemon=True)
+    peak.look()
+    watcher.start()
+    try:
+        yield peak
+    finally:
+        over.set()
+        watcher.join()
