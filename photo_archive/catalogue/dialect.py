@@ -7,9 +7,10 @@ Everything else of the catalogue is SQLAlchemy Core that SQLite and PostgreSQL b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 APPLICATION_ID = 0x50684172
 """"PhAr" in the header of the file: this SQLite file is one of ours."""
@@ -123,8 +124,6 @@ def rebuild_phrases(connection: Connection) -> None:
 
 def phrases_are_sound(connection: Connection) -> bool:
     """Whether the phrase index says what ``phrase_text`` says."""
-    from sqlalchemy.exc import DatabaseError
-
     try:
         connection.exec_driver_sql("INSERT INTO phrase(phrase, rank) VALUES('integrity-check', 1)")
     except DatabaseError:
@@ -143,12 +142,6 @@ def photos_with_phrase(
         "SELECT rowid FROM phrase WHERE phrase MATCH ? ORDER BY rowid", (query,)
     )
     return [int(row[0]) for row in rows]
-
-
-def insert_many(connection: Connection, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
-    """Run one statement for many rows."""
-    if rows:
-        connection.exec_driver_sql(sql, [dict(row) for row in rows])
 
 
 def _for_each(connection: Connection, sql: str, ids: Iterable[int]) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What identifies events apart from their titles, for all events at once: the caption reader asks."""
+"""What identifies events apart from their titles, all at once: the caption reader asks."""
 
 from __future__ import annotations
 

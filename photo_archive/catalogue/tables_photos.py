@@ -108,7 +108,7 @@ class CaptionRow(CatalogueRow, table=True):
     kind: str = text_column()
     language: str = text_column()
     text: str = text_column()
-    text_hash: str = text_column()
+    text_hash: str = text_column(index=True)
     writer: str = text_column()
     written: str = text_column()
     translated_from: int | None = optional_ref_column("caption")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from photo_archive.catalogue import captions
 from photo_archive.catalogue.archive import Archive
-from photo_archive.domain.captions import CaptionKind, Certainty, Language, Mention
+from photo_archive.domain.captions import CaptionKind, Certainty, Language, Mention, text_hash
 from photo_archive.domain.edits import SetCaption, SetMentions
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 
@@ -57,3 +57,13 @@ def test_captions_and_spans_come_in_order(
         (0, "", Certainty.CERTAIN), (9, "guest", Certainty.POSSIBLE),
     ]  # fmt: skip
     assert {one.caption for one in spans} == {found[0].id}
+
+
+def test_which_captions_came_before(
+    archive: Archive, add_photo: Callable[..., PhotoId], apply: Apply
+) -> None:
+    first, _ = add_photo(caption="a"), add_photo(caption="a")
+    apply(SetCaption(first, CaptionKind.EDITED, EN, "b"))
+    hashes = [text_hash(text) for text in "abc"]
+    with archive.reading() as session:
+        assert captions.received_before(session, hashes) == {hashes[0]: first}

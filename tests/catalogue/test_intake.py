@@ -9,7 +9,6 @@ import pytest
 
 from photo_archive.catalogue import files, links, photos
 from photo_archive.catalogue.archive import Archive
-from photo_archive.catalogue.edits_merge import merge
 from photo_archive.domain.edits import Merge
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -81,7 +80,6 @@ def test_links_lead_to_living_records(archive: Archive, add_record: AddRecord) -
     with archive.reading() as session:
         found = [(link.record, link.order) for link in links.links(session, photo)]
     assert found == [(place, 0), (new, 1)]
-    assert merge.__doc__
 
 
 def test_files_move_and_go_missing(archive: Archive) -> None:

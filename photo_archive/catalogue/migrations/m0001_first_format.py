@@ -46,7 +46,7 @@ _TABLES = {
     "setting": "id:i name:t value:t",
     "sheet_preset": "id:i name:t content:t",
     "caption": (
-        "id:i photo_id:i>photo kind:t language:t text:t text_hash:t writer:t written:t "
+        "id:i photo_id:i>photo kind:t language:t text:t text_hash:t* writer:t written:t "
         "translated_from:i?*>caption source_hash:t status:t"
     ),
     "change": (
