@@ -20,7 +20,6 @@ from photo_archive.catalogue.database import FILE_NAME, damaged, explained
 from photo_archive.domain.errors import ArchiveError
 
 FOLDER = "backups"
-KEPT = 10
 _PATTERN = "archive-*.sqlite"
 
 

@@ -131,12 +131,6 @@ class Journal:
         for row in rows:
             self._note(table, row, "delete", row, None)
 
-    def touch(self, columns: Iterable[str], photos: Iterable[int]) -> None:
-        """Say that texts of photos changed, by the columns of the phrase index."""
-        ids = set(photos)
-        for column in columns:
-            self.touched[column] |= ids
-
     def close(self) -> None:
         """Write what is pending and how many photos were changed; the end of the transaction."""
         self._flush()
