@@ -22,21 +22,19 @@ from photo_archive.domain.intake import NewPhoto
 from photo_archive.domain.names import normal
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.reading.decoding import decode
-from photo_archive.reading.essay import EssayReader
 from photo_archive.reading.reader import Reader
 from photo_archive.reading.values import Reading
-from photo_archive.services.caption_list import TABLE_SUFFIXES, read_caption_list
+from photo_archive.services.caption_files import read_caption_file
 from photo_archive.services.described_caption import describe_caption, read_gaps
+from photo_archive.services.described_row import describe_row
 from photo_archive.services.describing import Describer
 from photo_archive.services.description import Description
-from photo_archive.services.gazetteer_feed import gazetteer_of
+from photo_archive.services.gazetteer_feed import reader_of
 from photo_archive.services.references import References
 from photo_archive.services.resolving import Resolver
 from photo_archive.services.workspace import Workspace
 
 __all__ = ["PageRead", "PagesRead", "Reading", "read_pages", "reader_for", "text_of"]
-
-SIZE_LIMIT_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def reader_for(workspace: Workspace | None) -> Reader:
     if workspace is None:
         return Reader()
     with workspace.reading() as session:
-        return Reader(gazetteer_of(session))
+        return reader_of(session)
 
 
 def text_of(data: bytes, name: str) -> tuple[str, Problem | None]:
@@ -118,36 +116,16 @@ def _described(path: Path, reader: Reader, problems: list[Problem]) -> Iterator[
     """What each caption of a file says.
 
     Raises:
-        ArchiveError: The file cannot be read or is not text.
+        ArchiveError: The file cannot be read or holds no captions.
     """
-    if path.suffix.lower() in TABLE_SUFFIXES:
-        listed = read_caption_list(path)
-        problems.extend(listed.problems)
-        yield from (read_gaps(row.said, reader) for row in listed.rows)
-        return
-    text, problem = text_of(_content(path), str(path))
-    if problem is not None:
-        problems.append(problem)
-    found = EssayReader().captions(text)
-    texts = [caption.text for caption in found]
-    for caption in found:
-        yield describe_caption(caption.text, reader, texts)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > SIZE_LIMIT_BYTES:
-            raise ArchiveError(
-                "{file} is too large for a page of captions; split it into smaller files.",
-                file=str(path),
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise ArchiveError(
-            "{file} cannot be read ({reason}). Check the name and that you may read it.",
-            file=str(path),
-            reason=error.strerror or type(error).__name__,
-        ) from error
+    read = read_caption_file(path)
+    problems.extend(read.problems)
+    for row in read.rows:
+        said, found = describe_row(row, str(path))
+        problems.extend(found)
+        yield read_gaps(said, reader)
+    for caption in read.captions:
+        yield describe_caption(caption.text, reader, (read.page,))
 
 
 class _Taking:
@@ -209,9 +187,9 @@ class _Taking:
             hashed = text_hash(normal(one.received))
             if one.reference in there:
                 photo = photos.photo(changes.session, there[one.reference])
-                before = changes.id
-                self.problems.extend(describer.complete(photo, one, source))
-                self._matched += changes.id is not None and before is None
+                completed = describer.complete(photo, one, source)
+                self.problems.extend(completed.problems)
+                self._matched += completed.changed
             elif not one.received or hashed in known:
                 continue
             else:

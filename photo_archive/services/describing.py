@@ -43,6 +43,14 @@ _SIMPLE = (
 
 
 @dataclass(frozen=True, slots=True)
+class Completed:
+    """Whether describing changed a photo, and the names that could not be told."""
+
+    changed: bool
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """The records a description names, and the names that could not be told."""
 
@@ -93,14 +101,14 @@ class Describer:
         edits += _translations(photo, said, ())
         return edits
 
-    def complete(self, photo: Photo, said: Description, source: str) -> tuple[Problem, ...]:
+    def complete(self, photo: Photo, said: Description, source: str) -> Completed:
         """Fill what is empty in a photo that is there."""
         linked = self._linked(said, source)
         known = {link.record for link in photo.links}
         edits: list[Edit] = [*_fields(photo, said), *_captions(photo, said)]
         edits += [_add(photo.id, link) for link in linked.links if link.record not in known]
         self._changes.apply_all(edits)
-        return linked.problems
+        return Completed(bool(edits), linked.problems)
 
     def _linked(self, said: Description, source: str) -> Linked:
         links: dict[RecordRef, NewLink] = {}

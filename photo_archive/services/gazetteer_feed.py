@@ -12,6 +12,7 @@ from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.names import squash
 from photo_archive.reading.gazetteer import Entry, EventFacts, Gazetteer
+from photo_archive.reading.reader import Reader
 
 _SHORTEST = 4
 """Names of fewer letters (UN, EU, UE) are ordinary words of some language once they are folded."""
@@ -20,6 +21,11 @@ _SHORTEST = 4
 def gazetteer_of(session: Session) -> Gazetteer:
     """All names of all people, places, events and organisations of an archive."""
     return Gazetteer(_entries(session))
+
+
+def reader_of(session: Session) -> Reader:
+    """A caption reader that knows the authorities of an archive."""
+    return Reader(gazetteer_of(session))
 
 
 def _entries(session: Session) -> Iterator[Entry]:

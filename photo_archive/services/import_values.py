@@ -23,8 +23,8 @@ class Copy:
 class ImportSummary:
     """What came of an import.
 
-    ``imported`` counts new photos, ``added_files`` further files of photos, ``captioned`` rows of the
-    caption list that met a photo, ``passed_over`` files that are no concern of an import.
+    ``imported`` counts new photos, ``added_files`` further files of photos, ``captioned`` rows of
+    the caption list that met a photo, ``passed_over`` files that are no concern of an import.
     """
 
     imported: int

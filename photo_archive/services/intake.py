@@ -31,13 +31,13 @@ from photo_archive.media.examine import Examined
 from photo_archive.media.failures import MediaError
 from photo_archive.media.fields import Embedded
 from photo_archive.media.scan import Found
-from photo_archive.reading.reader import Reader
 from photo_archive.services.caption_list import CaptionList
 from photo_archive.services.copying import copy_original
 from photo_archive.services.described_caption import read_gaps
 from photo_archive.services.described_embedded import describe_embedded
 from photo_archive.services.describing import Describer
 from photo_archive.services.description import Description, combine
+from photo_archive.services.gazetteer_feed import reader_of
 from photo_archive.services.import_values import Ledger
 from photo_archive.services.references import References
 from photo_archive.services.resolving import Resolver
@@ -84,9 +84,9 @@ class Intake:
         self._ledger = ledger
         self._copy = copy
         self._references = References()
-        self._reader: Reader = workspace.reader()
         with workspace.reading() as session:
             self._resolver = Resolver(feed.findable_records(session), authorities.keys(session))
+            self._reader = reader_of(session)
 
     def write(self, batch: Sequence[tuple[Found, Examined]]) -> None:
         """Write a batch: all of it, or nothing if it raises."""
@@ -172,7 +172,7 @@ class Intake:
             if group.reference in there:
                 photo = photos.photo(changes.session, there[group.reference])
                 changes.add_renditions(photo.id, renditions)
-                self._ledger.problems(describer.complete(photo, group.said, source))
+                self._ledger.problems(describer.complete(photo, group.said, source).problems)
                 self._ledger.added_files += len(renditions)
                 continue
             photo_made, problems = describer.new_photo(
