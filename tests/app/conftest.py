@@ -39,7 +39,7 @@ PHOTOS = (
         "Võ Văn Kiệt at the airport in Paris, 25 June 1993.",
         Status.CHECKED,
     ),
-    ("PA-1993-0002", "1993-06", "Talks in Hà Nội, June 1993.", Status.DRAFTED),
+    ("PA-1993-0002", "1993-08", "Talks in Hà Nội, August 1993.", Status.DRAFTED),
     ("PA-2004-0001", "2004~", "A market in Huế.", Status.IMPORTED),
     ("PA-2004-0002", "", "", Status.IMPORTED),
 )

@@ -28,6 +28,7 @@ from photo_archive.app.views.nothing_page import NothingPage
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.photo_table import PhotoTable
 from photo_archive.app.views.result_bar import LARGEST_CELL, LEAST_CELL, ResultBar
+from photo_archive.app.views.search_box import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
 from photo_archive.domain.query_text import add_term
@@ -194,7 +195,7 @@ class Library(QObject):
         search = self._desk.window.search
         before = search.query().strip()
         try:
-            there = {before[one.span.start : one.span.end] for one in terms_of(before)}
+            there = {written_term(before, one) for one in terms_of(before)}
         except UsageError:
             there, before = set(), ""
         if term not in there:
@@ -234,9 +235,7 @@ class Library(QObject):
             self.nothing.show_empty_archive(writable=not self._session.read_only)
         else:
             try:
-                parts = [
-                    found.query[one.span.start : one.span.end] for one in terms_of(found.query)
-                ]
+                parts = [written_term(found.query, one) for one in terms_of(found.query)]
             except UsageError:
                 parts = []
             self.nothing.show_nothing_found(found.did_you_mean, parts)
@@ -393,7 +392,8 @@ class Library(QObject):
 
     def escape(self) -> None:
         """Esc: out of the loupe, else back to the photos."""
-        if self.pages.currentWidget() is self.loupe and self.loupe.view.hasFocus():
+        focused = self._desk.window.focusWidget()
+        if self.pages.currentWidget() is self.loupe and focused is self.loupe.view:
             self._leave_loupe()
         else:
             self.focus_photos()

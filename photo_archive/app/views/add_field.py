@@ -36,7 +36,7 @@ class AddField(QLineEdit):
 
     def show_suggestions(self, text: str, suggestions: Sequence[Suggestion]) -> None:
         """Offer records, if the text is still the one asked for."""
-        if text == self.text().strip() and self.hasFocus():
+        if text == self.text().strip() and self.window().focusWidget() is self:
             self._list.show_for(self, suggestions)
 
     def _on_edited(self, text: str) -> None:

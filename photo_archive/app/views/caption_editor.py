@@ -129,7 +129,7 @@ class CaptionEditor(QTextEdit):
 
     def show_suggestions(self, prefix: str, suggestions: Sequence[Suggestion]) -> None:
         """Offer records for what follows the `@`, if that still stands there."""
-        if self._prefix() == prefix and self.hasFocus():
+        if self._prefix() == prefix and self.window().focusWidget() is self:
             self._list.show_for(self, suggestions)
 
     def insert_record(self, suggestion: Suggestion) -> None:

@@ -131,7 +131,7 @@ class SearchBox(QFrame):
 
     def show_suggestions(self, text: str, suggestions: Sequence[Suggestion]) -> None:
         """Offer completions, if they still answer what stands in the box."""
-        if text == self.edit.text() and self.edit.hasFocus():
+        if text == self.edit.text() and self.window().focusWidget() is self.edit:
             self._list.show_for(self, suggestions)
 
     def _chip_terms(self, query: str) -> str:
@@ -142,7 +142,7 @@ class SearchBox(QFrame):
             return query
         rest = []
         for term in terms:
-            written = query[term.span.start : term.span.end]
+            written = written_term(query, term)
             if term.field is None:
                 rest.append(written)
             else:
@@ -250,6 +250,15 @@ class SearchBox(QFrame):
             self._into_text(self._take_chip(self._terms[-1][0]))
             return True
         return False
+
+
+def written_term(query: str, term: Term) -> str:
+    """A part of the query as written, with its field; the span of some begins at the value."""
+    start = term.span.start
+    prefix = f"{term.field.value}:" if term.field is not None else ""
+    if prefix and query[:start].lower().endswith(prefix):
+        start -= len(prefix)
+    return query[start : term.span.end]
 
 
 def _date_text(edtf: str, language: str) -> str:

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app import settings as options
+from photo_archive.app.controllers.program import Program
+from photo_archive.app.views.welcome_page import WelcomePage
+from photo_archive.domain.errors import ArchiveError
+
+
+def test_it_begins_with_the_welcome_page(program: Program) -> None:
+    assert program.window.findChild(WelcomePage) is not None
+    assert not program.window.is_library()
+    assert program.desk is not None
+    assert not program.desk.actions["import"].isEnabled()
+
+
+def test_a_new_archive_is_opened(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    with qtbot.waitSignal(program.opened, timeout=10_000):
+        program.create(tmp_path / "mine")
+    assert program.window.is_library()
+    archive = program.archive
+    assert archive is not None
+    qtbot.waitUntil(lambda: archive.library.is_settled)
+    assert archive.library.pages.currentWidget() is archive.library.nothing
+    assert program.settings.recent()[0].folder == tmp_path / "mine"
+
+
+def test_an_archive_that_is_not_there_is_told(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(program.failed, timeout=10_000) as failed:
+        program.open(tmp_path / "nowhere")
+    assert isinstance(failed.args[0], ArchiveError)
+
+
+@pytest.mark.parametrize("look", ["dark", "light"])
+def test_another_look_or_language_keeps_everything(
+    qtbot: QtBot, opened: Program, look: str
+) -> None:
+    assert opened.archive is not None
+    opened.archive.library.select_row(2)
+    opened.window.search.set_query("2004")
+    qtbot.waitUntil(lambda: opened.archive.library.is_settled)
+    kept = opened.archive.library.current_id()
+    opened.choose_look(look)
+    opened.choose_language("vi")
+    qtbot.waitUntil(lambda: opened.archive.library.is_settled)
+    assert opened.desk is not None
+    assert opened.desk.wording.language == "vi"
+    assert opened.desk.theme.dark is (look == "dark")
+    assert opened.archive.library.current_id() == kept
+    assert opened.window.search.query() == "2004"
+    assert opened.settings.get(options.LANGUAGE) == "vi"
+
+
+def test_closing_goes_back_to_the_welcome_page(opened: Program) -> None:
+    opened.close_archive()
+    assert opened.session is None
+    assert not opened.window.is_library()
