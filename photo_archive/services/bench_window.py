@@ -25,12 +25,12 @@ from photo_archive.services.bench_memory import watched
 from photo_archive.services.bench_values import Limit, Measure, beside, left_out
 
 RUNS = 3
-"""Counted starts, after one of each that is not: it fills the caches."""
+"""Starts that count, after one of each that does not: it fills the caches."""
 
 TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
 """Names the file in which the program says when it was painted and usable."""
 
-_PATIENCE_S = 60
+PATIENCE_S = 60
 _LIMIT = "an empty PySide6 window"
 _EMPTY_WINDOW = """
 import sys, time
@@ -60,17 +60,18 @@ class Start:
     memory_mb: float
 
 
-def measure_window(archive: Path, folder: Path) -> Job[list[Measure]]:
+def measure_window(archive: Path, folder: Path, runs: int = RUNS) -> Job[list[Measure]]:
     """Start the window on an archive that is not open; rows on time and memory.
 
     Args:
         archive: The folder of the archive.
         folder: Where files of the run go; the caller removes it.
+        runs: How many starts count.
     """
     empty: list[Start] = []
     started: list[Start] = []
-    for run in range(RUNS + 1):
-        yield Progress(run, RUNS + 1, Message("Starting the window"))
+    for run in range(runs + 1):
+        yield Progress(run, runs + 1, Message("Starting the window"))
         one, other = start_empty_window(folder), start_program(archive, folder)
         if one is None or other is None:
             who = "an empty window" if one is None else "the program"
@@ -127,7 +128,7 @@ def _run(program: Sequence[str], folder: Path, timings: Path) -> tuple[float, st
         watched(process.pid) as peak,
     ):
         try:
-            output, _ = process.communicate(timeout=_PATIENCE_S)
+            output, _ = process.communicate(timeout=PATIENCE_S)
         except subprocess.TimeoutExpired:
             return None
         finally:

@@ -24,12 +24,13 @@ from photo_archive.services.bench_grow import grow
 from photo_archive.services.bench_import import measure_import
 from photo_archive.services.bench_sheet import measure_sheet
 from photo_archive.services.bench_values import Bench, Measure, beside, left_out
-from photo_archive.services.bench_window import measure_window
+from photo_archive.services.bench_window import RUNS, measure_window
 from photo_archive.services.workspace import Workspace
 
 FEWEST = 20
 """With fewer photos there is nothing to search for."""
 
+_MANY = 5000
 _CACHE = "PHOTO_ARCHIVE_CACHE"
 
 
@@ -47,6 +48,7 @@ def run_bench(photos: int, folder: Path | None) -> Job[Bench]:
     if photos < FEWEST:
         raise UsageError("Give at least {fewest} photos to measure with.", fewest=FEWEST)
     began = time.perf_counter()
+    runs = RUNS if photos >= _MANY else 1
     with tempfile.TemporaryDirectory(prefix="photo-archive-bench-") as name:
         scratch = Path(name)
         with _own_cache(scratch / "cache"):
@@ -60,7 +62,7 @@ def run_bench(photos: int, folder: Path | None) -> Job[Bench]:
                 rows += yield from _or_why("find", measure_find(workspace, photos))
                 rows += yield from _or_why("edit", measure_edits(workspace, plain, photos))
                 rows += yield from _or_why("sheet", measure_sheet(workspace, scratch, photos))
-            rows += yield from _or_why("start", measure_window(archive, scratch))
+            rows += yield from _or_why("start", measure_window(archive, scratch, runs))
     rows.append(beside("whole run", "s", time.perf_counter() - began))
     return Bench(photos, tuple(rows))
 
