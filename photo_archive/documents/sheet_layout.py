@@ -215,9 +215,11 @@ def _entry(entry: SheetEntry, language: str, wording: Wording) -> EntryLayout:
 
 
 def credit_line(entry: SheetEntry, wording: Wording) -> str:
-    """The credit, with the photographer put before it where it does not name them already."""
+    """The credit with the photographer: as agencies set it ("VNA Photo Minh Đạo"), or first."""
     if not entry.photographer or entry.photographer.casefold() in entry.credit.casefold():
         return entry.credit
+    if entry.credit.casefold().endswith((" photo", " photos")):
+        return f"{entry.credit} {entry.photographer}"
     photographer = wording.say("Photo: {name}", name=entry.photographer)
     return f"{photographer} · {entry.credit}" if entry.credit else photographer
 

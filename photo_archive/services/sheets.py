@@ -113,7 +113,7 @@ def _entry(workspace: Workspace, photo: Photo, number: int, wording: Wording) ->
         stale=caption.stale if caption else False,
         people=tuple(_person(workspace, link, photo, language) for link in _people(photo)),
         date_words=edtf_words(photo.date, language),
-        place_words=", ".join(_names(workspace, photo, RecordKind.PLACE, language)),
+        place_words=_place_words(_names(workspace, photo, RecordKind.PLACE, language)),
         event_words="; ".join(_names(workspace, photo, RecordKind.EVENT, language)),
         photographer=photo.photographer,
         credit=photo.credit,
@@ -148,6 +148,15 @@ def _names(workspace: Workspace, photo: Photo, kind: RecordKind, language: str) 
     return [
         workspace.label(link.record, language) for link in photo.links if link.record.kind is kind
     ]
+
+
+def _place_words(names: list[str]) -> str:
+    """The places from the smallest on, none that the ones before have in their name already."""
+    words = ""
+    for name in names:
+        if f", {name}," not in f", {words},":
+            words = f"{words}, {name}" if words else name
+    return words
 
 
 def _date_range(dates: list[str]) -> str:

@@ -113,6 +113,7 @@ def test_a_stale_translation_is_marked(make_sheet: MakeSheet, entry: SheetEntry)
     ("photographer", "credit", "line"),
     [
         ("Minh Đạo", "VNA Photo Minh Đạo", "VNA Photo Minh Đạo"),
+        ("Minh Đạo", "VNA/VNS Photo", "VNA/VNS Photo Minh Đạo"),
         ("Minh Đạo", "VNA", "Photo: Minh Đạo · VNA"),
         ("Minh Đạo", "", "Photo: Minh Đạo"),
         ("", "VNA", "VNA"),
