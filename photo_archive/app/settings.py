@@ -36,7 +36,8 @@ ORDER = Option("library/order", "")
 VIEW = Option("library/view", "grid")
 BROWSE_SHOWN = Option("library/browse_shown", True)
 RECORD_SHOWN = Option("library/record_shown", True)
-CAPTION_LANGUAGE = Option("record/caption_language", "en")
+CAPTION_LANGUAGE = Option("record/caption_language", "")
+"""Empty: the language of the program."""
 CLOSED_SECTIONS = Option("library/closed_sections", "tag,photographer")
 LAST_ARCHIVE = Option("archives/last", "")
 

@@ -91,7 +91,8 @@ class Cataloguing(QObject):
         self.pages.setMinimumWidth(desk.theme.px(320))
         self.panel.set_writable(not session.read_only)
         self.batch.set_writable(not session.read_only)
-        self.panel.set_language(desk.settings.get(options.CAPTION_LANGUAGE))
+        chosen = desk.settings.get(options.CAPTION_LANGUAGE)
+        self.panel.set_language(chosen or desk.wording.language)
         self._connect()
 
     def _connect(self) -> None:

@@ -89,14 +89,9 @@ class BrowseDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, node: Node, index: QModelIndex, chosen: bool
     ) -> None:
         theme, px = self._theme, self._theme.px
-        depth = 0
-        above = node.parent
-        while above is not None and above.kind is NodeKind.VALUE:
-            depth, above = depth + 1, above.parent
-        left = px(28) + depth * px(INDENT)
+        left = self.left_of(node)
         if node.children:
-            self._chevron(painter, left, rect, self._opened(index), "text3")
-            left += px(INDENT)
+            self._chevron(painter, left - self.indent, rect, self._opened(index), "text3")
         count = "" if node.kind is NodeKind.MORE else self._wording.number(node.count)
         painter.setFont(theme.font(-0.75))
         count_width = painter.fontMetrics().horizontalAdvance(count)
@@ -116,6 +111,18 @@ class BrowseDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             shown,
         )
+
+    @property
+    def indent(self) -> int:
+        """How far a level stands to the right of the one above, in pixels."""
+        return self._theme.px(INDENT)
+
+    def left_of(self, node: Node) -> int:
+        """Where the name of a value begins; the mark that opens it stands just before."""
+        depth, above = 0, node.parent
+        while above is not None and above.kind is NodeKind.VALUE:
+            depth, above = depth + 1, above.parent
+        return self._theme.px(28) + depth * self.indent
 
     def _opened(self, index: QModelIndex) -> bool:
         view = self.parent()

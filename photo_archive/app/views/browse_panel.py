@@ -29,6 +29,7 @@ class BrowsePanel(QTreeView):
         super().__init__()
         self._wording = wording
         self._closed: set[str] = set()
+        self._opened: set[str] = set()
         self._pressed_year: Year | None = None
         self._browse = model
         self.setProperty("role", "browse")
@@ -75,14 +76,20 @@ class BrowsePanel(QTreeView):
             index = self._browse.index(row, 0, parent)
             node = self._browse.node(index)
             if node.children:
-                self.setExpanded(index, node.key not in self._closed)
+                self.setExpanded(index, self._is_open(node))
                 self._open_under(index)
+
+    def _is_open(self, node: Node) -> bool:
+        """Sections and the places at the top are open until closed, those below until opened."""
+        top = node.parent is None or node.parent.kind is NodeKind.SECTION
+        return node.key not in self._closed if top else node.key in self._opened
 
     def _toggle(self, index: QModelIndex) -> None:
         node = self._browse.node(index)
         opened = not self.isExpanded(index)
         self.setExpanded(index, opened)
         (self._closed.discard if opened else self._closed.add)(node.key)
+        (self._opened.add if opened else self._opened.discard)(node.key)
         self.closed_changed.emit(",".join(sorted(self._closed)))
 
     # -- choosing ---------------------------------------------------------------------------
@@ -99,6 +106,15 @@ class BrowsePanel(QTreeView):
             self.term_chosen.emit(node.query)
         elif self._delegate.current_year is not None:
             self._tell_years(self._delegate.current_year, self._delegate.current_year)
+
+    def _clicked(self, index: QModelIndex, point: QPoint) -> None:
+        node = index.data(BrowseRole.NODE)
+        if isinstance(node, Node) and node.kind is NodeKind.VALUE and node.children:
+            left = self._delegate.left_of(node)
+            if left - self._delegate.indent <= point.x() < left:
+                self._toggle(index)
+                return
+        self._choose(index)
 
     def _tell_years(self, first: int, last: int) -> None:
         self._delegate.chosen_years = range(0)
@@ -140,7 +156,7 @@ class BrowsePanel(QTreeView):
             if year is not None:
                 self._tell_years(pressed.year, year.year)
         elif self.indexAt(point).isValid():
-            self._choose(self.indexAt(point))
+            self._clicked(self.indexAt(point), point)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -156,10 +156,11 @@ class Loupe(QFrame):
             self._sides = None
         if len(photo.files) < 2:
             return
-        segments = [
-            Segment(str(number), self._wording.say(SIDES[file.role.value]))
-            for number, file in enumerate(photo.files)
-        ]
+        segments, seen = [], dict.fromkeys(SIDES, 0)
+        for number, file in enumerate(photo.files):
+            seen[file.role.value] += 1
+            name, again = self._wording.say(SIDES[file.role.value]), seen[file.role.value]
+            segments.append(Segment(str(number), f"{name} {again}" if again > 1 else name))
         self._sides = Segments(self._theme, segments, small=True)
         self._sides.choose("0")
         self._sides.chosen.connect(self._on_side)

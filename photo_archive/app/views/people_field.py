@@ -209,14 +209,17 @@ class PeopleField(QWidget):
         self._wording = wording
         self._writable = True
         self._rows: list[PersonRow] = []
-        self._title = label(wording.say("People, left to right"), "label")
+        self._title = ElidedLabel(wording.say("People, left to right"), "label")
         hint = wording.say("Add a person")
         self._more = tool_button(theme, "plus", hint, "quiet", 14)
         self._more.clicked.connect(self.begin_adding)
         self.add = AddField(theme, wording, RecordKind.PERSON, hint)
         self.add.done.connect(self.add.hide)
         self.add.hide()
-        head = row(self._title, None, label("@", "key"), self._more, gap=theme.px(4))
+        head = row(gap=theme.px(4))
+        head.addWidget(self._title, 1)
+        head.addWidget(label("@", "key"))
+        head.addWidget(self._more)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)

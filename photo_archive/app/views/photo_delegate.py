@@ -9,7 +9,16 @@ icon too, with a tooltip, never a colour alone.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -180,10 +189,12 @@ class PhotoDelegate(QStyledItemDelegate):
     def _paint_meta(self, painter: QPainter, box: QRect, line: PhotoLine, selected: bool) -> None:
         theme, shape = self._theme, self._shape
         date = short_date(line.date, self._wording.language) or self._wording.say("undated")
+        number_width = QFontMetrics(shape.meta_bold).horizontalAdvance(line.reference) + 2
         painter.setFont(shape.meta_font)
-        date_width = min(
-            painter.fontMetrics().horizontalAdvance(date) + 2, round(box.width() * 0.62)
-        )
+        free = box.width() - number_width - theme.px(6)
+        if line.date and painter.fontMetrics().horizontalAdvance(date) > free:
+            date = line.date  # the EDTF is shorter than the words
+        date_width = min(painter.fontMetrics().horizontalAdvance(date) + 2, box.width() // 2)
         painter.setPen(theme.colour("text2" if selected else "text3"))
         painter.drawText(
             box,

@@ -85,6 +85,7 @@ class RecordPanel(QFrame):
         self._wording = wording
         self._photo: Photo | None = None
         self._roles: Mapping[int, str] = UNKNOWN_ROLES
+        self._preferred = Language.EN
         self._language = Language.EN
         self._writable = True
         self.setProperty("role", "panel")
@@ -227,7 +228,7 @@ class RecordPanel(QFrame):
     def set_language(self, language: str) -> None:
         """Show the caption of this language."""
         self.commit_caption()
-        self._language = Language(language)
+        self._preferred = self._language = Language(language)
         self._tabs[self._language].setChecked(True)
         if self._photo is not None:
             self._show_caption(self._photo)
@@ -236,6 +237,8 @@ class RecordPanel(QFrame):
         """Show a photo; ``roles`` words the office each person held on its day."""
         same = self._photo is not None and self._photo.id == photo.id
         self._photo, self._roles = photo, roles
+        if not same:
+            self._language = self._language_for(photo)
         self._reference.setText(photo.reference)
         self._status.show_status(photo.status, self._wording.say(STATUS_WORDS[photo.status]))
         if not (same and self.editor.is_edited()):
@@ -278,6 +281,12 @@ class RecordPanel(QFrame):
             ),
             None,
         )
+
+    def _language_for(self, photo: Photo) -> Language:
+        """The language preferred, or the first in which there is a caption."""
+        order = (self._preferred, *Language)
+        written = (one for one in order if self.caption_of(photo, one) is not None)
+        return next(written, self._preferred)
 
     def _show_caption(self, photo: Photo) -> None:
         caption = self.caption_of(photo, self._language)
