@@ -175,8 +175,8 @@ def phrases():
     return PlainPhrases(PHOTOS)
 
 
-@pytest.fixture
-def plain_phrases():
+@pytest.fixture(scope="session")
+def plain():
     """The class itself, for archives a test makes."""
     return PlainPhrases
 

@@ -29,7 +29,7 @@ FINDS = [
     ("dien bienphu ", {22, 30}),
     ("Điện Biên Phủ ", {22, 30}),
     ('"Điện Biên Phủ"', {22, 30}),
-    ('=“Điện Biên Phủ”', {30}),
+    ("=“Điện Biên Phủ”", {30}),
     ("dien phu bien ", {30}),
     ("dienbienph", {22, 30}),
     # accents: a word finds its own spelling and the bare one
