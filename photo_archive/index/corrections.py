@@ -44,11 +44,15 @@ def did_you_mean(
         corrected = query
         for start, word, near in reversed(choices):
             if near:
-                put = near[min(rank, len(near) - 1)]
+                put = _cased(near[min(rank, len(near) - 1)], word.text)
                 corrected = corrected[:start] + put + corrected[start + len(word.text) :]
         if corrected != query and corrected not in found:
             found.append(corrected)
     return tuple(one for one in found if match(parse(one), contents, phrases))[:limit]
+
+
+def _cased(word: str, like: str) -> str:
+    return word[0].upper() + word[1:] if like[0].isupper() else word
 
 
 def nearest(folded: str, contents: Contents) -> list[str]:

@@ -49,6 +49,8 @@ class Texts(Sequence[bytes]):
 
     def __getitem__(self, at: int) -> bytes:  # type: ignore[override]
         """One of them."""
+        if at >= len(self):
+            raise IndexError(at)
         return bytes(self.buffer[self.ends[at] : self.ends[at + 1]])
 
     def append(self, text: bytes) -> None:

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The order of results, and pages of them."""
+
+import pytest
+from pyroaring import BitMap
+
+from photo_archive.domain.dates import parse_edtf
+from photo_archive.domain.findable import Days
+from photo_archive.domain.query import parse
+from photo_archive.index import order
+from photo_archive.index.days import DayColumns
+from photo_archive.index.order import Order, Ordering, sort_bytes
+from photo_archive.index.references import Texts
+
+PHOTOS = [
+    ("A-10", "1993-06-25"),
+    ("A-9", "1993-06-25"),
+    ("A-1", "1993-06"),
+    ("A-2", "1993"),
+    ("A-3", None),
+    ("A-4", "1992-12-31"),
+    ("A-5", "1990/.."),
+    ("A-11", None),
+    ("A-6", "1993-06-01"),
+]
+
+
+def bounds(edtf):
+    if edtf is None:
+        return None
+    value = parse_edtf(edtf)
+    return Days(value.strict.first, value.strict.last, value.padded.first, value.padded.last)
+
+
+def page(which, offset=0, limit=None, photos=range(9)):
+    days = DayColumns(bounds(edtf) for _, edtf in PHOTOS)
+    ordering = Ordering(Texts(sort_bytes(reference) for reference, _ in PHOTOS))
+    numbers = ordering.page(BitMap(photos), which, days, offset, limit)
+    return [PHOTOS[number][0] for number in numbers]
+
+
+EXPECTED = {
+    Order.DATE: ["A-5", "A-4", "A-2", "A-1", "A-6", "A-9", "A-10", "A-3", "A-11"],
+    Order.DATE_DESCENDING: ["A-5", "A-2", "A-1", "A-9", "A-10", "A-6", "A-4", "A-3", "A-11"],
+    Order.REFERENCE: ["A-1", "A-2", "A-3", "A-4", "A-5", "A-6", "A-9", "A-10", "A-11"],
+}
+
+
+@pytest.mark.parametrize("walked", [50_000, 0])
+@pytest.mark.parametrize("which", EXPECTED)
+def test_order_and_pages(which, walked, monkeypatch):
+    monkeypatch.setattr(order, "_WALKED", walked)
+    expected = EXPECTED[which]
+    assert page(which) == expected
+    for offset in range(10):
+        for limit in (0, 1, 3, 20):
+            assert page(which, offset, limit) == expected[offset : offset + limit]
+    assert page(which, photos=[0, 4, 8]) == [
+        one for one in expected if one in ("A-10", "A-3", "A-6")
+    ]
+
+
+def test_added_photos_find_their_place():
+    ordering = Ordering(Texts(map(sort_bytes, ["B", "D"])))
+    ordering.add(["A", "C", "E"], BitMap([1]))
+    assert ordering.by_reference.tolist() == [2, 0, 3, 4]
+    ordering.add([], BitMap([0]))
+    assert ordering.by_reference.tolist() == [2, 3, 4]
+
+
+def test_a_changed_archive_is_in_order_too(index, phrases, photos, make_photo):
+    index.update([make_photo(40, "A-3", "new"), photos[0]])
+    ids = index.ordered(index.match(parse(""), phrases), Order.REFERENCE)
+    assert ids.tolist() == [20, 11, 40, 12, 21, 22, 30]
