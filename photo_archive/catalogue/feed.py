@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVarTuple
 
@@ -13,7 +13,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.authorities import parents_of
-from photo_archive.catalogue.journal import CHUNK
+from photo_archive.catalogue.journal import CHUNK, chunks
 from photo_archive.catalogue.tables_authorities import NAME, RECORD
 from photo_archive.catalogue.tables_links import PHOTO_LINK
 from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
@@ -62,8 +62,7 @@ def findable_photos(
     """
     connection = session.connection()
     day = (today or date.today()).isoformat()
-    records = connection.execute(select(RECORD.c.id, RECORD.c.kind))
-    refs = {number: RecordRef(RecordKind(kind), number) for number, kind in records}
+    refs: dict[int, RecordRef] = {}
     for batch in _batches(connection, ids):
         yield from _batch(connection, batch, refs, day)
 
@@ -73,23 +72,37 @@ def findable_records(
 ) -> Iterator[FindableRecord]:
     """Authority records with every name they answer to; merged ones are part of their winner."""
     connection = session.connection()
-    names: dict[int, list[str]] = defaultdict(list)
-    rows = connection.execute(
-        select(NAME.c.record_id, NAME.c.text, NAME.c.kind).order_by(NAME.c.id)
-    )
-    for record, text, kind in rows:
-        if kind != NameKind.AUTHORISED.value:
+    named = select(NAME.c.record_id, NAME.c.text).where(NAME.c.kind != NameKind.AUTHORISED.value)
+    living = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name).where(RECORD.c.merged_into.is_(None))
+    for batch in _record_batches(refs):
+        names: dict[int, list[str]] = defaultdict(list)
+        for record, text in connection.execute(_only(named, NAME.c.record_id, batch, NAME.c.id)):
             names[record].append(text)
-    query = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name).order_by(RECORD.c.id)
-    wanted = None if refs is None else {ref.id for ref in refs}
-    living = [
-        (RecordRef(RecordKind(kind), record), name)
-        for record, kind, name in connection.execute(query.where(RECORD.c.merged_into.is_(None)))
-        if wanted is None or record in wanted
-    ]
-    parents = parents_of(session, [ref for ref, _ in living])
-    for ref, name in living:
-        yield FindableRecord(ref, name, (name, *names.get(ref.id, ())), parents.get(ref.id, ()))
+        found = [
+            (RecordRef(RecordKind(kind), record), name)
+            for record, kind, name in connection.execute(
+                _only(living, RECORD.c.id, batch, RECORD.c.id)
+            )
+        ]
+        parents = parents_of(session, [ref for ref, _ in found])
+        for ref, name in found:
+            all_names = (name, *names.get(ref.id, ()))
+            yield FindableRecord(ref, name, all_names, parents.get(ref.id, ()))
+
+
+def _record_batches(refs: Iterable[RecordRef] | None) -> Iterator[list[int] | None]:
+    """Numbers of records to read together; None once for all of them."""
+    if refs is None:
+        yield None
+    else:
+        yield from chunks(sorted({ref.id for ref in refs}))
+
+
+def _only(
+    query: Select[*Columns], column: Column[int], batch: list[int] | None, order: Column[int]
+) -> Select[*Columns]:
+    """The rows of a batch of records, or all, in order."""
+    return (query if batch is None else query.where(column.in_(batch))).order_by(order)
 
 
 def _batches(connection: Connection, ids: Iterable[int] | None) -> Iterator[Sequence[int]]:
@@ -116,7 +129,7 @@ def _in(column: Column[int], batch: Sequence[int]) -> ColumnElement[bool]:
 
 
 def _batch(
-    connection: Connection, batch: Sequence[int], refs: Mapping[int, RecordRef], day: str
+    connection: Connection, batch: Sequence[int], refs: dict[int, RecordRef], day: str
 ) -> Iterator[FindablePhoto]:
     parts = _Parts(connection, batch, refs)
     columns = [PHOTO.c[name] for name in _PHOTO_COLUMNS]
@@ -161,7 +174,7 @@ class _Parts:
     """What belongs to a batch of photos, by photo."""
 
     def __init__(
-        self, connection: Connection, batch: Sequence[int], refs: Mapping[int, RecordRef]
+        self, connection: Connection, batch: Sequence[int], refs: dict[int, RecordRef]
     ) -> None:
         self.texts: dict[int, list[tuple[TextField, str]]] = defaultdict(list)
         self.links: dict[int, list[RecordRef]] = defaultdict(list)
@@ -169,7 +182,9 @@ class _Parts:
         self.numbers: dict[int, list[str]] = defaultdict(list)
         self.flags: dict[int, set[Flag]] = defaultdict(set)
         self._read_captions(connection, batch)
-        for photo, record, role in connection.execute(_of(_LINKS, PHOTO_LINK, batch)):
+        for photo, record, kind, role in connection.execute(_of(_LINKS, PHOTO_LINK, batch)):
+            if record not in refs:
+                refs[record] = RecordRef(RecordKind(kind), record)
             self.links[photo].append(refs[record])
             if role:
                 self.texts[photo].append((TextField.ROLE, role))
@@ -199,7 +214,7 @@ def _of(query: Select[*Columns], table: Table, batch: Sequence[int]) -> Select[*
     return query.where(_in(table.c.photo_id, batch)).order_by(table.c.photo_id, table.c.id)
 
 
-_LINKS = select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id, PHOTO_LINK.c.role)
+_LINKS = select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id, PHOTO_LINK.c.kind, PHOTO_LINK.c.role)
 _FILES = select(RENDITION.c.photo_id, RENDITION.c.path, RENDITION.c.missing)
 _NUMBERS = select(OTHER_NUMBER.c.photo_id, OTHER_NUMBER.c.value)
 _CAPTIONS = select(
