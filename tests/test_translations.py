@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Texts that reach a translation by way of a table, and how the translations are written.
+
+``test_wording.py`` finds the texts that stand in a call. Those that are kept in a table and handed
+over as a variable are collected here, and a module that begins to do so has to be named here.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import polib
+import pytest
+
+from photo_archive.app import actions, session
+from photo_archive.app.controllers import cataloguing
+from photo_archive.app.models import browse_model, history_model, photo_model
+from photo_archive.app.views import (
+    batch_fields,
+    batch_panel,
+    loupe,
+    received_box,
+    record_panel,
+    search_box,
+    settings_dialog,
+    sheet_dialog,
+)
+from photo_archive.cli.main import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "photo_archive"
+TRANSLATIONS = ROOT / "resources" / "translations"
+LANGUAGES = ("fr", "vi")
+WORDING_CALLS = {"say", "Message", "ArchiveError", "UsageError"}
+GAP = re.compile(r"{(\w+)}")
+UNDO_TEXTS = ("Undo: {title}", "Redo: {title}", "Undo: {change}", "Redo: {change}", "Undo", "Redo")
+DATE_TEXTS = ("Exact", "Month", "Season", "Year", "Decade", "Century", "Open")
+
+Texts = Callable[[], Iterable[str]]
+
+
+def _action_texts() -> Iterator[str]:
+    for menu in actions.Menu:
+        yield menu.value
+    for row in actions.ACTIONS:
+        yield row.text
+        if row.submenu:
+            yield row.submenu
+
+
+def _chip_texts() -> Iterator[str]:
+    for _, title, hint, _ in record_panel.CHIP_FIELDS:
+        yield from (title, hint)
+    for _, title in record_panel.TEXT_FIELDS:
+        yield title
+
+
+def _batch_texts() -> Iterator[str]:
+    for _, title in batch_panel.BATCH_FIELDS:
+        yield title
+    for _, title, hint in batch_panel.LINK_FIELDS:
+        yield from (title, hint)
+
+
+def _search_texts() -> Iterator[str]:
+    yield from search_box.FIELD_WORDS.values()
+    yield from search_box.FLAG_WORDS.values()
+    yield from search_box.STATUS_WORDS.values()
+
+
+TABLES: dict[str, Texts] = {
+    "app/actions.py": _action_texts,
+    "app/controllers/archive_desk.py": lambda: UNDO_TEXTS,
+    "app/controllers/cataloguing.py": lambda: (
+        *cataloguing.CREATE_TEXTS.values(),
+        *cataloguing.FIELD_TITLES.values(),
+        *_handed("app/controllers/cataloguing.py", "_titled"),
+    ),
+    "app/models/browse_model.py": lambda: (title for _, title in browse_model.SECTIONS),
+    "app/models/history_model.py": lambda: history_model.TITLES.values(),
+    "app/models/photo_model.py": lambda: (
+        *photo_model.COLUMN_TITLES.values(),
+        *photo_model.STATUS_WORDS.values(),
+    ),
+    "app/views/batch_fields.py": lambda: (
+        *batch_fields.MODE_WORDS.values(),
+        *photo_model.STATUS_WORDS.values(),
+    ),
+    "app/views/batch_panel.py": _batch_texts,
+    "app/views/date_field.py": lambda: DATE_TEXTS,
+    "app/views/import_dialog.py": lambda: ("File", "Problem"),
+    "app/views/loupe.py": lambda: loupe.SIDES.values(),
+    "app/views/main_window.py": _action_texts,
+    "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
+    "app/views/received_box.py": lambda: received_box.LANGUAGE_NAMES.values(),
+    "app/views/record_panel.py": _chip_texts,
+    "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
+    "app/views/search_box.py": _search_texts,
+    "app/views/settings_dialog.py": lambda: (text for _, text in settings_dialog.LOOKS),
+    "app/views/sheet_dialog.py": lambda: (t for _, *row in sheet_dialog.FORMS for t in row),
+    "catalogue/undoing.py": lambda: UNDO_TEXTS,
+    "cli/main.py": lambda: COMMANDS.values(),
+    "reading/table.py": lambda: _handed("reading/table.py", "add"),
+}
+"""The modules that word texts from a table, and those texts."""
+
+PASS_ON = {
+    "catalogue/history.py",
+    "cli/output.py",
+    "domain/errors.py",
+    "domain/query_dates.py",
+    "wording.py",
+}
+"""Modules that word what others gave them."""
+
+
+def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """The calls of a module with the last part of what is called."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            function = node.func
+            if isinstance(function, ast.Attribute):
+                yield function.attr, node
+            elif isinstance(function, ast.Name):
+                yield function.id, node
+
+
+def text_of(node: ast.expr) -> str | None:
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return node.value if is_text else None  # type: ignore[attr-defined]
+
+
+def _handed(module: str, function: str) -> Iterator[str]:
+    """Texts handed to a function of a module that makes messages of them."""
+    for name, call in calls(PACKAGE / module):
+        if name == function and call.args and (text := text_of(call.args[0])):
+            yield text
+
+
+def texts_in_tables() -> Iterator[str]:
+    for texts in TABLES.values():
+        yield from texts()
+
+
+def texts_of_help() -> Iterator[str]:
+    """What commands say of their arguments after ``--help``."""
+    for path in sorted((PACKAGE / "cli").glob("*.py")):
+        for _, call in calls(path):
+            for keyword in call.keywords:
+                if keyword.arg == "help" and (text := text_of(keyword.value)):
+                    yield text
+
+
+def counted_texts_in_tables() -> Iterator[tuple[str, str]]:
+    """(one, many) of counts that stand in a table: tuples of two texts that both have {n}."""
+    for path in sorted((PACKAGE / "cli").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Tuple):
+                texts = [text for one in node.elts if (text := text_of(one))]
+                if len(texts) == 2 and all("{n}" in text for text in texts):
+                    yield texts[0], texts[1]
+
+
+def catalogue(language: str) -> polib.POFile:
+    return polib.pofile(str(TRANSLATIONS / f"{language}.po"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_in_a_table_is_translated(language: str) -> None:
+    translated = {entry.msgid for entry in catalogue(language).translated_entries()}
+    texts = {*texts_in_tables(), *texts_of_help(), *(one for one, _ in counted_texts_in_tables())}
+    assert sorted(text for text in texts if text not in translated) == []
+
+
+def test_every_module_that_words_variables_is_known_here() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for name, call in calls(path)
+        if name in WORDING_CALLS and call.args and text_of(call.args[0]) is None
+    }
+    assert sorted(found - TABLES.keys() - PASS_ON) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_entries_are_sorted_and_whole(language: str) -> None:
+    entries = list(catalogue(language))
+    assert [entry.msgid for entry in entries] == sorted({entry.msgid for entry in entries})
+    assert [entry.msgid for entry in entries if not entry.translated()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_gap_is_filled_in_every_form(language: str) -> None:
+    """But for {n}, which a word such as “one” may stand for."""
+    for entry in catalogue(language):
+        asked = set(GAP.findall(entry.msgid)) - {"n"}
+        for worded in (entry.msgstr, *entry.msgstr_plural.values()):
+            assert not worded or set(GAP.findall(worded)) >= asked, worded
+
+
+def test_french_has_its_spaces_before_signs() -> None:
+    """No-break spaces inside guillemets and before : ; ? and !."""
+    for entry in catalogue("fr"):
+        for worded in (entry.msgstr, *entry.msgstr_plural.values()):
+            assert not re.search(r" [:;?!»]|« |[^\W\d][;?!](?:\s|$)|\w:\s", worded), worded
+            assert not re.search(r"\w'\w|[“”]", worded.replace("“)”", "")), worded
+
+
+def test_vietnamese_has_curly_quotation_marks() -> None:
+    for entry in catalogue("vi"):
+        for worded in (entry.msgstr, *entry.msgstr_plural.values()):
+            assert not re.search(r"[«»]|\w'\w|\s[;:?!](?:\s|$)", worded), worded
+            assert '"' not in worded or '"' in entry.msgid, worded
