@@ -8,6 +8,7 @@ in sight is painted, saves the window as it is, and leaves.
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import logging.handlers
 import sys
@@ -26,6 +27,7 @@ LOG_BYTES = 1_000_000
 LOOK_EVERY_MS = 30
 QUIET_LOOKS = 4
 LONGEST_WAIT_MS = 60_000
+SAFE_COUNT = 1 << 40
 
 
 class Screenshot(QObject):
@@ -69,6 +71,18 @@ class Screenshot(QObject):
         self._program.window.close()
 
 
+def keep_true_alive() -> None:
+    """Make up for references to True that PySide drops.
+
+    PySide 6.12.0 gives back True from every emission of a signal without counting the reference;
+    before Python 3.12, where True cannot go away, the process ends after some hundreds of them.
+    A count no program uses up does what newer Pythons do themselves.
+    """
+    if sys.version_info < (3, 12):
+        count = ctypes.c_ssize_t.from_address(id(True))
+        count.value = max(count.value, SAFE_COUNT)
+
+
 def run(
     archive: Path | None = None,
     screenshot: Path | None = None,
@@ -86,6 +100,7 @@ def run(
     Raises:
         ArchiveError: Only with ``screenshot``: the archive cannot be opened or the file written.
     """
+    keep_true_alive()
     _start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

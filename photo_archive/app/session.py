@@ -216,6 +216,23 @@ class Session(QObject):
         """What several photos have in common."""
         return self.workspace.common(ids)
 
+    def why(self, query: str, photo_id: int) -> tuple[Message, ...]:
+        """Why a query found a photo."""
+        return self.workspace.why(query, [photo_id]).get(PhotoId(photo_id), ())
+
+    def saved_searches(self) -> dict[str, str]:
+        """Saved searches: name to query."""
+        return dict(self.workspace.saved_searches())
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search under a name; "" forgets it."""
+        try:
+            self.workspace.save_search(name, query)
+        except ArchiveError as error:
+            self.failed.emit(error)
+            return
+        self.changed.emit(())
+
     def roles_on(self, photo: Photo, language: str) -> dict[int, str]:
         """The office each linked person held on the day of the photo."""
         return {

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from photo_archive.app.jobs import JobRunner
+from photo_archive.app.main import keep_true_alive
 from photo_archive.app.session import Session
 from photo_archive.app.settings import Settings
 from photo_archive.app.theme.fonts import system_font
@@ -43,6 +44,9 @@ PHOTOS = (
     ("PA-2004-0001", "2004~", "A market in Huế.", Status.IMPORTED),
     ("PA-2004-0002", "", "", Status.IMPORTED),
 )
+
+
+keep_true_alive()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

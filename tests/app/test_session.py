@@ -44,7 +44,7 @@ def test_records_are_found_by_any_spelling(qtbot: QtBot, session: Session) -> No
 
 def test_lines_and_thumbnails(session: Session) -> None:
     lines = session.lines([1, 2, 3, 4])
-    assert [one.reference for one in lines][0] == "PA-1993-0001"
+    assert lines[0].reference == "PA-1993-0001"
     assert session.thumbnail(1)
     assert session.thumbnail(99) is None
 

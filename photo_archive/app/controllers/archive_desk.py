@@ -173,7 +173,7 @@ class ArchiveDesk(QObject):
         if self.cataloguing.pages.currentWidget() is self.cataloguing.batch:
             self.cataloguing.batch.apply.click()
             return
-        self.cataloguing.panel.commit_caption()
+        self.cataloguing.panel.captions.commit()
         (self.library.go_next if step > 0 else self.library.go_previous)()
         self.cataloguing.show_selection()
         self._edit_caption()

@@ -18,7 +18,9 @@ from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.session import RecordsFound, Session
-from photo_archive.app.views.batch_panel import BatchPanel, BatchWish, Mode
+from photo_archive.app.views.batch_fields import Mode
+from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
+from photo_archive.app.views.caption_box import caption_in
 from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.no_photo import NoPhoto
 from photo_archive.app.views.record_panel import RecordPanel
@@ -181,7 +183,7 @@ class Cataloguing(QObject):
         if photo is None:
             return
         edits: list[Edit] = []
-        before = self.panel.caption_of(photo, language)
+        before = caption_in(photo, language)
         if text != (before.text if before is not None else ""):
             edits.append(SetCaption(photo.id, CaptionKind.EDITED, language, text))
         if text:

@@ -70,7 +70,7 @@ class Library(QObject):
         self._is_loaded = False
         self.found: FoundNow | None = None
         theme, wording = desk.theme, desk.wording
-        self.photos = PhotoModel(session.lines, wording, self)
+        self.photos = PhotoModel(session.lines, wording, self, why=self._why)
         self.thumbnails = Thumbnails(session.thumbnail, self)
         self.browse_model = BrowseModel(wording, self)
         self.browse = BrowsePanel(theme, wording, self.browse_model)
@@ -230,6 +230,13 @@ class Library(QObject):
         self._tell_selection()
         self.loaded.emit()
 
+    def _why(self, photo_id: int) -> list[str]:
+        """Why a photo was found, for its tooltip."""
+        query = self.found.query.strip() if self.found is not None else ""
+        if not query:
+            return []
+        return [self._desk.wording.message(one) for one in self._session.why(query, photo_id)]
+
     def _show_nothing(self, found: FoundNow) -> None:
         if not found.query.strip():
             self.nothing.show_empty_archive(writable=not self._session.read_only)
@@ -255,10 +262,20 @@ class Library(QObject):
 
     def _on_completed(self, text: str, suggestions: object) -> None:
         rows = [
-            Suggestion(one.label, one.detail, str(one.kind), one.insert)
+            Suggestion(
+                one.label,
+                self._suggestion_detail(one.detail, one.count),
+                str(one.kind),
+                one.insert,
+                replaces_from=one.replaces_from,
+            )
             for one in suggestions  # a tuple of the service's suggestions
         ]
         self._desk.window.search.show_suggestions(text, rows)
+
+    def _suggestion_detail(self, detail: str, count: int) -> str:
+        photos = self._desk.wording.count("{n} photo", "{n} photos", count) if count else ""
+        return " · ".join(part for part in (detail, photos) if part)
 
     def _on_accepted(self) -> None:
         line = self.nothing.first_line()

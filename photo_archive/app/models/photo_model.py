@@ -42,6 +42,7 @@ class PhotoRole(IntEnum):
 
     LINE = Qt.ItemDataRole.UserRole + 1
     ID = Qt.ItemDataRole.UserRole + 2
+    WHY = Qt.ItemDataRole.UserRole + 3
 
 
 COLUMN_TITLES = {
@@ -69,9 +70,12 @@ class PhotoModel(QAbstractTableModel):
         read_lines: Callable[[Sequence[int]], Sequence[PhotoLine]],
         wording: Wording,
         parent: QObject | None = None,
+        *,
+        why: Callable[[int], Sequence[str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._read_lines = read_lines
+        self._why = why
         self._wording = wording
         self._ids = array(ID_TYPE)
         self._pages: OrderedDict[int, dict[int, PhotoLine]] = OrderedDict()
@@ -152,6 +156,9 @@ class PhotoModel(QAbstractTableModel):
             return "" if line is None else self._text(line, PhotoColumn(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())
+        if role == PhotoRole.WHY:
+            photo_id = self.id_at(index.row())
+            return [] if photo_id is None or self._why is None else list(self._why(photo_id))
         return None
 
     def _text(self, line: PhotoLine, column: PhotoColumn) -> str:

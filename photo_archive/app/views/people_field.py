@@ -24,13 +24,17 @@ from photo_archive.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class PersonShown:
-    """One row: ``number`` as on the picture; ``role`` as printed or as held that day."""
+    """One row.
+
+    ``number`` is that of the picture, ``role`` the office held that day or the role as printed,
+    ``printed`` the role as printed, which is what can be edited.
+    """
 
     ref: RecordRef
     number: int
     name: str
     role: str
-    role_is_printed: bool
+    printed: str = ""
     doubtful: bool = False
 
 
@@ -85,7 +89,7 @@ class PersonRow(QWidget):
         self.disc = NumberDisc(theme, person.number, doubtful=person.doubtful)
         name = ElidedLabel(person.name)
         self._role = ElidedLabel(person.role or wording.say("No role given"), "second")
-        self._role_edit = QLineEdit(person.role if person.role_is_printed else "")
+        self._role_edit = QLineEdit(person.printed)
         self._role_edit.setPlaceholderText(person.role or wording.say("Role, as printed"))
         self._role_edit.setAccessibleName(wording.say("Role of {name}", name=person.name))
         self._role_edit.hide()
@@ -115,8 +119,7 @@ class PersonRow(QWidget):
         self._role_edit.hide()
         self._role.show()
         typed = self._role_edit.text().strip()
-        before = self.person.role if self.person.role_is_printed else ""
-        if typed != before:
+        if typed != self.person.printed:
             self.role_edited.emit(self.person.ref, typed)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -236,6 +236,7 @@ class PhotoDelegate(QStyledItemDelegate):
         words = [line.reference, *(text for _, text in self._badges(line))]
         if line.file_count > 1:
             words.append(self._wording.count("{n} file", "{n} files", line.file_count))
+        words += index.data(PhotoRole.WHY) or []
         QToolTip.showText(event.globalPos(), "\n".join(words), view)
         return True
 

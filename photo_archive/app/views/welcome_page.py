@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from photo_archive.app.jobs import Latest
 from photo_archive.app.settings import RecentArchive
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import (
@@ -33,53 +34,71 @@ LANGUAGES = (("en", "English"), ("fr", "Français"), ("vi", "Tiếng Việt"))
 
 
 class Mosaic(QWidget):
-    """Pictures of the sample archive, cut to fill their lines; a plain ground without any."""
+    """Pictures of the sample archive, cut to fill their lines; a plain ground without any.
+
+    They are decoded off the window's thread, so that the page is there before they are.
+    """
 
     def __init__(self, theme: Theme, pictures: Sequence[Path]) -> None:
         super().__init__()
         self._theme = theme
         self._pictures = list(pictures)
-        self._pixmaps: dict[tuple[Path, int, int], QPixmap] = {}
+        self._covers: list[QPixmap] = []
+        self._latest = Latest(self)
+        self._latest.answered.connect(self._on_decoded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(theme.px(240))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("mat"))
-        if not self._pictures:
-            return
-        gap, number = self._theme.px(MOSAIC_GAP), 0
+    def boxes(self) -> list[QRectF]:
+        """Where the pictures stand."""
+        gap, boxes = self._theme.px(MOSAIC_GAP), []
         height = (self.height() - gap * (len(MOSAIC_WIDTHS) - 1)) / len(MOSAIC_WIDTHS)
         for line, shares in enumerate(MOSAIC_WIDTHS):
             left, room = 0.0, self.width() - gap * (len(shares) - 1)
             for share in shares:
                 width = room * share / sum(shares)
-                box = QRectF(left, line * (height + gap), width, height)
-                self._paint_one(painter, box, self._pictures[number % len(self._pictures)])
-                left, number = left + width + gap, number + 1
+                boxes.append(QRectF(left, line * (height + gap), width, height))
+                left += width + gap
+        return boxes
 
-    def _paint_one(self, painter: QPainter, box: QRectF, path: Path) -> None:
-        size = QSize(round(box.width()), round(box.height()))
-        key = (path, size.width(), size.height())
-        if key not in self._pixmaps:
-            self._pixmaps[key] = _cover(path, size, self.devicePixelRatioF())
-        pixmap = self._pixmaps[key]
-        if not pixmap.isNull():
-            painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
+    def stop(self) -> None:
+        """Wait for the thread."""
+        self._latest.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._pictures:
+            return
+        ratio = self.devicePixelRatioF()
+        wanted = [
+            (self._pictures[number % len(self._pictures)], box.size().toSize() * ratio)
+            for number, box in enumerate(self.boxes())
+        ]
+        self._latest.ask(lambda: [cover(path, size) for path, size in wanted])
+
+    def _on_decoded(self, images: list[QImage]) -> None:
+        self._covers = [QPixmap.fromImage(one) for one in images]
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("mat"))
+        for box, pixmap in zip(self.boxes(), self._covers, strict=False):
+            if not pixmap.isNull():
+                painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
 
 
-def _cover(path: Path, size: QSize, ratio: float) -> QPixmap:
-    """The picture scaled to fill a size, cut at its edges."""
-    wanted = size * ratio
+def cover(path: Path, size: QSize) -> QImage:
+    """The picture scaled to fill a size, cut at its edges; null if it cannot be read."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     full = reader.size()
-    if full.isEmpty() or wanted.isEmpty():
-        return QPixmap()
-    reader.setScaledSize(full.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    if full.isEmpty() or size.isEmpty():
+        return QImage()
+    reader.setScaledSize(full.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
     image = reader.read()
-    left, top = (image.width() - wanted.width()) // 2, (image.height() - wanted.height()) // 3
-    return QPixmap.fromImage(image.copy(left, top, wanted.width(), wanted.height()))
+    left, top = (image.width() - size.width()) // 2, (image.height() - size.height()) // 3
+    return image.copy(left, top, size.width(), size.height())
 
 
 class Way(QPushButton):

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.controllers.cataloguing import Cataloguing, batch_edits
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.program import Program
-from photo_archive.app.views.batch_panel import BatchWish, FieldPlan, Mode
+from photo_archive.app.views.batch_fields import FieldPlan, Mode
+from photo_archive.app.views.batch_panel import BatchWish
 from photo_archive.domain.edits import PhotoField, RemoveLink, SetField
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Photo, Status
@@ -50,7 +51,7 @@ def test_a_caption_is_saved_with_its_links(
     editor = records.panel.editor
     cursor = editor.textCursor()
     cursor.insertText("Prime Minister ")
-    records.panel.commit_caption()
+    records.panel.captions.commit()
     photo = photo_now(opened)
     assert edited(photo).startswith("Prime Minister Võ Văn Kiệt")
     assert [(one.start, one.end) for one in photo.mentions] == [(15, 26)]
