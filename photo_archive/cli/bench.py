@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,12 +11,6 @@ from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
 from photo_archive.services.bench_values import Bench, Measure
 from photo_archive.services.benchmarking import run_bench
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """How many photos, and where the synthetic archive is grown."""
-    parser.add_argument("--photos", type=int, default=100_000, metavar="N")
-    parser.add_argument("--folder", metavar="FOLDER", help="keep the synthetic archive here")
 
 
 def run(command: Command) -> int:
@@ -41,23 +34,29 @@ def _measure(row: Measure) -> dict[str, Json]:
 def _print(output: Output, bench: Bench) -> None:
     say = output.wording.say
     output.line(output.wording.count("{n} synthetic photo", "{n} synthetic photos", bench.photos))
-    heads = (say("what"), say("value"), "p50 ms", "p95 ms", "p99 ms", say("limit"), say("ratio"))
+    times = ("p50 ms", "p95 ms", "p99 ms")
+    heads = (say("what"), say("value"), *times, say("limit"), say("ratio"), say("limit is"))
     rows = [heads, *(_row(row) for row in bench.results)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
     for row in rows:
-        first, *rest = (
-            f"{cell:<{width}}" if column == 0 else f"{cell:>{width}}"
+        first, *figures, last = (
+            f"{cell:>{width}}" if 0 < column < len(heads) - 1 else f"{cell:<{width}}"
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
-        output.line("  ".join((first, *rest)))
+        output.line("  ".join((first, *figures, last)).rstrip())
 
 
 def _row(row: Measure) -> tuple[str, ...]:
     def number(value: float | None) -> str:
-        return "" if value is None else f"{value:,.1f}" if abs(value) < 1000 else f"{value:,.0f}"
+        return "" if value is None else f"{value:,.{_digits(value)}f}"
 
     value = "" if row.value is None else f"{number(row.value)} {row.unit}"
     limit = "" if row.limit is None else f"{number(row.limit)} {row.unit}"
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
     times = (number(row.p50_ms), number(row.p95_ms), number(row.p99_ms))
-    return (row.name, value, *times, limit, ratio)
+    return (row.name, value, *times, limit, ratio, row.note or row.limit_name or "")
+
+
+def _digits(value: float) -> int:
+    """Digits after the point: three figures that say something, none of a large number."""
+    return 3 if abs(value) < 1 else 1 if abs(value) < 1000 else 0

@@ -35,12 +35,15 @@ class SyntheticPictures:
     def jpeg(self, seed: int) -> bytes:
         """One picture: shades of its own under grain that is shifted for each."""
         random = Random(seed)
-        coarse = (max(2, self._size[0] // _SHADE_PX), max(2, self._size[1] // _SHADE_PX))
-        shades = Image.frombytes("RGB", coarse, random.randbytes(coarse[0] * coarse[1] * 3))
-        broad = shades.resize(self._size, Image.Resampling.BILINEAR)
+        small = (max(2, self._size[0] // _SHADE_PX), max(2, self._size[1] // _SHADE_PX))
         shift = random.randrange(self._size[0]), random.randrange(self._size[1])
-        grain = ImageChops.offset(self._grain, *shift)
-        picture = ImageChops.add(broad, Image.merge("RGB", (grain, grain, grain)))
+        light, blue, red = (self._shades(small, random) for _ in range(3))
+        light = ImageChops.add(light, ImageChops.offset(self._grain, *shift))
         buffer = io.BytesIO()
+        picture = Image.merge("YCbCr", (light, blue, red))
         picture.save(buffer, "JPEG", quality=self._quality_percent)
         return buffer.getvalue()
+
+    def _shades(self, small: tuple[int, int], random: Random) -> Image.Image:
+        shades = Image.frombytes("L", small, random.randbytes(small[0] * small[1]))
+        return shades.resize(self._size, Image.Resampling.BILINEAR)

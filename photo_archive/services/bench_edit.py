@@ -58,26 +58,28 @@ def measure_edits(workspace: Workspace, scratch: ScratchArchive, photos: int) ->
         beside("edit batch", "s", edit_s, limit),
         beside("edit batch undone", "s", undo_s, limit),
         beside("find after batch edit", "s", caught_up_s),
-        _captions(workspace, scratch, together),
+        *_captions(workspace, scratch, together),
     ]
 
 
-def _captions(workspace: Workspace, scratch: ScratchArchive, photos: int) -> Measure:
-    """Captions written one by one, each until the index knows of it."""
+def _captions(workspace: Workspace, scratch: ScratchArchive, photos: int) -> list[Measure]:
+    """Captions written one by one, each until the index knows of it; then the next question."""
     random = Random(photos)
-    chosen = [random.randint(1, photos) for _ in range(_SINGLE_EDITS)]
-    texts = [
-        " ".join(random.choices(VOCABULARY[random.choice([*Language])].common, k=25))
-        for _ in chosen
+    by_sql: list[float] = []
+    writing: list[float] = []
+    finding: list[float] = []
+    for _ in range(_SINGLE_EDITS):
+        photo = random.randint(1, photos)
+        words = random.choices(VOCABULARY[random.choice([*Language])].common, k=25)
+        text = " ".join(words)
+        by_sql.append(1000 * scratch.set_caption(photo, text))
+        writing.append(1000 * _seconds(partial(_write, workspace, photo, text)))
+        finding.append(1000 * _seconds(partial(workspace.find, f"{words[0]} ")))
+    limit = Limit("the caption by plain SQL, p95", percentile(by_sql, 0.95))
+    return [
+        timed("edit caption", writing, limit),
+        timed("find after caption edit", finding),
     ]
-    by_sql = [
-        1000 * scratch.set_caption(photo, text) for photo, text in zip(chosen, texts, strict=True)
-    ]
-    times = [
-        1000 * _seconds(partial(_write, workspace, photo, text))
-        for photo, text in zip(chosen, texts, strict=True)
-    ]
-    return timed("edit caption", times, Limit("the caption by plain SQL", percentile(by_sql, 0.95)))
 
 
 def _write(workspace: Workspace, photo: int, text: str) -> None:

@@ -32,7 +32,7 @@ from photo_archive.services.bench_values import Limit, Measure, beside
 from photo_archive.services.bench_world import SomeEvent, SomePerson, World, make_world
 from photo_archive.services.workspace import Workspace
 
-BATCH = 1000
+BATCH = 2500
 """Photos in one transaction."""
 
 MOST_BY_SQL = 10_000
