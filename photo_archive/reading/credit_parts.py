@@ -76,6 +76,8 @@ class CreditDivider:
         """
         named = self._not_credit.sub("", body).strip(_EDGES)
         parts = self.divide(named)
+        if parts.photographer and self._published.search(named):
+            return True
         said = len(parts.credit) + len(parts.photographer)
         return bool(body.strip()) and said >= 0.5 * len(named)
 

@@ -24,6 +24,8 @@ _APPOSITION = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,\s+|\s+[–—-]\s+)")
 _PLACED = re.compile(r"\s*[(\[](?P<where>[^()\[\]]{1,40})[)\]]")
 _LONGEST_BARE_NAME = 5
 _TITLE_WITHIN = 5
+_LEAD = 8
+_LONGEST_OFFICE = 240
 
 
 class Evidence(Enum):
@@ -66,10 +68,11 @@ class _Free:
         return not any(self.used[start:end])
 
     def before(self, word: int) -> int:
-        """The first of the free words that lie directly before a word."""
-        while word and not self.used[word - 1]:
-            word -= 1
-        return word
+        """The first of the few free words that lie directly before a word."""
+        first = word
+        while first and word - first < _LEAD and not self.used[first - 1]:
+            first -= 1
+        return first
 
 
 def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
@@ -241,10 +244,8 @@ def _with_office_behind(scan: Scan, free: _Free, person: FoundPerson) -> FoundPe
     behind = _office_behind(scan, person.end)
     if not behind:
         return person
-    for word in range(person.end, len(scan)):
-        if scan.tokens[word].end > behind[1]:
-            break
-        free.take(word, word + 1)
+    office = scan.within(*behind)
+    free.take(office.start, office.stop)
     return FoundPerson(person.start, person.end, (*person.roles, behind), person.evidence)
 
 
@@ -262,8 +263,9 @@ def _office_behind(scan: Scan, stop: int) -> tuple[int, int] | None:
     if first >= len(scan):
         return None
     start = scan.tokens[first].start
-    ends = _OFFICE_ENDS.search(scan.text, start)
-    end = ends.start() if ends else len(scan.text.rstrip())
+    limit = min(len(scan.text), start + _LONGEST_OFFICE)
+    ends = _OFFICE_ENDS.search(scan.text, start, limit)
+    end = ends.start() if ends else start + len(scan.text[start:limit].rstrip())
     if not match:
         end = scan.tokens[_capitalised_end(scan, first) - 1].end
     title = _title_within(scan, first, end)
@@ -275,7 +277,7 @@ def _office_behind(scan: Scan, stop: int) -> tuple[int, int] | None:
 def _capitalised_end(scan: Scan, first: int) -> int:
     """Where an office ends that no punctuation closes: with its last capitalised word."""
     word = end = first + 1
-    while word < len(scan) and scan.close(word):
+    while word < min(len(scan), first + _LONGEST_OFFICE) and scan.close(word):
         if scan.capital(word):
             end = word + 1
         elif scan.phrase(Words.INNER, word) == word and scan.phrase(Words.ADJECTIVE, word) == word:

@@ -12,6 +12,9 @@ from photo_archive.domain.captions import Language
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
 
+_LONGEST_OFFICE = 24
+_LONGEST_COMPLEMENT = 14
+
 
 def office_start(scan: Scan, title: int, free: int) -> int:
     """Where an office begins whose title begins at a word; nothing before ``free`` belongs to it.
@@ -38,7 +41,8 @@ def office_start(scan: Scan, title: int, free: int) -> int:
 
 def office_end(scan: Scan, end: int) -> int:
     """Where an office ends that is followed by a name, ``end`` being where its title ends."""
-    while end < len(scan):
+    limit = min(len(scan), end + _LONGEST_OFFICE)
+    while end < limit:
         further = _second_title(scan, end) or (
             _complement_vi(scan, end)
             if scan.lexicon.language is Language.VI
@@ -81,7 +85,8 @@ def _complement_end(scan: Scan, start: int) -> int:
     """Where "the Treasury" or "State" ends: at its last known word that leaves a name behind."""
     run = start
     known = 0
-    while run < len(scan) and (run == start or scan.close(run)):
+    limit = min(len(scan), start + _LONGEST_COMPLEMENT)
+    while run < limit and (run == start or scan.close(run)):
         body = max(
             scan.phrase(Words.PORTFOLIO, run),
             scan.phrase(Words.ORGANISATION, run),
@@ -117,7 +122,8 @@ def _complement_vi(scan: Scan, end: int) -> int:
 
 def _institution(scan: Scan, word: int) -> int:
     """Behind "Bộ" and its like: words with a small one next to them; a name has none."""
-    while word < len(scan) and scan.close(word):
+    limit = min(len(scan), word + _LONGEST_COMPLEMENT)
+    while word < limit and scan.close(word):
         if not scan.capital(word) and scan.title(word) == word:
             word += 1
         elif _is_institution(scan, word):

@@ -155,11 +155,7 @@ def _before_office(
         return
     for person in people:
         for first, last in person.roles:
-            words = [
-                word
-                for word in range(len(scan))
-                if first <= scan.tokens[word].start and scan.tokens[word].end <= last
-            ]
+            words = scan.within(first, last)
             if not words:
                 continue
             start = end = words[0]

@@ -17,7 +17,7 @@ CAPITAL += "]"
 
 _WORD = rf"{CAPITAL}(?:[^\W\d_]|['’.\-](?=[^\W\d_])|\.(?<=\b[^\W\d_]\.))*"
 _PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|del|di|da|dos|bin|ibn|al|el|ter|y)"
-NAME = rf"{_WORD}(?:(?:\s+|(?<=\.))(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,5}}"
+NAME = rf"{_WORD}(?:(?:\s+|(?<=\.))(?:{_PARTICLE}\s+){{0,2}}(?:[dl]['’])?{_WORD}){{0,5}}"
 """A personal name: up to six capitalised words or initials, with particles between them."""
 
 _NAME = re.compile(NAME)

@@ -190,7 +190,8 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     state = scan.phrase(Words.PORTFOLIO, word)
     if state > word and state < len(scan) and scan.phrase(Words.COUNTRY, state) > state:
         return scan.phrase(Words.COUNTRY, state)
-    if word and scan.close(word) and scan.capital(word - 1) and not used[word - 1]:
+    continues = scan.close(word) and scan.capital(word - 1) and not used[word - 1]
+    if continues and scan.phrase_before(Words.PLACE_PREPOSITION, word) == word:
         return word
     end = scan.name_end(word)
     end = next((inner for inner in range(word, end) if used[inner]), end)

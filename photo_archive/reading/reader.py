@@ -262,8 +262,7 @@ def _taken(
     for first, last in (*found, *spans):
         taken[first:last] = [True] * (last - first)
     if roles:
-        offices = [office for person in people for office in person.roles]
-        for word, token in enumerate(scan.tokens):
-            if any(first <= token.start < last for first, last in offices):
-                taken[word] = True
+        offices = (scan.within(*office) for person in people for office in person.roles)
+        for office in offices:
+            taken[office.start : office.stop] = [True] * len(office)
     return taken

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from photo_archive.domain.captions import Language
 from photo_archive.domain.tokens import is_bare, tokens
@@ -30,6 +31,7 @@ class Scan:
         self.lexicon = lexicon
         self.tokens = tokens(text)
         self.keys = [lexicon.key(token) for token in self.tokens]
+        self._starts = [token.start for token in self.tokens]
         self._ends: dict[Words, list[int]] = {}
 
     def __len__(self) -> int:
@@ -47,7 +49,7 @@ class Scan:
         """Where a phrase of a list that ends right before a word begins; ``word`` if none."""
         for start in range(max(0, word - 4), word):
             end = self.phrase(which, start)
-            if end == word and self.close(word):
+            if end == word and (word == len(self) or self.close(word)):
                 return start
         return word
 
@@ -125,6 +127,10 @@ class Scan:
         if len(last.text) == 1 and last.text.isupper() and self.text[stop : stop + 1] == ".":
             stop += 1 if end - start > 1 and self.text[last.start - 1] == "." else 0
         return self.tokens[start].start, stop
+
+    def within(self, first: int, last: int) -> range:
+        """The words that begin in these code points."""
+        return range(bisect_left(self._starts, first), bisect_left(self._starts, last))
 
     def words(self, start: int, end: int) -> str:
         """The text of some words, as written."""

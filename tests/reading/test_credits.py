@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Credits in the house styles of agencies, made-up names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photo_archive.reading.credits import CreditReader
+
+STYLES = [
+    ("They meet in Oslo. VNA/VNS Photo Bùi Hoa", "VNA/VNS Photo", "Bùi Hoa"),
+    ("They meet in Oslo. VNA/VNS Photo", "VNA/VNS Photo", ""),
+    ("They meet in Oslo. (Photo: VNA)", "VNA", ""),
+    ("They meet in Oslo - Photo: VNA", "VNA", ""),
+    ("They meet in Oslo (Photo by Jane Q. Roe/Getty Images)", "Getty Images", "Jane Q. Roe"),
+    ("They meet in Oslo. (AP Photo/Jane Roe)", "AP Photo", "Jane Roe"),
+    ("They meet in Oslo. (AP Photo/Jane Roe/CTK)", "AP Photo", "Jane Roe"),
+    ("They meet in Oslo. REUTERS/Jane Roe", "REUTERS", "Jane Roe"),
+    ("They meet in Oslo. Jane Roe/AFP", "AFP", "Jane Roe"),
+    ("They meet. Photo credit should read Jane Roe/PA Wire.", "PA Wire", "Jane Roe"),
+    ("They meet. (Official Palace Photo by Jane Roe)", "Official Palace Photo", "Jane Roe"),
+    ("They meet. (County Historical Library)", "County Historical Library", ""),
+    ("Ils se rencontrent. (Photo Jeanne Roux. AFP)", "AFP", "Jeanne Roux"),
+    ("Ils se rencontrent. Crédit photo : Jeanne Roux / AFP", "AFP", "Jeanne Roux"),
+    ("Ils se rencontrent. © Jeanne Roux", "", "Jeanne Roux"),
+    ("©Jeanne Roux/MAXPPP - Ils se rencontrent. Lyon, 3 mai 1999.", "MAXPPP", "Jeanne Roux"),
+    ("Hai bên gặp nhau. (Ảnh:TTXVN)", "TTXVN", ""),
+    ("Hai bên gặp nhau - Ảnh: Bùi Hoa - TTXVN", "TTXVN", "Bùi Hoa"),
+    ("Hai bên gặp nhau. Ảnh: Bùi Hoa/TTXVN", "TTXVN", "Bùi Hoa"),
+    ("Hai bên gặp nhau. (Ảnh tư liệu: TTXVN)", "TTXVN", ""),
+    ("Hai bên gặp nhau - Ảnh: BÙI HOA", "", "BÙI HOA"),
+    ("Hai bên gặp nhau - Ảnh của Bùi Hoa đăng trên báo Sao của Lào", "báo Sao", "Bùi Hoa"),
+    ("Hai bên gặp nhau. Nguồn: TTXVN", "TTXVN", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "credit", "photographer"), STYLES)
+def test_styles(credits: CreditReader, text: str, credit: str, photographer: str) -> None:
+    found = credits.find(text)
+    assert found is not None
+    assert (found.credit, found.photographer) == (credit, photographer)
+    rest = text[: found.start] + text[found.end :]
+    assert "Photo" not in rest
+    assert "Ảnh" not in rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "He took a photo of the house",
+        "The photo: a man and a dog stand there",
+        "Photographs by Joe and Ann Smith were shown.",
+        "The minister (Ministry of Health) said so",
+        "They walked along the coast (Var) in May 1970.",
+    ],
+)
+def test_no_credit(credits: CreditReader, text: str) -> None:
+    assert credits.find(text) is None
+
+
+def test_file_photo_is_no_credit(credits: CreditReader) -> None:
+    found = credits.find("The old bridge. (File photo)")
+    assert found is not None
+    assert (found.credit, found.photographer) == ("", "")
+
+
+def test_a_signature_of_an_article_is_weak(credits: CreditReader) -> None:
+    found = credits.find("Both sides agreed to meet again. — VNS")
+    assert found is None or not found.strong
+
+
+def test_notice_of_use_belongs_to_the_credit(credits: CreditReader) -> None:
+    text = "A parade. (AP Photo/Jane Roe) This photo may not be manipulated in any way."
+    found = credits.find(text)
+    assert found is not None
+    assert text[: found.start] == "A parade."
+    assert found.end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("Photo: VNA", True),
+        ("VNA/VNS Photo Bùi Hoa", True),
+        ("They meet. Photo: VNA", False),
+        ("Photo: peace talks go on", False),
+    ],
+)
+def test_line_that_is_only_a_credit(credits: CreditReader, line: str, whole: bool) -> None:
+    assert credits.is_credit(line) is whole
+
+
+@given(st.text(alphabet=st.sampled_from("()[]/ .:-–—|©\nPhoto Ảnh VNA Roe a"), max_size=200))
+def test_span_is_inside_the_text(text: str) -> None:
+    found = READER.find(text)
+    assert found is None or 0 <= found.start <= found.end <= len(text)
+
+
+READER = CreditReader()

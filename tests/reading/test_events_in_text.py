@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from photo_archive.domain.date_text import find_dates
+from photo_archive.reading.events_in_text import find_events
+from photo_archive.reading.scan import Scan
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "during an official visit to Norway on 3 May 1999",
+            [("official visit to Norway", "official-visit")],
+        ),
+        (
+            "en",
+            "at the 5th Northern Lights Summit in Oslo",
+            [("5th Northern Lights Summit", "summit")],
+        ),
+        (
+            "en",
+            "the signing of a fishery and trade contract between them",
+            [("signing of a fishery and trade contract", "signing")],
+        ),
+        ("en", "They shake hands and look at the sea", []),
+        ("en", "They come to visit the harbour", []),
+        (
+            "fr",
+            "lors de la visite officielle de travail",
+            [("visite officielle de travail", "official-visit")],
+        ),
+        ("fr", "discours du maire", [("discours du maire", "other")]),
+        (
+            "vi",
+            "trong chuyến thăm chính thức Na Uy ngày 3/5/1999",
+            [("chuyến thăm chính thức Na Uy", "official-visit")],
+        ),
+        ("vi", "tại lễ đón ở Huế", [("lễ đón", "welcome-ceremony")]),
+    ],
+)
+def test_events(
+    scan: Callable[..., Scan], language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    scanned = scan(text, language)
+    dates = [(date.start, date.end) for date in find_dates(text)]
+    found = find_events(scanned, [False] * len(scanned), dates)
+    assert [(scanned.words(one.start, one.end), one.type) for one in found] == expected

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from photo_archive.reading.names_in_text import find_people
+from photo_archive.reading.organisations_in_text import find_organisations
+from photo_archive.reading.scan import Scan
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Acme CEO Jane Roe thanks the Harbour Group", ["Acme", "Harbour Group"]),
+        ("en", "Oakham Tin Co., Ltd makes cans", ["Oakham Tin Co., Ltd"]),
+        (
+            "en",
+            "The University of Arts and Crafts of Oakham opens",
+            ["University of Arts and Crafts of Oakham"],
+        ),
+        ("en", "Norwegian soldiers before the ICJ", ["ICJ"]),
+        ("en", "A group of people at a party", []),
+        ("fr", "Les élèves et l’OMS", ["OMS"]),
+        ("vi", "Công nhân Tập đoàn Sao Vàng", ["Tập đoàn Sao Vàng"]),
+    ],
+)
+def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: list[str]) -> None:
+    scanned = scan(text, language)
+    people = find_people(scanned)
+    taken = [False] * len(scanned)
+    for one in people:
+        taken[one.start : one.end] = [True] * (one.end - one.start)
+    found = find_organisations(scanned, people, taken)
+    assert [scanned.words(one.start, one.end) for one in found] == expected

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from photo_archive.domain.date_text import find_dates
+from photo_archive.reading.events_in_text import find_events
+from photo_archive.reading.photo_date import event_date, photo_date
+from photo_archive.reading.scan import Scan
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A visit from June 23 to 28, 1985 (Oslo, June 25, 1985).", "1985-06-25"),
+        ("A visit to Oslo from June 23 to 28, 1985.", "1985-06-23/1985-06-28"),
+        (
+            "The 20th anniversary of the Union (1 May 1950 – 1 May 1970) on 4 May 1970.",
+            "1970-05-04",
+        ),
+        (
+            "File photo dated 24-06-1984 of Jane Roe. Issue date: Thursday April 2, 1985.",
+            "1984-06-24",
+        ),
+        ("The ship lies on its side, 8 July 1983. It was built in 1970.", "1983-07-08"),
+        ("The town, founded in 1850, in winter", ""),
+        ("Both on 30 June", "XXXX-06-30"),
+        ("Nobody", ""),
+    ],
+)
+def test_photo_date(scan: Callable[..., Scan], text: str, edtf: str) -> None:
+    found = photo_date(scan(text), find_dates(text))
+    assert (found.edtf.text if found else "") == edtf
+
+
+def test_event_has_the_date_beside_it(scan: Callable[..., Scan]) -> None:
+    text = "Roe on a visit to Norway from 3 to 6 May 1985 (Oslo, 5 May 1985)"
+    scanned, dates = scan(text), find_dates(text)
+    event = find_events(scanned, [False] * len(scanned), [(d.start, d.end) for d in dates])[0]
+    assert event_date(scanned, event, dates, photo_date(scanned, dates)) == "1985-05-03/1985-05-06"
+
+
+def test_visit_does_not_get_the_day_of_the_picture(scan: Callable[..., Scan]) -> None:
+    text = "Visit to Norway by many at the ceremony in the town of Oslo, 5 May 1985"
+    scanned, dates = scan(text), find_dates(text)
+    found = find_events(scanned, [False] * len(scanned), [(d.start, d.end) for d in dates])
+    days = {event.type: event_date(scanned, event, dates, dates[0]) for event in found}
+    assert days == {"visit": "", "ceremony": "1985-05-05"}

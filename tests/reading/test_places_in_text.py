@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from photo_archive.domain.date_text import find_dates
+from photo_archive.reading.names_in_text import find_people
+from photo_archive.reading.places_in_text import find_places, is_heralded
+from photo_archive.reading.scan import Scan
+
+
+def places(scanned: Scan) -> list[str]:
+    taken = [False] * len(scanned)
+    for one in find_people(scanned):
+        taken[one.start : one.end] = [True] * (one.end - one.start)
+    dates = [(date.start, date.end) for date in find_dates(scanned.text)]
+    return [scanned.words(one.start, one.end) for one in find_places(scanned, taken, dates)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "They meet at the Rosenborg Palace in Oslo, Norway.",
+            ["Rosenborg Palace", "Oslo", "Norway"],
+        ),
+        ("en", "An official visit to Norway (Oslo, 3 May 1999)", ["Norway", "Oslo"]),
+        ("en", "A dam funded by Norway", []),
+        ("en", "In Stratford-upon-Avon on 3 May 1999", ["Stratford-upon-Avon"]),
+        (
+            "fr",
+            "Vue du château du Roc et de la place Jean-Roux.",
+            ["château du Roc", "place Jean-Roux"],
+        ),
+        ("fr", "Dole (Jura). 3 mai 1970.", ["Dole", "Jura"]),
+        (
+            "vi",
+            "Lễ đón tại sân bay quốc tế Kiên Bình, Huế ngày 3/5/1999",
+            ["sân bay quốc tế Kiên Bình", "Huế"],
+        ),
+        ("vi", "Thăm tỉnh Kiên Bình và xã Lê Lai", ["tỉnh Kiên Bình", "xã Lê Lai"]),
+        ("vi", "Hội đàm tại thủ đô Oslo", ["Oslo"]),
+    ],
+)
+def test_places(scan: Callable[..., Scan], language: str, text: str, expected: list[str]) -> None:
+    assert places(scan(text, language)) == expected
+
+
+def test_heralds(scan: Callable[..., Scan]) -> None:
+    assert is_heralded(scan("a visit to Oslo"), 3)
+    assert is_heralded(scan("seen in Oslo"), 2)
+    assert not is_heralded(scan("funds from Oslo"), 2)
+    assert is_heralded(scan("chuyến thăm Oslo", "vi"), 2)
