@@ -8,21 +8,59 @@ window are given a function that opens it.
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from photo_archive.cli.main import run
+from photo_archive.domain.errors import ArchiveError
 
 
 def open_window(archive: Path | None, screenshot: Path | None, query: str, language: str) -> int:
-    """Show the window until it is closed, or until its picture is saved; the exit status."""
+    """Show the window until it is closed, or until its picture is saved; the exit status.
+
+    Raises:
+        ArchiveError: There is no screen to show it on, or no picture of it can be made.
+    """
+    if not _has_screen():
+        if screenshot is None:
+            raise ArchiveError(
+                "There is no screen to open the window on. Log in to a desktop, or use the"
+                " commands: photo-archive --help lists them."
+            )
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from photo_archive.app.main import run as run_app
 
-    return run_app(archive=archive, screenshot=screenshot, query=query, language=language)
+    return int(run_app(archive=archive, screenshot=screenshot, query=query, language=language))
+
+
+def _has_screen() -> bool:
+    """Whether Qt can be trusted to find a screen; without one it would end the process."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return any(os.environ.get(name) for name in names)
+
+
+def _speak_plainly() -> None:
+    """Let every letter out: UTF-8 into files and pipes; what a terminal lacks becomes a mark.
+
+    An encoding the user asked for (``PYTHONIOENCODING``) stays. Without standard output or error,
+    as in a program started from a menu of Windows, what is said goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):
+            chosen = stream.isatty() or os.environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding=None if chosen else "utf-8", errors="replace")
 
 
 def main() -> int:
     """Run the program with the arguments of the process."""
+    _speak_plainly()
     return run(sys.argv[1:], open_window)
 
 

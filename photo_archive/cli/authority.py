@@ -4,41 +4,16 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 
 from photo_archive.cli.authority_json import record_json, record_text
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.services.authorities import add_record, find_record, merge_records
 from photo_archive.services.loading import load_authorities
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE and one of the actions."""
-    add_archive(parser)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="list them, or those a text finds")
-    listing.add_argument("text", metavar="TEXT", nargs="?", default="")
-    showing = actions.add_parser("show", help="show one")
-    showing.add_argument("record", metavar="NAME-OR-ID")
-    adding = actions.add_parser("add", help="add one")
-    adding.add_argument("name", metavar="NAME")
-    adding.add_argument("--name-language", default="", metavar="CODE")
-    adding.add_argument("--variant", action="append", default=[], metavar="NAME")
-    adding.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
-    merging = actions.add_parser("merge", help="make one a redirect to another; undoable")
-    merging.add_argument("record", metavar="NAME-OR-ID", help="the one that goes")
-    merging.add_argument("into", metavar="NAME-OR-ID", help="the one that stays")
-    loading = actions.add_parser("load", help="load an authority file (.toml)")
-    loading.add_argument("file", metavar="FILE")
-    for action in (listing, showing, adding, merging, loading):
-        action.add_argument(
-            "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
-        )
 
 
 def run(command: Command) -> int:

@@ -4,16 +4,9 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.services.guarding import back_up
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE."""
-    add_archive(parser)
 
 
 def run(command: Command) -> int:

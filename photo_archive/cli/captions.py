@@ -4,18 +4,11 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.services.captioning import read_pages
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE and the files."""
-    add_archive(parser)
-    parser.add_argument("files", metavar="FILE", nargs="+", help=".txt .csv .tsv .xlsx .docx")
 
 
 def run(command: Command) -> int:

@@ -17,7 +17,14 @@ OpenWindow = Callable[[Path | None, Path | None, str, str], int]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command being run."""
+    """One command being run.
+
+    Attributes:
+        name: What it is called.
+        given: Its arguments; ``language`` is None where none was asked for.
+        output: Where it prints, and in which language.
+        open_window: Shows the window.
+    """
 
     name: str
     given: argparse.Namespace
@@ -29,7 +36,7 @@ class Command:
         """The archive folder named on the command line."""
         return Path(self.given.archive)
 
-
-def add_archive(parser: argparse.ArgumentParser) -> None:
-    """The ARCHIVE argument that most commands take."""
-    parser.add_argument("archive", metavar="ARCHIVE", help="the folder of the archive")
+    @property
+    def language(self) -> str:
+        """The language to speak and to write in."""
+        return self.output.wording.language

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
@@ -21,12 +20,6 @@ _SEARCHES = ("To Lam", "person:macron place:paris date:2024-10", 'event:"officia
 _SHOWN = 3
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where to build it."""
-    parser.add_argument("folder", metavar="FOLDER", nargs="?", help="default: a new folder")
-    parser.add_argument("--no-window", action="store_true", help="save a picture of it instead")
-
-
 def run(command: Command) -> int:
     """Build, search, write the sheet, show the window; print the path of each thing made."""
     given, output = command.given, command.output
@@ -39,11 +32,11 @@ def run(command: Command) -> int:
         if not output.as_json:
             for query in _SEARCHES:
                 _search(command, workspace, query)
-        request = SheetRequest(query="", target=sheet, language=given.language)
+        request = SheetRequest(query="", target=sheet, language=command.language)
         made.append(output.follow(make_sheet(workspace, request)).file)
     picture = None if _has_display() and not given.no_window else folder / "window.png"
     if picture is not None:
-        status = command.open_window(folder, picture, "", given.language)
+        status = command.open_window(folder, picture, "", given.language or "")
         if status:
             return status
         made.append(picture)
@@ -52,8 +45,8 @@ def run(command: Command) -> int:
     else:
         for path in made:
             output.line(str(path))
-    sys.stdout.flush()
-    return command.open_window(folder, None, "", given.language) if picture is None else 0
+    output.finish()
+    return command.open_window(folder, None, "", given.language or "") if picture is None else 0
 
 
 def _search(command: Command, workspace: Workspace, query: str) -> None:
@@ -61,8 +54,8 @@ def _search(command: Command, workspace: Workspace, query: str) -> None:
     found = workspace.find(query, order=Order.DATE, facets=False)
     count = output.wording.count("{n} photo", "{n} photos", found.total)
     output.line(f"{query}  →  {count}")
-    for summary in workspace.summaries(found.ids[:_SHOWN], command.given.language):
-        dated = edtf_words(summary.date, command.given.language)
+    for summary in workspace.summaries(found.ids[:_SHOWN], command.language):
+        dated = edtf_words(summary.date, command.language)
         output.line(f"  {summary.reference}  {dated}  {summary.title or summary.caption}")
     output.line()
 

@@ -4,25 +4,12 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.services.found import Found, Order, RecordCount, Summary, ValueCount
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE, QUERY, and how much of the answer."""
-    add_archive(parser)
-    parser.add_argument("query", metavar="QUERY", nargs="*", help="none: everything")
-    parser.add_argument("--limit", type=int, default=50, metavar="N")
-    parser.add_argument("--offset", type=int, default=0, metavar="N")
-    parser.add_argument("--order", choices=[o.value for o in Order], default=Order.DATE.value)
-    parser.add_argument("--facets", action="store_true", help="count people, places, years …")
-    parser.add_argument("--explain", action="store_true", help="say why each photo was found")
 
 
 def run(command: Command) -> int:
@@ -34,7 +21,7 @@ def run(command: Command) -> int:
         first = max(given.offset, 0)
         page = [PhotoId(i) for i in found.ids[first : first + max(given.limit, 0)]]
         why = workspace.why(query, page)
-        summaries = workspace.summaries(page, given.language)
+        summaries = workspace.summaries(page, command.language)
     reasons = {
         photo: [command.output.wording.message(reason) for reason in why.get(photo, ())]
         for photo in page

@@ -4,19 +4,10 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
 from photo_archive.domain.edits import Changeset
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE and perhaps one photo."""
-    add_archive(parser)
-    parser.add_argument("reference", metavar="REFERENCE", nargs="?")
-    parser.add_argument("--limit", type=int, default=100, metavar="N")
 
 
 def run(command: Command) -> int:

@@ -4,21 +4,12 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.cli.native_noise import without_native_noise
 from photo_archive.services.importing import ImportSummary, import_pictures
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE, the folders and files, and how."""
-    add_archive(parser)
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="folders or picture files")
-    parser.add_argument("--copy", action="store_true", help="copy the originals into the archive")
-    parser.add_argument("--captions", metavar="FILE", help="a caption list for these pictures")
 
 
 def run(command: Command) -> int:

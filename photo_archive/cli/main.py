@@ -2,23 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds the command, runs it, and words what went wrong.
 
-Only the module of the chosen command is imported, so that ``--help`` answers at once. Exit status:
-0 done, 1 the user can act (one line on standard error), 2 usage, 70 our bug.
+What a command takes is read before the module that does it is loaded, so that ``--help`` answers
+at once. Exit status: 0 done, 1 the user can act (one line on standard error), 2 usage, 70 our bug.
 """
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import logging
-import os
-import sys
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 
 from photo_archive import __version__, paths
+from photo_archive.cli.arguments import ARGUMENTS
 from photo_archive.cli.command import Command, OpenWindow
-from photo_archive.cli.output import Output
+from photo_archive.cli.output import Output, leave_standard_output
+from photo_archive.cli.parser import Parser
 from photo_archive.domain.errors import ArchiveError, UsageError
 from photo_archive.wording import LANGUAGES, Wording, preferred_language
 
@@ -54,39 +53,15 @@ _MODULES = dict.fromkeys(("person", "place", "event", "organisation", "tag"), "a
 
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Run one command and return the exit status."""
-    wording = Wording(_language(arguments))
-    if not arguments:
-        return open_window(None, None, "", wording.language)
-    name = arguments[0]
-    if name in ("-h", "--help", "help"):
-        sys.stdout.write(_help(wording))
-        return DONE
-    if name in ("-V", "--version"):
-        sys.stdout.write(f"Photo Archive {__version__}\n")
-        return DONE
-    if name not in COMMANDS:
-        sys.stderr.write(_unknown(name, wording) + "\n")
-        return USAGE
-    return _run_command(name, arguments[1:], wording, open_window)
-
-
-def _run_command(
-    name: str, arguments: Sequence[str], wording: Wording, open_window: OpenWindow
-) -> int:
-    module_name = _MODULES.get(name, name.replace("-", "_"))
-    module = importlib.import_module(f"photo_archive.cli.{module_name}")
-    parser = _parser(name, wording)
-    module.add_arguments(parser)
+    ahead, rest = _before_the_command(arguments)
+    output = Output(Wording(_language(arguments)), as_json=False)
+    name = rest[0] if rest else ""
     try:
-        given = parser.parse_args(arguments)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else USAGE
-    output = Output(wording, as_json=given.json)
-    command = Command(name=name, given=given, output=output, open_window=open_window)
-    try:
-        status = module.run(command)
-        sys.stdout.flush()
-        return int(status)
+        status = _answer(name, [*ahead, *rest[1:]], output, open_window)
+        output.finish()
+    except BrokenPipeError:
+        leave_standard_output()
+        return DONE
     except UsageError as error:
         output.error(error)
         return USAGE
@@ -96,55 +71,95 @@ def _run_command(
     except KeyboardInterrupt:
         output.say("Stopped. What was done before is kept; run the same command again to go on.")
         return USER_CAN_ACT
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except Exception:
         return _our_bug(name, output)
+    return status
+
+
+def _answer(name: str, arguments: Sequence[str], output: Output, open_window: OpenWindow) -> int:
+    wording = output.wording
+    if name == "help" and arguments:
+        name, arguments = arguments[0], ["--help"]
+    if name in ("-h", "--help", "help"):
+        output.line(_help(wording))
+    elif name in ("-V", "--version"):
+        output.line(f"Photo Archive {__version__}")
+    elif name in COMMANDS:
+        return _run_command(name, arguments, output, open_window)
+    elif name:
+        raise _unknown(name)
+    else:
+        given = Parser(wording=wording, prog="photo-archive").parse_args(arguments)
+        return open_window(None, None, "", given.language or "")
+    return DONE
+
+
+def _run_command(
+    name: str, arguments: Sequence[str], output: Output, open_window: OpenWindow
+) -> int:
+    wording = output.wording
+    description = wording.say(COMMANDS[name])
+    parser = Parser(
+        wording=wording,
+        prog=f"photo-archive {name}",
+        description=f"{description[:1].upper()}{description[1:]}.",
+    )
+    ARGUMENTS[name](parser, wording)
+    try:
+        given = parser.parse_args(arguments)
+    except SystemExit:  # after --help
+        return DONE
+    output.as_json = given.json
+    module = importlib.import_module(f"photo_archive.cli.{_MODULES.get(name, name)}")
+    return int(module.run(Command(name, given, output, open_window)))
+
+
+def _before_the_command(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """``--json`` and ``--language`` may stand before the command; those, and the rest."""
+    ahead = 0
+    while ahead < len(arguments):
+        argument = arguments[ahead]
+        if argument == "--language":
+            ahead += 2
+        elif argument == "--json" or argument.startswith("--language="):
+            ahead += 1
+        else:
+            break
+    return list(arguments[:ahead]), list(arguments[ahead:])
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language last asked for, to word even what is wrong with the arguments."""
+    asked = preferred_language()
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, _, value = argument.partition("=")
+        value = value or following
+        if name == "--language" and value in LANGUAGES:
+            asked = value
+    return asked
 
 
 def _our_bug(name: str, output: Output) -> int:
     """Log what we did wrong and say where; the log holds no captions."""
-    folder = paths.log_folder()
+    file = paths.log_folder() / "errors.log"
+    handler: logging.Handler
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "errors.log", maxBytes=1_000_000, backupCount=3)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
     except OSError:
-        handler = None
+        handler = logging.StreamHandler()
     logger = logging.getLogger("photo_archive.cli")
     logger.propagate = False
-    logger.addHandler(handler or logging.StreamHandler())
+    logger.addHandler(handler)
     logger.exception("command %s failed", name)
+    logger.removeHandler(handler)
+    handler.close()
     output.say(
         "This is a fault of Photo Archive itself, not yours; nothing half-done was kept. "
         "Please report it with the end of {file}.",
-        file=str(folder / "errors.log"),
+        file=str(file),
     )
     return OUR_BUG
-
-
-def _parser(name: str, wording: Wording) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"photo-archive {name}", description=_sentence(wording.say(COMMANDS[name]))
-    )
-    parser.add_argument("--json", action="store_true", help=wording.say("print JSON for programs"))
-    parser.add_argument(
-        "--language", choices=LANGUAGES, default=wording.language, help=wording.say("language")
-    )
-    return parser
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
-
-
-def _language(arguments: Sequence[str]) -> str:
-    for index, argument in enumerate(arguments):
-        if argument == "--language" and index + 1 < len(arguments):
-            return arguments[index + 1]
-        if argument.startswith("--language="):
-            return argument.partition("=")[2]
-    return preferred_language()
 
 
 def _help(wording: Wording) -> str:
@@ -158,17 +173,17 @@ def _help(wording: Wording) -> str:
         "",
         wording.say("photo-archive COMMAND --help tells more of a command."),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
-def _unknown(name: str, wording: Wording) -> str:
+def _unknown(name: str) -> UsageError:
     import difflib
 
     near = difflib.get_close_matches(name, COMMANDS, n=1)
     if near:
-        return wording.say(
+        return UsageError(
             "There is no command “{name}”. Did you mean {near}?", name=name, near=near[0]
         )
-    return wording.say(
+    return UsageError(
         "There is no command “{name}”. photo-archive --help lists the commands.", name=name
     )

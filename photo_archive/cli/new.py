@@ -4,16 +4,8 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE and its title."""
-    add_archive(parser)
-    parser.add_argument("--title", default="", help="what the collection is called")
 
 
 def run(command: Command) -> int:

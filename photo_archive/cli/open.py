@@ -4,21 +4,13 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from photo_archive.cli.command import Command, add_archive
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE, what to look for, and where a picture of the window goes."""
-    add_archive(parser)
-    parser.add_argument("--screenshot", metavar="FILE.png", help="save the window and leave")
-    parser.add_argument("--find", metavar="QUERY", default="", help="what to look for at once")
+from photo_archive.cli.command import Command
 
 
 def run(command: Command) -> int:
     """Open the window."""
     given = command.given
     picture = Path(given.screenshot) if given.screenshot else None
-    return command.open_window(command.archive, picture, given.find, given.language)
+    return command.open_window(command.archive, picture, given.find, given.language or "")

@@ -8,10 +8,14 @@ terminal, so that logs and pipes stay clean.
 
 from __future__ import annotations
 
+import codecs
 import json
+import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from photo_archive.domain.errors import ArchiveError, Problem
@@ -34,16 +38,26 @@ class Output:
         self.as_json = as_json
 
     def line(self, text: str = "") -> None:
-        """A line of the result, as it is."""
-        sys.stdout.write(text.encode("utf-8", "replace").decode() + "\n")
+        """A line of the result; it may hold line ends of its own."""
+        _write(_printable(text, keep="\t\n") + "\n")
 
     def json(self, document: Json) -> None:
         """The result as one JSON document."""
-        sys.stdout.write(_dump(document, indent=2) + "\n")
+        _write(_dump(document, indent=2) + "\n")
 
     def json_line(self, document: Json) -> None:
         """One JSON object on a line of its own."""
-        sys.stdout.write(_dump(document, indent=None) + "\n")
+        _write(_dump(document, indent=None) + "\n")
+
+    def finish(self) -> None:
+        """Send off what is still held back.
+
+        Raises:
+            ArchiveError: It goes to a file that cannot take it, or the disk is full.
+            BrokenPipeError: Nobody reads it.
+        """
+        with _writing():
+            sys.stdout.flush()
 
     def say(self, text: str, **values: str | int) -> None:
         """A sentence beside the result, worded in the user's language."""
@@ -95,14 +109,45 @@ class Output:
                 sys.stderr.write("\r\x1b[K")
 
 
+def leave_standard_output() -> None:
+    """Write no more to it, not even what Python still holds when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        leave_standard_output()
+        raise ArchiveError(
+            "The result cannot be written ({reason}). Make room or send it elsewhere.",
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _write(text: str) -> None:
+    with _writing():
+        sys.stdout.write(text)
+
+
 def _dump(document: Json, indent: int | None) -> str:
-    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    """JSON in UTF-8, or in plain ASCII where standard output cannot hold every letter."""
+    everything = codecs.lookup(sys.stdout.encoding or "ascii").name.startswith("utf")
+    text = json.dumps(document, ensure_ascii=not everything, indent=indent)
     return text.encode("utf-8", "replace").decode()
 
 
-def _printable(text: str) -> str:
+_CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def _printable(text: str, keep: str = "") -> str:
     """The text without control characters (a file name may hold any) or lone surrogates."""
-    kept = "".join(c if c.isprintable() or c == " " else "�" for c in text)
-    return kept.encode(sys.stderr.encoding or "utf-8", "replace").decode(
-        sys.stderr.encoding or "utf-8", "replace"
+    return "".join(
+        "�" if unicodedata.category(letter) in _CONTROLS and letter not in keep else letter
+        for letter in text
     )

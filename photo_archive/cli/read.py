@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +13,6 @@ from photo_archive.cli.output import Json, Output
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.services.captioning import Reading, reader_for, text_of
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The file, and an archive whose authorities help."""
-    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="- is standard input")
-    parser.add_argument("--archive", metavar="ARCHIVE", help="its authorities help")
 
 
 def run(command: Command) -> int:

@@ -4,17 +4,10 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.cli.undo import report
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE."""
-    add_archive(parser)
 
 
 def run(command: Command) -> int:

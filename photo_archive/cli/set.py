@@ -4,23 +4,13 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import UsageError
 from photo_archive.services.batch import plan_batch, write_batch
 from photo_archive.services.workspace import Workspace
 
 _PREVIEWED = 20
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE, QUERY and the assignments."""
-    add_archive(parser)
-    parser.add_argument("query", metavar="QUERY", help='which photos ("" for all)')
-    parser.add_argument("assignments", metavar="FIELD=VALUE", nargs="+")
-    parser.add_argument("--preview", action="store_true", help="show it, change nothing")
 
 
 def run(command: Command) -> int:

@@ -4,35 +4,29 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
+from photo_archive.services.sheet_presets import SheetPreset, keep_preset, kept_preset
 from photo_archive.services.sheets import SheetRequest, make_sheet
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE, QUERY, the file and its heading."""
-    add_archive(parser)
-    parser.add_argument("query", metavar="QUERY", nargs="*", help="none: everything")
-    parser.add_argument("--to", required=True, metavar="FILE", help=".pdf .html or .csv")
-    parser.add_argument("--title", default="", help="the heading of the sheet")
-    parser.add_argument("--compiler", default="", help="who compiled it")
 
 
 def run(command: Command) -> int:
     """Write the sheet and print its path."""
     given = command.given
-    request = SheetRequest(
-        query=" ".join(given.query),
-        target=Path(given.to).absolute(),
-        language=given.language,
-        title=given.title,
-        compiler=given.compiler,
-    )
-    with Workspace.open(command.archive, write=False) as workspace:
+    with Workspace.open(command.archive, write=bool(given.save_preset)) as workspace:
+        preset = _preset(command, workspace)
+        request = SheetRequest(
+            query=" ".join(given.query),
+            target=Path(given.to).absolute(),
+            language=preset.language or command.language,
+            title=preset.title,
+            compiler=preset.compiler,
+        )
         made = command.output.follow(make_sheet(workspace, request))
+        if given.save_preset:
+            keep_preset(workspace, given.save_preset, preset)
     if command.output.as_json:
         command.output.json(
             {
@@ -52,3 +46,14 @@ def run(command: Command) -> int:
             )
         )
     return 0
+
+
+def _preset(command: Command, workspace: Workspace) -> SheetPreset:
+    """The preset named, with what else was asked for in place of what it says."""
+    given = command.given
+    kept = kept_preset(workspace, given.preset) if given.preset else SheetPreset()
+    return SheetPreset(
+        title=kept.title if given.title is None else given.title,
+        compiler=kept.compiler if given.compiler is None else given.compiler,
+        language=given.language or kept.language,
+    )

@@ -4,21 +4,13 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.links import Link
 from photo_archive.domain.photo import Photo, Rendition
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE and the reference number."""
-    add_archive(parser)
-    parser.add_argument("reference", metavar="REFERENCE")
 
 
 def run(command: Command) -> int:
@@ -31,7 +23,7 @@ def run(command: Command) -> int:
             if link.record.kind is RecordKind.EVENT
         }
     if command.output.as_json:
-        command.output.json(_document(photo, dates, command.given.language))
+        command.output.json(_document(photo, dates, command.language))
     else:
         _print(command.output, photo)
     return 0

@@ -4,19 +4,11 @@
 
 from __future__ import annotations
 
-import argparse
-
-from photo_archive.cli.command import Command, add_archive
+from photo_archive.cli.command import Command
 from photo_archive.domain.edits import Changeset
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import ChangesetId
 from photo_archive.services.workspace import Workspace
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """ARCHIVE and perhaps the number of the changeset."""
-    add_archive(parser)
-    parser.add_argument("changeset", metavar="CHANGESET", nargs="?", type=int)
 
 
 def run(command: Command) -> int:

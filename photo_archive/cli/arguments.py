@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each command takes, apart from what it does: so ``--help`` answers without loading services.
+
+One function for each command, named in ``ARGUMENTS``.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from photo_archive.cli.parser import Parser
+from photo_archive.wording import Wording
+
+ORDERS = ("date", "-date", "reference", "relevance")
+
+
+def _archive(parser: Parser, wording: Wording) -> None:
+    parser.add_argument("archive", metavar="ARCHIVE", help=wording.say("the folder of the archive"))
+
+
+def _query(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    parser.add_argument(
+        "query", metavar="QUERY", nargs="*", help=wording.say("which photos; none: everything")
+    )
+
+
+def _open(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    parser.add_argument(
+        "--screenshot", metavar="FILE.png", help=wording.say("save a picture of the window, leave")
+    )
+    parser.add_argument(
+        "--find", metavar="QUERY", default="", help=wording.say("what to look for at once")
+    )
+
+
+def _demo(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    parser.add_argument(
+        "folder", metavar="FOLDER", nargs="?", help=say("where; a new folder if not given")
+    )
+    parser.add_argument(
+        "--no-window", action="store_true", help=say("save a picture of the window instead")
+    )
+
+
+def _new(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    parser.add_argument(
+        "--title", default="", metavar="TEXT", help=wording.say("what the collection is called")
+    )
+
+
+def _import(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _archive(parser, wording)
+    parser.add_argument("paths", metavar="PATH", nargs="+", help=say("folders or picture files"))
+    parser.add_argument(
+        "--copy", action="store_true", help=say("copy the originals into the archive")
+    )
+    parser.add_argument("--captions", metavar="FILE", help=say("a caption list for these pictures"))
+
+
+def _captions(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help=wording.say("pages: .txt .csv .tsv .xlsx .docx")
+    )
+
+
+def _read(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", default="-", help=say("none or -: standard input")
+    )
+    parser.add_argument(
+        "--archive", metavar="ARCHIVE", help=say("an archive whose authority files help")
+    )
+
+
+def _find(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _query(parser, wording)
+    parser.add_argument(
+        "--limit", type=int, default=50, metavar="N", help=say("how many photos at most")
+    )
+    parser.add_argument(
+        "--offset", type=int, default=0, metavar="N", help=say("how many to pass over first")
+    )
+    parser.add_argument("--order", choices=ORDERS, default=ORDERS[0], help=say("in which order"))
+    parser.add_argument("--facets", action="store_true", help=say("count people, places, years …"))
+    parser.add_argument("--explain", action="store_true", help=say("say why each photo was found"))
+
+
+def _show(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    parser.add_argument(
+        "reference", metavar="REFERENCE", help=wording.say("the reference number of a photo")
+    )
+
+
+def _authority(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _archive(parser, wording)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, text: str) -> Parser:
+        return actions.add_parser(
+            name, help=text, description=text, wording=wording, globals_default=argparse.SUPPRESS
+        )
+
+    listing = action("list", say("list them, or those a text finds"))
+    listing.add_argument("text", metavar="TEXT", nargs="?", default="", help=say("in any spelling"))
+    showing = action("show", say("show one"))
+    showing.add_argument("record", metavar="NAME-OR-ID", help=say("its name or number"))
+    adding = action("add", say("add one"))
+    adding.add_argument("name", metavar="NAME", help=say("its authorised name"))
+    adding.add_argument(
+        "--name-language", default="", metavar="CODE", help=say("the language of the name")
+    )
+    adding.add_argument(
+        "--variant", action="append", default=[], metavar="NAME", help=say("another of its names")
+    )
+    adding.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE", help=say("one of its fields")
+    )
+    merging = action("merge", say("make one a redirect to another; undoable"))
+    merging.add_argument("record", metavar="NAME-OR-ID", help=say("the one that goes"))
+    merging.add_argument("into", metavar="INTO", help=say("the one that stays"))
+    loading = action("load", say("load an authority file (.toml)"))
+    loading.add_argument("file", metavar="FILE", help=say("the authority file"))
+
+
+def _set(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _archive(parser, wording)
+    parser.add_argument("query", metavar="QUERY", help=say('which photos ("" for all)'))
+    parser.add_argument(
+        "assignments", metavar="FIELD=VALUE", nargs="+", help=say("the fields and what they become")
+    )
+    parser.add_argument("--preview", action="store_true", help=say("show it, change nothing"))
+
+
+def _history(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _archive(parser, wording)
+    parser.add_argument(
+        "reference", metavar="REFERENCE", nargs="?", help=say("only what changed this photo")
+    )
+    parser.add_argument(
+        "--limit", type=int, default=100, metavar="N", help=say("how many changesets at most")
+    )
+
+
+def _undo(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    parser.add_argument(
+        "changeset", metavar="CHANGESET", nargs="?", type=int,
+        help=wording.say("its number in the history; the last one if not given"),
+    )  # fmt: skip
+
+
+def _sheet(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _query(parser, wording)
+    parser.add_argument(
+        "--to", required=True, metavar="FILE", help=say("the file to write: .pdf .html or .csv")
+    )
+    parser.add_argument("--title", metavar="TEXT", help=say("the heading of the sheet"))
+    parser.add_argument("--compiler", metavar="NAME", help=say("who compiled it"))
+    parser.add_argument(
+        "--preset", metavar="NAME", help=say("heading, compiler and language as kept under a name")
+    )
+    parser.add_argument(
+        "--save-preset", metavar="NAME", help=say("keep heading, compiler and language so")
+    )
+
+
+def _bench(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    parser.add_argument(
+        "--photos", type=int, default=100_000, metavar="N", help=say("how many synthetic photos")
+    )
+    parser.add_argument("--folder", metavar="FOLDER", help=say("keep the synthetic archive here"))
+
+
+ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
+    "open": _open,
+    "demo": _demo,
+    "new": _new,
+    "import": _import,
+    "captions": _captions,
+    "read": _read,
+    "find": _find,
+    "show": _show,
+    "person": _authority,
+    "place": _authority,
+    "event": _authority,
+    "organisation": _authority,
+    "tag": _authority,
+    "set": _set,
+    "history": _history,
+    "undo": _undo,
+    "redo": _archive,
+    "sheet": _sheet,
+    "verify": _archive,
+    "backup": _archive,
+    "bench": _bench,
+}
