@@ -324,7 +324,7 @@ class Cataloguing(QObject):
         photo = self.panel.photo
         name = next((one.name for one in photo.links if one.record == ref), "") if photo else ""
         if name:
-            self._library.narrow(SEARCH_FIELDS[ref.kind], name)
+            self._library.searching.narrow(SEARCH_FIELDS[ref.kind], name)
 
     def _on_language(self, language: str) -> None:
         self._desk.settings.set(options.CAPTION_LANGUAGE, language)

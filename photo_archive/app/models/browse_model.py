@@ -8,7 +8,7 @@ with a count of 0, so that the panel does not jump.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 
@@ -80,6 +80,7 @@ class Node:
         return child
 
 
+SAVED = "saved"
 SECTIONS = (
     ("people", "People"),
     ("places", "Places"),
@@ -89,6 +90,7 @@ SECTIONS = (
     ("tags", "Tags"),
     ("photographers", "Photographers"),
     ("status", "Status"),
+    (SAVED, "Saved searches"),
 )
 FIELDS = {
     "people": FieldName.PERSON,
@@ -116,7 +118,7 @@ class BrowseModel(QAbstractItemModel):
     def set_facets(self, facets: object) -> None:
         """Show these counts; ``facets`` has one tuple of values per section."""
         self.beginResetModel()
-        for key, _ in SECTIONS:
+        for key in FIELDS:
             values = tuple(self._facet(key, one) for one in getattr(facets, key))
             if values:
                 self._values[key] = values
@@ -124,6 +126,12 @@ class BrowseModel(QAbstractItemModel):
                 self._values[key] = tuple(replace(one, count=0) for one in self._values[key])
         self._root = self._build()
         self.endResetModel()
+
+    def set_saved(self, searches: Mapping[str, str]) -> None:
+        """Saved searches (name to query), shown with the next counts."""
+        self._values[SAVED] = tuple(
+            Facet(name, -1, query) for name, query in sorted(searches.items())
+        )
 
     def _facet(self, section: str, counted: object) -> Facet:
         """From a count of the index (a record, a value or a year) to a value of the panel."""
@@ -169,6 +177,8 @@ class BrowseModel(QAbstractItemModel):
         for key, title in SECTIONS:
             values = self._values[key]
             filled = sum(1 for one in values if one.count)
+            if key == SAVED and not values:
+                continue
             section = root.add(Node(NodeKind.SECTION, key, self._wording.say(title), filled))
             if key == "years":
                 self._add_histogram(section, values)
@@ -263,6 +273,8 @@ class BrowseModel(QAbstractItemModel):
 
     def _spoken(self, node: Node) -> str:
         if node.kind is NodeKind.VALUE:
+            if node.count < 0:
+                return node.label
             photos = self._wording.count("{n} photo", "{n} photos", node.count)
             return f"{node.label}, {photos}"
         if node.kind is NodeKind.HISTOGRAM and node.years:

@@ -92,7 +92,8 @@ class BrowseDelegate(QStyledItemDelegate):
         left = self.left_of(node)
         if node.children:
             self._chevron(painter, left - self.indent, rect, self._opened(index), "text3")
-        count = "" if node.kind is NodeKind.MORE else self._wording.number(node.count)
+        counted = node.kind is NodeKind.VALUE and node.count >= 0
+        count = self._wording.number(node.count) if counted else ""
         painter.setFont(theme.font(-0.75))
         count_width = painter.fontMetrics().horizontalAdvance(count)
         painter.setPen(theme.colour("text2" if chosen else "text3"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QSlider
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.pieces import ElidedLabel, icon_label, label, row
+from photo_archive.app.views.pieces import ElidedLabel, button, icon_label, label, row
 from photo_archive.wording import Wording
 
 LEAST_CELL, LARGEST_CELL = 148, 320
@@ -19,6 +19,7 @@ class ResultBar(QFrame):
 
     order_chosen = Signal(str)
     cell_width_chosen = Signal(int)
+    save_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, orders: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
@@ -42,10 +43,16 @@ class ResultBar(QFrame):
         self.size.setAccessibleName(wording.say("Size of the pictures"))
         self.size.setToolTip(wording.say("Size of the pictures"))
         self.size.valueChanged.connect(self.cell_width_chosen)
+        self.save = button(
+            wording.say("Save search"), "link", theme.icon("bookmark-plus", "accent")
+        )
+        self.save.clicked.connect(self.save_wanted)
+        self.save.hide()
         self._order_icon = icon_label(theme, "arrow-down-narrow-wide", "text2", 14)
         line = row(self._count, gap=theme.px(10))
         line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         line.addWidget(self._rest, 1)
+        line.addWidget(self.save)
         line.addWidget(self._order_icon)
         line.addWidget(self.order)
         line.addWidget(self.size)
@@ -60,6 +67,10 @@ class ResultBar(QFrame):
         self.size.blockSignals(True)
         self.size.setValue(cell_width)
         self.size.blockSignals(False)
+
+    def show_savable(self, savable: bool) -> None:
+        """Offer to save the search, or not."""
+        self.save.setVisible(savable)
 
     def show_found(self, found: int, total: int, elapsed_ms: float) -> None:
         """Say what a search found."""

@@ -69,7 +69,7 @@ def test_a_facet_narrows_the_search_once(qtbot: QtBot, opened: Program) -> None:
     for _ in range(2):
         library.browse.term_chosen.emit('place:"Paris"')
     assert opened.window.search.query() == 'place:"Paris"'
-    library.narrow(FieldName.PERSON, "Võ Văn Kiệt")
+    library.searching.narrow(FieldName.PERSON, "Võ Văn Kiệt")
     assert opened.window.search.query() == 'place:"Paris" person:"Võ Văn Kiệt"'
 
 

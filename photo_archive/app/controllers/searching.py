@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the search box, the browse panel and the order to questions, and back to counts.
+
+Every change asks again; only the newest question is answered. What has just been edited may no
+longer match: a search made again for its counts alone leaves the photos in sight.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QInputDialog
+
+from photo_archive.app import settings as options
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.messages import error_text
+from photo_archive.app.models.browse_model import BrowseModel
+from photo_archive.app.session import FoundNow, Session
+from photo_archive.app.views.search_box import written_term
+from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.domain.errors import ArchiveError, UsageError
+from photo_archive.domain.query_text import add_term
+from photo_archive.domain.query_text import chips as terms_of
+from photo_archive.domain.query_tree import FieldName
+
+TYPING_MS = 30
+
+
+class Searching(QObject):
+    """Asks and understands; what is done with the photos found is the library's matter."""
+
+    found = Signal(object, bool)
+    unreadable = Signal(str)
+
+    def __init__(self, desk: Desk, session: Session, browse: BrowseModel, order: str) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self._browse = browse
+        self._saved: dict[str, str] = {}
+        self._counts_only = False
+        self.order = order
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self.ask)
+        search = desk.window.search
+        search.query_changed.connect(self._typing.start)
+        search.completion_wanted.connect(session.complete)
+        session.found.connect(self._on_found)
+        session.find_failed.connect(self._on_failed)
+        session.completed.connect(self._on_completed)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no question is on its way."""
+        return self._session.is_settled and not self._typing.isActive()
+
+    @property
+    def query(self) -> str:
+        """What stands in the search box."""
+        return self._desk.window.search.query()
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._typing.stop()
+
+    def ask(self) -> None:
+        """Search for what stands in the box."""
+        self._counts_only = False
+        self._session.find(self.query, self.order)
+
+    def ask_counts(self) -> None:
+        """Count again, leaving the photos in sight."""
+        self._counts_only = True
+        self._session.find(self.query, self.order)
+
+    def choose_order(self, order: str) -> None:
+        """Show the photos in another order."""
+        self.order = order
+        self._desk.settings.set(options.ORDER, order)
+        self.ask()
+
+    # -- narrowing --------------------------------------------------------------------------
+
+    def narrow(self, field: FieldName, value: str) -> None:
+        """Search for this value as well."""
+        search = self._desk.window.search
+        try:
+            search.set_query(add_term(search.query(), field, value))
+        except UsageError:
+            search.set_query(add_term("", field, value))
+
+    def add(self, term: str) -> None:
+        """Narrow the search by a term; a saved search takes its place."""
+        search = self._desk.window.search
+        if term in self._saved.values():
+            search.set_query(term)
+            return
+        before = search.query().strip()
+        if term not in parts_of(before):
+            search.set_query(f"{before} {term}".strip())
+
+    def add_years(self, first: int, last: int) -> None:
+        """Narrow the search to some years."""
+        self.add(f"date:{first}" if first == last else f"date:{first}..{last}")
+
+    def save(self) -> None:
+        """Ask for a name and keep the search under it."""
+        query, say = self.query.strip(), self._desk.wording.say
+        name, agreed = QInputDialog.getText(
+            self._desk.window, say("Save this search"), say("Name"), text=query
+        )
+        if agreed and name.strip():
+            self._session.save_search(name.strip(), query)
+
+    def is_savable(self, query: str) -> bool:
+        """Whether there is something to save that is not saved yet."""
+        return bool(query) and query not in self._saved.values() and not self._session.read_only
+
+    # -- answers ----------------------------------------------------------------------------
+
+    def _on_found(self, found: FoundNow) -> None:
+        self._desk.window.search.show_error("")
+        if found.facets is not None:
+            self._saved = self._session.saved_searches()
+            self._browse.set_saved(self._saved)
+            self._browse.set_facets(found.facets)
+        self.found.emit(found, self._counts_only)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, ArchiveError):
+            self._desk.messenger.show_error(error)
+        text = error_text(error, self._desk.wording)
+        self._desk.window.search.show_error(text)
+        self.unreadable.emit(text)
+
+    def _on_completed(self, text: str, suggestions: object) -> None:
+        rows = [
+            Suggestion(
+                one.label,
+                self._detail(one.detail, one.count),
+                str(one.kind),
+                one.insert,
+                replaces_from=one.replaces_from,
+            )
+            for one in suggestions  # a tuple of the service's suggestions
+        ]
+        self._desk.window.search.show_suggestions(text, rows)
+
+    def _detail(self, detail: str, count: int) -> str:
+        photos = self._desk.wording.count("{n} photo", "{n} photos", count) if count else ""
+        return " · ".join(part for part in (detail, photos) if part)
+
+
+def parts_of(query: str) -> list[str]:
+    """The parts of a query as written; none if it cannot be read."""
+    try:
+        return [written_term(query, one) for one in terms_of(query)]
+    except UsageError:
+        return []
