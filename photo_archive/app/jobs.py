@@ -201,10 +201,16 @@ class Latest(QObject):
         self._pool.start(lambda: self._answer(question, number))
 
     def _answer(self, question: Callable[[], object], number: int) -> None:
+        answer: object = None
+        failure: Exception | None = None
         try:
-            self._done.emit(number, question(), None)
+            answer = question()
         except Exception as error:  # the window words it
-            self._done.emit(number, None, error)
+            failure = error
+        try:
+            self._done.emit(number, answer, failure)
+        except RuntimeError:  # Qt's half of this object is gone: nobody is left to tell
+            log.debug("an answer came too late")
 
     def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
         self._busy = False

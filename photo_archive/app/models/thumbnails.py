@@ -122,7 +122,11 @@ class Thumbnails(QObject):
                 photo_id, _ = self._queue.popitem(last=False)
                 self._running.add(photo_id)
                 generation, box = self._generation, self._box
-            self._decoded.emit(photo_id, generation, self._fetch(photo_id, box))
+            image = self._fetch(photo_id, box)
+            try:
+                self._decoded.emit(photo_id, generation, image)
+            except RuntimeError:  # Qt's half of this object is gone: nobody is left to tell
+                return
 
     def _fetch(self, photo_id: int, box: QSize) -> QImage:
         try:
