@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from photo_archive.domain.captions import Language
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import DateSource
 from photo_archive.reading.reader import Reader
 from photo_archive.reading.values import ReadEvent, Reading, ReadName, ReadPerson
-from photo_archive.services.description import Description, Named, Span
-
-_SOURCE = "caption"
+from photo_archive.services.description import CAPTION_SOURCE, Description, Named, Span
 
 
 def describe_caption(text: str, reader: Reader, page_names: Sequence[str] = ()) -> Description:
@@ -49,19 +48,25 @@ def read_gaps(said: Description, reader: Reader) -> Description:
     if not said.caption:
         return said
     read = describe_caption(said.caption, reader)
+    language = _language(said, read)
     listed = {kind: said.named.get(kind, ()) or read.named.get(kind, ()) for kind in RecordKind}
     return replace(
         said,
         caption=read.caption,
-        language=read.language,
+        language=language,
         spans=read.spans,
-        translations={k: v for k, v in said.translations.items() if k is not read.language},
         date=said.date or read.date,
         date_source=said.date_source if said.date else read.date_source,
         credit=said.credit or read.credit,
         photographer=said.photographer or read.photographer,
         named=listed,
     )
+
+
+def _language(said: Description, read: Description) -> Language:
+    """The language of a caption: as read, unless the source says it by what else it has."""
+    is_told = said.language is not Language.EN or read.language in said.translations
+    return said.language if is_told else read.language
 
 
 _Read = ReadPerson | ReadName | ReadEvent
@@ -74,7 +79,7 @@ def _named(found: Iterable[_Read], kind: RecordKind) -> tuple[Named, ...]:
             role=one.role if isinstance(one, ReadPerson) else "",
             record=RecordRef(kind, one.id),
             certainty=one.certainty,
-            source=_SOURCE,
+            source=CAPTION_SOURCE,
         )
         for one in found
         if one.id is not None

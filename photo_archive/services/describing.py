@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from photo_archive.catalogue import links
 from photo_archive.catalogue.changes import Changes
 from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import (
@@ -27,8 +28,9 @@ from photo_archive.domain.edits import (
 from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.intake import NewCaption, NewLink, NewPhoto, NewRendition
-from photo_archive.domain.photo import Photo, Status
-from photo_archive.services.description import Description, Named
+from photo_archive.domain.names import normal
+from photo_archive.domain.photo import DateSource, Photo, Status
+from photo_archive.services.description import CAPTION_SOURCE, Description, Named
 from photo_archive.services.resolving import AmbiguousNameError, Resolver
 
 _SIMPLE = (
@@ -103,8 +105,11 @@ class Describer:
 
     def complete(self, photo: Photo, said: Description, source: str) -> Completed:
         """Fill what is empty in a photo that is there."""
+        if _is_read(photo, said):
+            said = _without_reading(said)
         linked = self._linked(said, source)
         known = {link.record for link in photo.links}
+        known |= {record for record, _ in links.rejected(self._changes.session, photo.id)}
         edits: list[Edit] = [*_fields(photo, said), *_captions(photo, said)]
         edits += [_add(photo.id, link) for link in linked.links if link.record not in known]
         self._changes.apply_all(edits)
@@ -127,19 +132,42 @@ class Describer:
     def _record(self, kind: RecordKind, named: Named) -> RecordRef | None:
         if named.record is not None:
             return named.record
-        ref = self._resolver.resolve(kind, named.name)
+        ref = self._resolver.resolve(kind, named.name, named.within)
         if ref is None and kind is RecordKind.TAG:
             ref = self._resolver.resolve_any(named.name, but=kind)
         if ref is not None or not named.may_create:
             return ref
         ref = self._changes.create(NewRecord(kind, named.name))
-        self._resolver.add(ref, named.name)
-        if named.within:
-            nearest, *further = named.within
-            outer = self._record(kind, replace(named, name=nearest, within=tuple(further)))
-            if outer is not None:
-                self._changes.apply(SetRecordField(ref, "parent_id", str(outer.id)))
+        outer = self._outer(kind, named) if named.within else None
+        if outer is not None:
+            self._changes.apply(SetRecordField(ref, "parent_id", str(outer.id)))
+        self._resolver.add(ref, named.name, above=(outer.id,) if outer else ())
         return ref
+
+    def _outer(self, kind: RecordKind, named: Named) -> RecordRef | None:
+        """What a place lies in."""
+        nearest, *further = named.within
+        return self._record(kind, replace(named, name=nearest, within=tuple(further)))
+
+
+def _is_read(photo: Photo, said: Description) -> bool:
+    """Whether the photo came with this very caption, so that it was read then."""
+    received = normal(said.received)
+    return any(
+        caption.kind is CaptionKind.AS_RECEIVED and caption.text == received
+        for caption in photo.captions
+    )
+
+
+def _without_reading(said: Description) -> Description:
+    """What is said apart from the caption: what was read in it once is a person's matter now."""
+    named = {
+        kind: tuple(one for one in names if one.source != CAPTION_SOURCE)
+        for kind, names in said.named.items()
+    }
+    if said.date_source is DateSource.CAPTION:
+        said = replace(said, date="", date_source=DateSource.UNKNOWN, date_note="")
+    return replace(said, named=named)
 
 
 def _fields(photo: Photo, said: Description) -> Iterator[Edit]:
@@ -185,7 +213,7 @@ def _spans(photo: PhotoId, said: Description) -> SetMentions:
             record=span.record,
             role=span.role,
             certainty=span.certainty,
-            source="caption",
+            source=CAPTION_SOURCE,
         )
         for span in said.spans
     )

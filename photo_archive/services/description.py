@@ -16,6 +16,9 @@ from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.links import Region
 from photo_archive.domain.photo import DateSource
 
+CAPTION_SOURCE = "caption"
+"""The source of names that were read in the text of a caption."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

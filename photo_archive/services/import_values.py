@@ -50,7 +50,7 @@ class Ledger:
         self.passed_over = 0
         self.changeset: ChangesetId | None = None
         self._duplicates: list[Copy] = []
-        self._problems: list[Problem] = []
+        self._problems: dict[tuple[str, str], Problem] = {}
 
     def duplicate(self, file: str, reference: str) -> None:
         """Note a copy of a photo that is there."""
@@ -58,7 +58,8 @@ class Ledger:
 
     def problems(self, found: Iterable[Problem]) -> None:
         """Note problems, each once."""
-        self._problems.extend(problem for problem in found if problem not in self._problems)
+        for problem in found:
+            self._problems.setdefault((problem.file, str(problem.message)), problem)
 
     def summary(self) -> ImportSummary:
         """What came of it so far."""
@@ -70,6 +71,6 @@ class Ledger:
             captioned=self.captioned,
             passed_over=self.passed_over,
             duplicates=tuple(self._duplicates),
-            problems=tuple(self._problems),
+            problems=tuple(self._problems.values()),
             changeset=self.changeset,
         )

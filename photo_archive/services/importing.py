@@ -15,12 +15,13 @@ from pathlib import Path
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.examine import Examined
+from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found, PassedOver, walk
 from photo_archive.services.caption_list import CaptionList, read_caption_list
 from photo_archive.services.examining import in_order
 from photo_archive.services.import_values import Copy, ImportSummary, Ledger
 from photo_archive.services.intake import Intake
-from photo_archive.services.known_files import KnownFiles
+from photo_archive.services.known_files import KnownFiles, Unchanged
 from photo_archive.services.listed_captions import describe_known
 from photo_archive.services.workspace import Workspace
 
@@ -49,9 +50,11 @@ def import_pictures(
     ledger.problems(listed.problems)
     found: list[Found] = []
     yield from _look(paths, found, ledger)
-    intake = Intake(workspace, listed, ledger, copy=copy)
-    yield from _take_in(workspace, found, intake, ledger)
-    yield from describe_known(workspace, listed, ledger)
+    ledger.problems(listed.match(found))
+    known = KnownFiles(workspace, found)
+    intake = Intake(workspace, known, listed, ledger, copy=copy)
+    yield from _take_in(found, known, intake)
+    yield from describe_known(workspace, listed, ledger, intake.knowledge)
     return ledger.summary()
 
 
@@ -70,23 +73,21 @@ def _look(paths: Sequence[Path], found: list[Found], ledger: Ledger) -> Iterator
             yield Progress(len(found), None, doing)
 
 
-def _take_in(
-    workspace: Workspace, found: Sequence[Found], intake: Intake, ledger: Ledger
-) -> Iterator[Progress]:
+def _take_in(found: Sequence[Found], known: KnownFiles, intake: Intake) -> Iterator[Progress]:
     doing = Message("Importing pictures")
-    known = KnownFiles(workspace, found)
     batch: list[tuple[Found, Examined]] = []
     examined = in_order(known.examine, iter(found))
     try:
         for number, (one, looked) in enumerate(zip(found, examined, strict=True), 1):
-            if looked is None:
-                ledger.unchanged += 1
+            problem = None
+            if isinstance(looked, Unchanged):
+                intake.unchanged(one, looked)
             else:
                 batch.append((one, looked))
+                problem = looked.problems[0] if looked.problems else None
             if len(batch) == BATCH or (batch and number == len(found)):
                 intake.write(batch)
                 batch = []
-            problem = looked.problems[0] if looked is not None and looked.problems else None
-            yield Progress(number, len(found), doing, one.path.name, problem)
+            yield Progress(number, len(found), doing, storable(one.path.name), problem)
     finally:
         examined.close()

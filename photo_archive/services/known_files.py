@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from photo_archive.catalogue import files
@@ -12,8 +14,17 @@ from photo_archive.domain.photo import Rendition
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.examine import Examined, examine
 from photo_archive.media.failures import MediaError
+from photo_archive.media.names_on_disk import locate, storable
 from photo_archive.media.scan import Found
 from photo_archive.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file that is in the archive as it is; with a thumbnail if the archive had lost it."""
+
+    sha256: str
+    thumbnail_jpeg: bytes = b""
 
 
 class KnownFiles:
@@ -23,15 +34,48 @@ class KnownFiles:
         self._known: dict[Path, dict[str, list[Rendition]]] = {}
         with workspace.reading() as session:
             for root in {one.root for one in found}:
-                self._known[root] = files.known_paths(session, str(root))
+                self._known[root] = files.known_paths(session, storable(str(root)))
+        self._without_thumbnail = set(
+            workspace.without_thumbnail(
+                file.sha256
+                for known in self._known.values()
+                for renditions in known.values()
+                for file in renditions
+            )
+        )
 
-    def examine(self, found: Found) -> Examined | None:
-        """The file examined, None if it is known and has not changed."""
-        known = self._known[found.root].get(found.kept, [])
+    def at(self, found: Found) -> list[Rendition]:
+        """The files known where this one is."""
+        return self._known[found.root].get(found.kept, [])
+
+    def examine(self, found: Found) -> Examined | Unchanged:
+        """The file examined, or that it is known and has not changed."""
+        known = self.at(found)
         if any(file.size_bytes == found.size_bytes and not file.missing for file in known):
             try:
-                if file_facts(found.path).sha256 in {file.sha256 for file in known}:
-                    return None
+                sha256 = file_facts(found.path).sha256
             except MediaError as error:
                 return Examined(found.path, problems=(error.as_problem(found.path),))
+            if sha256 in {file.sha256 for file in known if not file.missing}:
+                if sha256 not in self._without_thumbnail:
+                    return Unchanged(sha256)
+                return Unchanged(sha256, examine(found.path).thumbnail_jpeg)
         return examine(found.path)
+
+
+def on_disk(file: Rendition) -> Path:
+    """Where a known file is on the disk, also if its name there is no text or spelt otherwise."""
+    path = Path(file.full_path)
+    if os.path.lexists(path):
+        return path
+    anchor = Path(path.anchor)
+    return locate(anchor, path.relative_to(anchor).as_posix()) or path
+
+
+def is_there(file: Rendition) -> bool:
+    """Whether a file of the known size is where a known file should be."""
+    path = on_disk(file)
+    try:
+        return path.is_file() and path.stat().st_size == file.size_bytes
+    except OSError:
+        return False

@@ -5,40 +5,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
 
-from photo_archive.catalogue import authorities, feed, photos
+from photo_archive.catalogue import files, photos
+from photo_archive.catalogue.session import Session
 from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.progress import Progress
-from photo_archive.services.caption_list import CaptionList, photo_of, unmatched
+from photo_archive.services.caption_list import CaptionList, ListedCaption, ambiguous, unmatched
 from photo_archive.services.described_caption import read_gaps
 from photo_archive.services.describing import Describer
-from photo_archive.services.gazetteer_feed import reader_of
 from photo_archive.services.import_values import Ledger
-from photo_archive.services.resolving import Resolver
+from photo_archive.services.knowledge import Knowledge
+from photo_archive.services.named_files import NamedFiles
 from photo_archive.services.workspace import Workspace
 
+_BATCH = 100
+"""Rows in one transaction."""
 
-def describe_known(workspace: Workspace, listed: CaptionList, ledger: Ledger) -> Iterator[Progress]:
-    """Give waiting rows to photos that are there, a transaction each."""
-    rows = list(listed.waiting())
-    if not rows:
-        return
+
+def describe_known(
+    workspace: Workspace, listed: CaptionList, ledger: Ledger, knowledge: Knowledge
+) -> Iterator[Progress]:
+    """Give the rows that are left to photos that are there."""
     with workspace.reading() as session:
-        resolver = Resolver(feed.findable_records(session), authorities.keys(session))
-        reader = reader_of(session)
+        meant = [*_known(session, listed), *_found(session, listed, ledger)]
     doing = Message("Matching captions")
-    for number, row in enumerate(rows, 1):
+    rest = iter(meant)
+    done = 0
+    while batch := list(islice(rest, _BATCH)):
         with workspace.changing(
             Message("Import pictures"), source="import", continuing=ledger.changeset
         ) as changes:
-            photo_id = photo_of(changes.session, row)
-            if photo_id is None:
-                ledger.problems([unmatched(row, listed.name)])
-            else:
+            describer = Describer(changes, knowledge.resolver)
+            for photo_id, row in batch:
                 photo = photos.photo(changes.session, photo_id)
-                said = read_gaps(row.said, reader)
-                completed = Describer(changes, resolver).complete(photo, said, listed.name)
+                said = read_gaps(row.said, knowledge.reader)
+                completed = describer.complete(photo, said, listed.name)
                 ledger.problems(completed.problems)
                 ledger.captioned += completed.changed
             ledger.changeset = changes.id or ledger.changeset
-        yield Progress(number, len(rows), doing, row.file)
+        done += len(batch)
+        yield Progress(done, len(meant), doing, batch[-1][1].file)
+
+
+def _known(session: Session, listed: CaptionList) -> Iterator[tuple[PhotoId, ListedCaption]]:
+    """Rows of files that this import met and the archive has."""
+    there = files.renditions_by_sha256(session, (sha256 for sha256, _ in listed.known()))
+    for sha256, row in listed.known():
+        if sha256 in there:
+            yield there[sha256][0][0], row
+
+
+def _found(
+    session: Session, listed: CaptionList, ledger: Ledger
+) -> Iterator[tuple[PhotoId, ListedCaption]]:
+    """Rows of photos that this import did not meet; the others are problems."""
+    rows = list(listed.waiting())
+    if not rows:
+        return
+    named: NamedFiles[PhotoId] | None = None
+    for row in rows:
+        reference = row.said.reference
+        photo = photos.id_of_reference(session, reference) if reference else None
+        if photo is None and row.file:
+            named = named or NamedFiles(
+                (Path(file.full_path).as_posix(), photo) for photo, file in files.all_files(session)
+            )
+            meant = named.meant_by(row.file)
+            if meant.by_path and len(meant.keys) > 1:
+                ledger.problems([ambiguous(row, listed.name, len(meant.keys))])
+                continue
+            photo = meant.keys[0] if meant.by_path else None
+        if photo is None:
+            ledger.problems([unmatched(row, listed.name)])
+        else:
+            yield photo, row

@@ -7,11 +7,13 @@ The prefix is a setting of the archive; a photo without a year is numbered under
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from photo_archive.catalogue import photos, settings
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.dates import DAY_MAX, DAY_MIN, parse_edtf
+from photo_archive.domain.names import normal_line
 
 PREFIX_SETTING = "reference_prefix"
 DEFAULT_PREFIX = "PA"
@@ -19,9 +21,14 @@ _NO_YEAR = 0
 
 
 class References:
-    """Hands out free references; numbers handed out are not handed out again."""
+    """Hands out free references; numbers handed out are not handed out again.
 
-    def __init__(self) -> None:
+    Args:
+        spoken_for: Numbers that the same job gives to photos itself.
+    """
+
+    def __init__(self, spoken_for: Iterable[str] = ()) -> None:
+        self._spoken_for = {normal_line(reference) for reference in spoken_for}
         self._last: dict[int, tuple[str, int]] = {}
 
     def next(self, session: Session, edtf: str) -> str:
@@ -32,6 +39,8 @@ class References:
             stem, _, number = photos.next_reference(session, prefix, year).rpartition("-")
             self._last[year] = (stem, int(number) - 1)
         stem, last = self._last[year]
+        while f"{stem}-{last + 1:05d}" in self._spoken_for:
+            last += 1
         self._last[year] = (stem, last + 1)
         return f"{stem}-{last + 1:05d}"
 

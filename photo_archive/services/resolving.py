@@ -8,7 +8,7 @@ that several records answer to is only resolved where one of them is spelled exa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from photo_archive.domain.findable import FindableRecord
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -41,12 +41,16 @@ class Resolver:
         self._exact: dict[tuple[RecordKind, str], dict[RecordRef, str]] = {}
         self._by_key = {(ref.kind, key): ref for ref, key in keys if key}
         self._labels: dict[RecordRef, str] = {}
+        self._above: dict[RecordRef, tuple[int, ...]] = {}
         for record in records:
-            self.add(record.ref, record.label, record.names)
+            self.add(record.ref, record.label, record.names, record.parents)
 
-    def add(self, ref: RecordRef, label: str, names: Iterable[str] = ()) -> None:
-        """Make a record known by its label and names."""
+    def add(
+        self, ref: RecordRef, label: str, names: Iterable[str] = (), above: tuple[int, ...] = ()
+    ) -> None:
+        """Make a record known by its label and names, and by what it is part of."""
         self._labels[ref] = label
+        self._above[ref] = above
         for name in {label, *names}:
             if squashed := squash(name):
                 self._by_name.setdefault((ref.kind, squashed), {})[ref] = label
@@ -56,24 +60,54 @@ class Resolver:
         """The authorised name of a known record."""
         return self._labels[ref]
 
-    def resolve(self, kind: RecordKind, name: str) -> RecordRef | None:
+    def resolve(self, kind: RecordKind, name: str, within: Sequence[str] = ()) -> RecordRef | None:
         """The record of this kind that the name or key means, None if there is none.
+
+        Args:
+            kind: The kind of record.
+            name: A name in any spelling, or a key.
+            within: Names of what it lies in; a record known to lie elsewhere is not meant.
 
         Raises:
             AmbiguousNameError: Several records answer to it.
         """
         if (kind, name) in self._by_key:
             return self._by_key[kind, name]
-        exact = self._exact.get((kind, normal(name)), {})
+        exact = self._within(self._exact.get((kind, normal(name)), {}), kind, within)
         if len(exact) == 1:
             return next(iter(exact))
-        found = exact or self._by_name.get((kind, squash(name)), {})
+        found = exact or self._within(self._by_name.get((kind, squash(name)), {}), kind, within)
         if len(found) > 1:
             labelled = [ref for ref, label in found.items() if normal(label) == normal(name)]
             if len(labelled) == 1:
                 return labelled[0]
             raise AmbiguousNameError(name, tuple(sorted(found.values())))
         return next(iter(found), None)
+
+    def _within(
+        self, found: dict[RecordRef, str], kind: RecordKind, within: Sequence[str]
+    ) -> dict[RecordRef, str]:
+        """Those of the records that lie in one of these, or of which it is not known."""
+        outer = {ref for name in within for ref in self._by_name.get((kind, squash(name)), {})}
+        if not within:
+            return found
+        return {
+            ref: label
+            for ref, label in found.items()
+            if not (around := self._around(ref)) or around & outer
+        }
+
+    def _around(self, ref: RecordRef) -> set[RecordRef]:
+        """Everything a record is part of, directly and further out."""
+        around: set[RecordRef] = set()
+        waiting = [ref]
+        while waiting:
+            for above in self._above.get(waiting.pop(), ()):
+                outer = RecordRef(ref.kind, above)
+                if outer not in around:
+                    around.add(outer)
+                    waiting.append(outer)
+        return around
 
     def resolve_any(self, name: str, but: RecordKind) -> RecordRef | None:
         """The one record of another kind that the name means, if there is exactly one."""

@@ -102,9 +102,11 @@ class Workspace:
 
     def close(self) -> None:
         """Close everything; the index is kept in the cache."""
-        self.finder.keep()
-        self._thumbnails.close()
-        self.archive.close()
+        try:
+            self.finder.keep()
+        finally:
+            self._thumbnails.close()
+            self.archive.close()
 
     def __enter__(self) -> Workspace:
         return self
@@ -198,6 +200,10 @@ class Workspace:
     def thumbnails(self, checksums: Iterable[str]) -> dict[str, bytes]:
         """Thumbnails by checksum of the picture; those that are not there are left out."""
         return self._thumbnails.get_many(checksums, THUMBNAIL_PX)
+
+    def without_thumbnail(self, checksums: Iterable[str]) -> list[str]:
+        """Those of the checksums of pictures that have no thumbnail, in their order."""
+        return self._thumbnails.missing(checksums, THUMBNAIL_PX)
 
     def keep_thumbnails(self, made: Iterable[tuple[str, bytes]]) -> None:
         """Keep thumbnails (checksum, JPEG)."""
