@@ -63,6 +63,9 @@ def _is_verb(scan: Scan, word: int, end: int) -> bool:
     before = scan.tokens[word - 1] if word else None
     if before is None or not scan.close(word):
         return False
+    doubtful = scan.phrase(Words.EVENT_VERB, word) > word and not scan.capital(word)
+    if doubtful and scan.capital(word - 1) and scan.close(end):
+        return scan.phrase(Words.EVENT_LINK, end) == end
     if before.folded == "to" or (scan.capital(word - 1) and not scan.capital(word)):
         return scan.close(end) and (
             scan.phrase(Words.ARTICLE, end) > end or scan.capital(end) or before.folded == "to"

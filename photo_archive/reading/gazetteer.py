@@ -21,6 +21,7 @@ from photo_archive.domain.tokens import SpellingRank, Token, is_bare, matches, r
 _CLOSE = re.compile(r"[ \u00a0\u202f\n]{1,2}|[-'’.\u2010\u2011]|\. ")
 _LOOSE = re.compile(r"[\s\-'’.,:;()\u2010-\u2014]{1,4}")
 _LONGEST = 16
+_LONGEST_ABBREVIATION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ class Gazetteer:
         return len(self._entries)
 
     def find(self, text: str, words: Sequence[Token] | None = None) -> list[Match]:
-        """The known names in a text, the longest at each place, without overlap.
+        """The known names in a text in order, the longest at each place.
+
+        They do not overlap, but for names inside the title of an event, which are found as well.
 
         Args:
             text: The text.
@@ -112,13 +115,14 @@ class Gazetteer:
         """
         words = tokens(text) if words is None else words
         found: list[Match] = []
-        start = 0
-        while start < len(words):
-            match = self._longest_at(text, words, start)
-            if match:
-                found.append(match)
-            start = match.end if match else start + 1
-        return found
+        for events in (True, False):
+            start = 0
+            while start < len(words):
+                match = self._longest_at(text, words, start, events)
+                if match:
+                    found.append(match)
+                start = match.end if match else start + 1
+        return sorted(found, key=lambda match: (match.start, -match.end))
 
     def named_in_full(self, texts: Iterable[str]) -> frozenset[RecordRef]:
         """The records whose full names stand in any of these texts."""
@@ -143,7 +147,9 @@ class Gazetteer:
         self._names.setdefault(key, []).append(_Name(number, name, len(words)))
         self._longest = max(self._longest, len(words))
 
-    def _longest_at(self, text: str, words: Sequence[Token], start: int) -> Match | None:
+    def _longest_at(
+        self, text: str, words: Sequence[Token], start: int, events: bool
+    ) -> Match | None:
         if not words[start].text[0].isupper() and not words[start].text[0].isdigit():
             return None
         key = ""
@@ -157,7 +163,7 @@ class Gazetteer:
                         break
                     loose = True
             key += words[end - 1].folded
-            names = self._names.get(key)
+            names = [one for one in self._names.get(key, ()) if self._is_event(one) is events]
             if names:
                 best = self._match(names, words, start, end, loose) or best
         return best
@@ -183,6 +189,9 @@ class Gazetteer:
         records = tuple(self._entries[entry].ref for entry, _ in chosen)
         short = all(short for _, short in chosen)
         return Match(start, end, records, short, best is SpellingRank.OWN)
+
+    def _is_event(self, name: _Name) -> bool:
+        return self._entries[name.entry].ref.kind is RecordKind.EVENT
 
     def _has_accented(self, name: _Name) -> bool:
         """Whether the record also has this name with accents, which then must agree."""
@@ -213,4 +222,6 @@ def _spelled(name: _Name, words: Sequence[Token]) -> SpellingRank | None:
     elif len(own) != 1 and len(words) != 1:
         return None
     asked, written = _joined(own), _joined(words)
+    if asked.isupper() and len(asked) <= _LONGEST_ABBREVIATION and not written.isupper():
+        return None
     return rank(asked, written) if matches(asked, written) else None

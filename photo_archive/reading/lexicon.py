@@ -43,6 +43,8 @@ class Words(StrEnum):
     EVENT_MODIFIER = "event_modifiers"
     EVENT_LINK = "event_links"
     EVENT_STOP = "event_stops"
+    EVENT_VERB = "event_verbs"
+    ANNIVERSARY = "anniversaries"
     AND = "and_words"
     ARTICLE = "articles"
     INNER = "inner_words"
@@ -81,6 +83,10 @@ class Phrases:
         self._lengths = {
             first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()
         }
+
+    def begin_with(self, key: str) -> bool:
+        """Whether any phrase begins with a key."""
+        return key in self._lengths
 
     def longest(self, keys: Sequence[str], start: int) -> int:
         """How many keys from ``start`` are the longest phrase there; 0 if none begins there."""

@@ -25,6 +25,7 @@ _KNOWN = Message("a name of this record")
 _KNOWN_BARE = Message("a name of this record, written without its accents")
 _SEVERAL = Message("several records are called so")
 _SHORT = Message("a short name of someone named in full on the same page")
+_ANNIVERSARY_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Linker:
                 by_kind.setdefault(ref.kind, []).append(ref)
             if not by_kind or self._is_fragment(match):
                 continue
-            for kind in _order(by_kind, self._is_person(match)):
+            for kind in _order(by_kind, self._first_kind(match)):
                 if self._take(kind, match, _linked(by_kind[kind], match)):
                     break
 
@@ -87,6 +88,8 @@ class Linker:
         if kind is RecordKind.PLACE:
             return self._take_place(match, linked)
         if kind is RecordKind.EVENT:
+            if self._is_anniversary(match):
+                return False
             found.events = _widened(found.events, match)
         elif kind is RecordKind.ORGANISATION:
             if any(person.start < match.end > match.start < person.end for person in found.people):
@@ -96,6 +99,11 @@ class Linker:
             return False
         found.links[kind, match.start, match.end] = linked
         return True
+
+    def _is_anniversary(self, match: Match) -> bool:
+        """Whether "the 50th anniversary of" stands before the title of an event."""
+        near = range(max(0, match.start - _ANNIVERSARY_REACH), match.start)
+        return any(self._scan.phrase(Words.ANNIVERSARY, word) > word for word in near)
 
     def _take_person(self, match: Match, linked: Linked) -> bool:
         found = self._findings
@@ -139,8 +147,15 @@ class Linker:
         kept = [name for name in names if not _overlap(name, match)]
         return [*kept, FoundName(match.start, match.end, linked.certainty, linked.reason)]
 
-    def _is_person(self, match: Match) -> bool:
-        return any(_overlap(person, match) for person in self._findings.people)
+    def _first_kind(self, match: Match) -> RecordKind:
+        """What the words themselves say a name is that records of several kinds have."""
+        if any(_overlap(person, match) for person in self._findings.people):
+            return RecordKind.PERSON
+        bodies = ((body.start, body.end) for body in self._findings.organisations)
+        body = (match.start, match.end) in bodies
+        if body and not is_heralded(self._scan, match.start):
+            return RecordKind.ORGANISATION
+        return RecordKind.PLACE
 
     def _is_fragment(self, match: Match) -> bool:
         """Whether a single known word is only part of a longer name: Paris in Paris Accords."""
@@ -184,9 +199,8 @@ def _linked(records: Sequence[RecordRef], match: Match) -> Linked:
     return Linked(records[0], Certainty.CERTAIN, _KNOWN if match.own else _KNOWN_BARE)
 
 
-def _order(kinds: Iterable[RecordKind], person: bool) -> list[RecordKind]:
+def _order(kinds: Iterable[RecordKind], first: RecordKind) -> list[RecordKind]:
     """Which kind to try first for a name that records of several kinds have."""
-    first = RecordKind.PERSON if person else RecordKind.PLACE
     return sorted(kinds, key=lambda kind: (kind is not RecordKind.EVENT, kind is not first, kind))
 
 

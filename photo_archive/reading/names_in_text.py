@@ -196,7 +196,7 @@ def _runs(scan: Scan, free: _Free) -> Iterator[tuple[int, int]]:
 
 def _may_be_name(scan: Scan, start: int, stop: int) -> bool:
     """Whether no word of a run belongs to a place, a body, a treaty or a title."""
-    if scan.phrase(Words.COUNTRY, start) >= stop:
+    if scan.phrase(Words.COUNTRY, start) >= stop or scan.phrase(Words.ADJECTIVE, start) >= stop:
         return False
     for word in range(start, stop):
         body = (Words.ORGANISATION, Words.KIND_AFTER, Words.NOT_IN_NAME)

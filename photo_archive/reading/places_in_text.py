@@ -159,8 +159,18 @@ def _after_preposition(
             continue
         start = _without_article(scan, word)
         heralded = is_heralded(scan, start) or is_heralded(scan, word)
-        if heralded and not _in_dates(scan, word, dates):
+        if heralded and not _in_dates(scan, word, dates) and not _names_event(scan, end):
             yield FoundName(word, end, Certainty.PROBABLE, _PREPOSITION)
+
+
+def _names_event(scan: Scan, end: int) -> bool:
+    """Whether a word for an event follows at once or after one other: "the Elk trade fair"."""
+    for word in (end, end + 1):
+        if not scan.close(word):
+            return False
+        if scan.phrase(Words.EVENT, word) > word and scan.phrase(Words.EVENT_VERB, word) == word:
+            return scan.phrase(Words.EVENT_STOP, end) == end
+    return False
 
 
 def is_heralded(scan: Scan, word: int) -> bool:

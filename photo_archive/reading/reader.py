@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.date_text import FoundDate, find_dates
@@ -24,7 +25,7 @@ from photo_archive.reading.events_in_text import FoundEvent, find_events
 from photo_archive.reading.gazetteer import Gazetteer
 from photo_archive.reading.known_events import known_event
 from photo_archive.reading.language import LanguageGuesser
-from photo_archive.reading.lexicon import Lexicon
+from photo_archive.reading.lexicon import Lexicon, Words
 from photo_archive.reading.linking import Findings, Linked, Linker
 from photo_archive.reading.names_in_text import FoundPerson, find_people
 from photo_archive.reading.organisations_in_text import find_organisations
@@ -46,7 +47,7 @@ _EVENT_WORD = Message("it has a word for an event")
 
 
 class Reader:
-    """Reads captions. Made once, used for many; it keeps nothing from one caption to the next.
+    """Reads captions. Made once, used for many; what one says changes nothing for the next.
 
     Args:
         gazetteer: The known records; without it nothing gets an id.
@@ -66,6 +67,7 @@ class Reader:
             {one: lexicon.small_words for one, lexicon in self._lexicons.items()}
         )
         self._credits = CreditReader()
+        self._named_on_page = lru_cache(maxsize=2)(self._gazetteer.named_in_full)
 
     def read(self, text: str, *, page_names: Iterable[str] = ()) -> Reading:
         """What a caption says.
@@ -80,7 +82,7 @@ class Reader:
         body = _without(composed.text, credit)
         language = self._language or self._guesser.guess(body)
         scan = Scan(body, self._lexicons[language])
-        on_page = self._gazetteer.named_in_full(page_names)
+        on_page = self._named_on_page(tuple(page_names))
         return _CaptionReading(text, composed, scan, self._gazetteer, on_page).reading(credit)
 
 
@@ -117,7 +119,7 @@ class _CaptionReading:
             organisations=self._names(findings, RecordKind.ORGANISATION, findings.organisations),
             credit=credit.credit if credit else "",
             photographer=credit.photographer if credit else "",
-            left_over=self._left_over(findings, [(found.start, found.end) for found in dates]),
+            left_over=self._left_over(findings, events, dates),
         )
 
     def _find(self, dates: Sequence[tuple[int, int]]) -> tuple[Findings, list[FoundEvent]]:
@@ -190,10 +192,7 @@ class _CaptionReading:
             own = event_date(self.scan, event, dates, date)
             known = known_event(self.gazetteer, event.type, _value(date), involved)
             read.append(self._event(event.start, event.end, own, known))
-        unique: dict[tuple[str, int | None], ReadEvent] = {}
-        for one in sorted(read, key=lambda event: event.start):
-            unique.setdefault((fold(one.name), one.id), one)
-        return tuple(unique.values())
+        return _unique_events(read)
 
     def _event(self, first: int, last: int, date: str, linked: Linked | None) -> ReadEvent:
         start, end = self._span(first, last)
@@ -207,24 +206,46 @@ class _CaptionReading:
             linked.reason if linked else _EVENT_WORD,
         )
 
-    def _left_over(self, findings: Findings, dates: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    def _left_over(
+        self,
+        findings: Findings,
+        events: Sequence[FoundEvent],
+        dates: Sequence[FoundDate],
+    ) -> tuple[Span, ...]:
         """Capitalised runs that nothing explained."""
         scan = self.scan
         names = (*findings.places, *findings.organisations)
-        taken = _taken(scan, findings.people, roles=True, names=names, spans=findings.events)
+        spans = [*findings.events, *((event.start, event.end) for event in events)]
+        spans += [(days.start, days.stop) for days in (scan.within(d.start, d.end) for d in dates)]
+        taken = _taken(scan, findings.people, roles=True, names=names, spans=spans)
         left: list[Span] = []
         word = 0
         while word < len(scan):
             end = scan.name_end(word)
-            inside = any(first <= scan.tokens[word].start < last for first, last in dates)
-            unknown = end > word and not inside and not any(taken[word:end])
-            if unknown and not (scan.starts_sentence(word) and end == word + 1):
+            unknown = end > word and not any(taken[word:end])
+            if unknown and any(self._is_telling(one) for one in range(word, end)):
                 left.append(Span(*self._span(word, end)))
             word = max(end, word + 1)
         return tuple(left)
 
+    def _is_telling(self, word: int) -> bool:
+        """Whether a capitalised word is more than the beginning of a sentence or a nationality."""
+        scan = self.scan
+        if scan.starts_sentence(word) or len(scan.tokens[word].text) == 1:
+            return False
+        known = (Words.ADJECTIVE, Words.COMMON, Words.PLACEMENT, Words.TITLE)
+        return not any(scan.phrase(which, word) > word for which in known)
+
     def _span(self, first: int, last: int) -> tuple[int, int]:
         return self.composed.given(*self.scan.span(first, last))
+
+
+def _unique_events(events: Sequence[ReadEvent]) -> tuple[ReadEvent, ...]:
+    """Each event once, in order: of several names for one record the longest."""
+    unique: dict[str, ReadEvent] = {}
+    for one in sorted(events, key=lambda event: event.start - event.end):
+        unique.setdefault(fold(one.name) if one.id is None else f"#{one.id}", one)
+    return tuple(sorted(unique.values(), key=lambda event: event.start))
 
 
 def _value(date: FoundDate | None) -> Edtf | None:

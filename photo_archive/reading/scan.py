@@ -184,7 +184,10 @@ class Scan:
         phrases = self.lexicon.phrases(which)
         small = which in FUNCTION_WORDS
         ends = []
-        for word in range(len(self)):
+        for word, key in enumerate(self.keys):
+            if not phrases.begin_with(key):
+                ends.append(word)
+                continue
             if small and self.capital(word) and not self._opens_sentence_plainly(word):
                 ends.append(word)
                 continue

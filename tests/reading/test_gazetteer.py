@@ -78,10 +78,21 @@ def test_own_spelling_before_another_record() -> None:
     assert known.find("with Vo An")[0].records == (other,)
 
 
+def test_abbreviations_need_capitals() -> None:
+    known = Gazetteer([Entry(OSLO, ("UNE", "EU"))])
+    assert named(known, "Une fête, Eu, EU et UNE") == [("EU", (OSLO,)), ("UNE", (OSLO,))]
+
+
 def test_named_in_full_and_events_of(gazetteer: Gazetteer) -> None:
     assert gazetteer.named_in_full(["Anna Berg spoke", "Hiên left"]) == {ANNA}
     assert [entry.ref.id for entry in gazetteer.events_of([HIEN])] == [1]
     assert gazetteer.events_of([ANNA]) == ()
+
+
+def test_names_inside_an_event_title_are_found_too() -> None:
+    event = RecordRef(RecordKind.EVENT, 3)
+    known = Gazetteer([Entry(event, ("Anna Berg opens the fair",)), Entry(ANNA, ("Anna Berg",))])
+    assert [one.records for one in known.find("Anna Berg opens the fair")] == [(event,), (ANNA,)]
 
 
 def test_event_titles_may_hold_commas() -> None:
@@ -94,6 +105,7 @@ def test_event_titles_may_hold_commas() -> None:
 def test_matches_are_ordered_and_apart(text: str) -> None:
     known = Gazetteer([Entry(HUE, ("Huế",)), Entry(OSLO, ("A", "0", "A A"))])
     last = 0
+    assert known.find(text) == known.find(text)
     for match in known.find(text):
         assert last <= match.start < match.end <= len(tokens(text))
         last = match.end

@@ -14,6 +14,8 @@ def test_longest_phrase() -> None:
     assert phrases.longest(["the", "prime", "minister"], 1) == 2
     assert phrases.longest(["the", "prime"], 1) == 1
     assert phrases.longest(["the", "prime"], 0) == 0
+    assert phrases.begin_with("prime")
+    assert not phrases.begin_with("minister")
 
 
 def test_event_words_have_known_types(lexicons: dict[Language, Lexicon]) -> None:
