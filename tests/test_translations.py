@@ -97,6 +97,7 @@ TABLES: dict[str, Texts] = {
     "app/views/main_window.py": _action_texts,
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
     "app/views/received_box.py": lambda: received_box.LANGUAGE_NAMES.values(),
+    "app/views/record_head.py": lambda: photo_model.STATUS_WORDS.values(),
     "app/views/record_panel.py": _chip_texts,
     "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
     "app/views/search_box.py": _search_texts,
@@ -146,15 +147,6 @@ def texts_in_tables() -> Iterator[str]:
         yield from texts()
 
 
-def texts_of_help() -> Iterator[str]:
-    """What commands say of their arguments after ``--help``."""
-    for path in sorted((PACKAGE / "cli").glob("*.py")):
-        for _, call in calls(path):
-            for keyword in call.keywords:
-                if keyword.arg == "help" and (text := text_of(keyword.value)):
-                    yield text
-
-
 def counted_texts_in_tables() -> Iterator[tuple[str, str]]:
     """(one, many) of counts that stand in a table: tuples of two texts that both have {n}."""
     for path in sorted((PACKAGE / "cli").glob("*.py")):
@@ -172,7 +164,7 @@ def catalogue(language: str) -> polib.POFile:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_in_a_table_is_translated(language: str) -> None:
     translated = {entry.msgid for entry in catalogue(language).translated_entries()}
-    texts = {*texts_in_tables(), *texts_of_help(), *(one for one, _ in counted_texts_in_tables())}
+    texts = {*texts_in_tables(), *(one for one, _ in counted_texts_in_tables())}
     assert sorted(text for text in texts if text not in translated) == []
 
 
@@ -184,6 +176,17 @@ def test_every_module_that_words_variables_is_known_here() -> None:
         if name in WORDING_CALLS and call.args and text_of(call.args[0]) is None
     }
     assert sorted(found - TABLES.keys() - PASS_ON) == []
+
+
+def test_the_help_of_arguments_is_worded() -> None:
+    bare = [
+        text
+        for path in (PACKAGE / "cli").glob("*.py")
+        for _, call in calls(path)
+        for keyword in call.keywords
+        if keyword.arg in ("help", "description") and (text := text_of(keyword.value))
+    ]
+    assert bare == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
