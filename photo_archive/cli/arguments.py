@@ -23,7 +23,11 @@ def _archive(parser: Parser, wording: Wording) -> None:
 def _query(parser: Parser, wording: Wording) -> None:
     _archive(parser, wording)
     parser.add_argument(
-        "query", metavar="QUERY", nargs="*", help=wording.say("which photos; none: everything")
+        "query",
+        metavar="QUERY",
+        nargs="*",
+        default=[],
+        help=wording.say("which photos; none: everything"),
     )
 
 

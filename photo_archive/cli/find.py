@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from photo_archive.cli.command import Command
-from photo_archive.cli.output import Json, Output
+from photo_archive.cli.output import Json, Output, one_line
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.services.found import Found, Order, RecordCount, Summary, ValueCount
@@ -86,6 +86,8 @@ def _print(
     explain: bool,
 ) -> None:
     output.line(output.wording.count("{n} photo", "{n} photos", found.total))
+    for label in found.without_photos:
+        output.line(output.wording.say("“{name}” is known, but has no photo yet", name=label))
     if not found.total and found.did_you_mean:
         output.line(
             output.wording.say("Did you mean: {queries}?", queries=", ".join(found.did_you_mean))
@@ -94,7 +96,7 @@ def _print(
         dated = edtf_words(summary.date, output.wording.language)
         output.line()
         output.line(f"{summary.reference}  {dated}")
-        output.line(f"  {' '.join(summary.caption.split())}")
+        output.line(f"  {one_line(summary.caption)}")
         if explain:
             for reason in reasons[summary.id]:
                 output.line(f"  · {reason}")

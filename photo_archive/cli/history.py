@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from photo_archive.cli.command import Command
-from photo_archive.cli.output import Json, Output
+from photo_archive.cli.output import Json, Output, one_line
 from photo_archive.domain.edits import Changeset
 from photo_archive.services.workspace import Workspace
 
@@ -52,5 +52,5 @@ def _print(item: Changeset, output: Output) -> None:
     output.line(f"#{item.id}  {item.when[:16].replace('T', ' ')}  {item.author}  {title} {undone}")
     for change in item.changes:
         label = output.wording.message(change.label)
-        before, after = (" ".join(text.split()) or "—" for text in (change.before, change.after))
+        before, after = (one_line(text) or "—" for text in (change.before, change.after))
         output.line(f"      {label}: {before} → {after}")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 import logging
 from collections.abc import Sequence
+from itertools import pairwise
 from logging.handlers import RotatingFileHandler
 
 from photo_archive import __version__, paths
@@ -131,7 +132,7 @@ def _before_the_command(arguments: Sequence[str]) -> tuple[list[str], list[str]]
 def _language(arguments: Sequence[str]) -> str:
     """The language last asked for, to word even what is wrong with the arguments."""
     asked = preferred_language()
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         name, _, value = argument.partition("=")
         value = value or following
         if name == "--language" and value in LANGUAGES:

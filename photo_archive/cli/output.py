@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import re
 import sys
 import time
 import unicodedata
@@ -65,13 +66,12 @@ class Output:
 
     def error(self, error: ArchiveError) -> None:
         """What the user can act on, in one line."""
-        text = " ".join(self.wording.error(error).split())
-        sys.stderr.write(_printable(text) + "\n")
+        sys.stderr.write(_printable(one_line(self.wording.error(error))) + "\n")
 
     def problem(self, problem: Problem) -> None:
         """One file that could not be used, in one line."""
         text = f"{problem.file}: {self.wording.message(problem.message)}"
-        sys.stderr.write(_printable(" ".join(text.split())) + "\n")
+        sys.stderr.write(_printable(one_line(text)) + "\n")
 
     def problems_json(self, problems: Sequence[Problem]) -> list[Json]:
         """The ``problems`` list of a summary."""
@@ -107,6 +107,11 @@ class Output:
             job.close()
             if shown and drawn:
                 sys.stderr.write("\r\x1b[K")
+
+
+def one_line(text: str) -> str:
+    """The text on one line; French keeps its no-break spaces."""
+    return re.sub(r"[ \t\r\n\v\f]+", " ", text).strip(" ")
 
 
 def leave_standard_output() -> None:
