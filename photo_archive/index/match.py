@@ -279,6 +279,11 @@ class _ReferenceMatcher(_Matcher):
         return BitMap()
 
 
+def named(value: Node, names: NamesIndex) -> BitMap:
+    """The codes of the records whose names answer to a tree of words; a new set."""
+    return _NameMatcher(names).find(value)
+
+
 def _by_name(column: Column[int] | Column[str], value: Node) -> BitMap:
     """The photos that have a value whose names answer to what was asked."""
     return column.photos_of(_NameMatcher(column.names).find(value))

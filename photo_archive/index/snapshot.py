@@ -23,11 +23,13 @@ from photo_archive.index.contents import Contents, ContentsBuilder
 from photo_archive.index.corrections import did_you_mean
 from photo_archive.index.facets import Facets, count_facets
 from photo_archive.index.match import match
+from photo_archive.index.named_runs import with_names
 from photo_archive.index.order import Order
 from photo_archive.index.phrases import PhraseLookup
 from photo_archive.index.relevance import by_relevance
 from photo_archive.index.storing import load_contents, save_contents
 from photo_archive.index.suggest import Suggestion, complete
+from photo_archive.index.unphotographed import without_photos
 from photo_archive.index.why import explain
 
 __all__ = ["Facets", "Hits", "Index", "Order", "Suggestion", "load", "save"]
@@ -88,7 +90,8 @@ class Index:
 
     def match(self, tree: Node, phrases: PhraseLookup) -> Hits:
         """The photos a query asks for."""
-        return Hits(tree, match(tree, self.contents, phrases))
+        understood = with_names(tree, self.contents)
+        return Hits(understood, match(understood, self.contents, phrases))
 
     def facets(self, hits: Hits, limit: int = 30) -> Facets:
         """Exact counts among the photos found, ``limit`` values of each kind."""
@@ -120,11 +123,15 @@ class Index:
 
     def explain(self, tree: Node, photo: FindablePhoto) -> tuple[Message, ...]:
         """Why a photo was found: a reason for each thing asked for."""
-        return explain(tree, photo, self.contents)
+        return explain(with_names(tree, self.contents), photo, self.contents)
 
     def complete(self, text: str, limit: int = 12) -> tuple[Suggestion, ...]:
         """What the end of a query may go on to be."""
         return complete(text, self.contents, limit)
+
+    def without_photos(self, tree: Node, limit: int = 5) -> tuple[str, ...]:
+        """Labels of records that a query means and of which there is no photo."""
+        return without_photos(tree, self.contents, limit)
 
     def did_you_mean(self, query: str, phrases: PhraseLookup, limit: int = 3) -> tuple[str, ...]:
         """Queries like one that found nothing, which do find something.

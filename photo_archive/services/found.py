@@ -21,7 +21,7 @@ class Found:
     """The photos of a query, all of them, in order.
 
     ``facets`` is None when not asked for; ``did_you_mean`` holds queries that would find
-    something, when this one found nothing.
+    something, when this one found nothing; ``without_photos`` the records it means all the same.
     """
 
     query: str
@@ -30,6 +30,7 @@ class Found:
     facets: Facets | None
     elapsed_ms: float
     did_you_mean: tuple[str, ...] = ()
+    without_photos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from photo_archive.domain.names import squash
 from photo_archive.reading.gazetteer import Entry, EventFacts, Gazetteer
 from photo_archive.reading.reader import Reader
 
-_SHORTEST = 4
-"""Names of fewer letters (UN, EU, UE) are ordinary words of some language once they are folded."""
+_SHORTEST = 2
+"""Names of one letter name nothing in a text."""
 
 
 def gazetteer_of(session: Session) -> Gazetteer:

@@ -55,8 +55,9 @@ class Finder:
             ids = index.ordered(hits, order)
             counted = index.facets(hits, FACET_VALUES) if facets else None
             instead = () if len(hits) else index.did_you_mean(query, self._phrases)
+            known = () if len(hits) else index.without_photos(tree)
         elapsed_ms = (time.perf_counter() - started) * 1000
-        return Found(query, len(ids), ids, counted, elapsed_ms, instead)
+        return Found(query, len(ids), ids, counted, elapsed_ms, instead, known)
 
     def why(self, query: str, ids: Sequence[int]) -> dict[PhotoId, tuple[Message, ...]]:
         """For each of these photos, what of the query it answers to."""
