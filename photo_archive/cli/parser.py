@@ -94,7 +94,7 @@ class Parser(argparse.ArgumentParser):
                 options.append(argument)
             else:
                 others.append(argument)
-        return [*self._joined(options), "--", *others]
+        return [*self._joined(options), *(["--"] if others else []), *others]
 
     def _joined(self, options: list[str]) -> list[str]:
         """``--find -macron`` as ``--find=-macron``: argparse sees no value in the former."""
