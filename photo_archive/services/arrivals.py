@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A picture file on its way in: where it is remembered, which side it shows, what happened to it."""
+"""A picture file on its way in: where it is remembered and which side it shows."""
 
 from __future__ import annotations
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from photo_archive.catalogue import authorities, captions, feed, photos
+from photo_archive.catalogue import captions, files, photos
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.captions import text_hash
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
-from photo_archive.domain.ids import ChangesetId
+from photo_archive.domain.ids import ChangesetId, PhotoId
 from photo_archive.domain.intake import NewPhoto
-from photo_archive.domain.names import normal
+from photo_archive.domain.names import normal, normal_line
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.reading.decoding import decode
 from photo_archive.reading.reader import Reader
@@ -28,8 +28,10 @@ from photo_archive.services.caption_files import read_caption_file
 from photo_archive.services.described_caption import describe_caption, read_gaps
 from photo_archive.services.described_row import describe_row
 from photo_archive.services.describing import Describer
-from photo_archive.services.description import Description
+from photo_archive.services.description import Description, combine
 from photo_archive.services.gazetteer_feed import reader_of
+from photo_archive.services.knowledge import Knowledge
+from photo_archive.services.named_files import NamedFiles
 from photo_archive.services.references import References
 from photo_archive.services.resolving import Resolver
 from photo_archive.services.workspace import Workspace
@@ -97,13 +99,13 @@ def read_pages(workspace: Workspace, paths: Sequence[Path]) -> Job[PagesRead]:
     Raises:
         ArchiveError: The archive cannot be written. A file that cannot be used is a problem.
     """
-    reader = reader_for(workspace)
-    taking = _Taking(workspace)
+    knowledge = Knowledge(workspace)
+    taking = _Taking(workspace, knowledge.resolver)
     doing = Message("Reading captions")
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), doing, path.name)
         try:
-            said = list(_described(path, reader, taking.problems))
+            said = list(_described(path, knowledge.reader, taking.problems))
         except ArchiveError as error:
             taking.refused(path, error)
             continue
@@ -112,8 +114,8 @@ def read_pages(workspace: Workspace, paths: Sequence[Path]) -> Job[PagesRead]:
     return taking.summary()
 
 
-def _described(path: Path, reader: Reader, problems: list[Problem]) -> Iterator[Description]:
-    """What each caption of a file says.
+def _described(path: Path, reader: Reader, problems: list[Problem]) -> Iterator[_Said]:
+    """What each caption of a file says, and the picture file named with it.
 
     Raises:
         ArchiveError: The file cannot be read or holds no captions.
@@ -123,32 +125,39 @@ def _described(path: Path, reader: Reader, problems: list[Problem]) -> Iterator[
     for row in read.rows:
         said, found = describe_row(row, str(path))
         problems.extend(found)
-        yield read_gaps(said, reader)
+        yield _Said(row.file, read_gaps(said, reader))
     for caption in read.captions:
-        yield describe_caption(caption.text, reader, (read.page,))
+        yield _Said(caption.file, describe_caption(caption.text, reader, (read.page,)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a caption says; ``file`` is the picture it is of, "" if the page does not tell."""
+
+    file: str
+    said: Description
 
 
 class _Taking:
     """Takes the captions of one file after another into one changeset."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, resolver: Resolver) -> None:
         self._workspace = workspace
-        self._references = References()
+        self._resolver = resolver
+        self._pictures: NamedFiles[PhotoId] | None = None
         self._changeset: ChangesetId | None = None
         self._pages: list[PageRead] = []
         self._made: list[str] = []
         self._matched = 0
         self._linked = 0
         self.problems: list[Problem] = []
-        with workspace.reading() as session:
-            self._resolver = Resolver(feed.findable_records(session), authorities.keys(session))
 
     def refused(self, path: Path, error: ArchiveError) -> None:
         """Note a file that could not be used."""
         self._pages.append(PageRead(str(path), 0, 0))
         self.problems.append(Problem(str(path), ProblemKind.UNREADABLE, error.message))
 
-    def take(self, path: Path, said: Sequence[Description]) -> None:
+    def take(self, path: Path, said: Sequence[_Said]) -> None:
         """Write the captions of a file, all or none."""
         with self._workspace.changing(
             Message("Read captions from {file}", {"file": path.name}),
@@ -156,48 +165,59 @@ class _Taking:
             continuing=self._changeset,
         ) as changes:
             describer = Describer(changes, self._resolver)
-            known = self._known(changes.session, said)
-            new = list(self._new(changes, describer, said, known, str(path)))
-            made = [photo for photo, _ in new]
+            new = self._new(changes, describer, said, str(path))
+            made: list[NewPhoto] = []
+            for reference, description in new.items():
+                photo, problems = describer.new_photo(description, reference, (), str(path))
+                self.problems.extend(problems)
+                made.append(photo)
             ids = changes.add_photos(made) if made else []
-            for photo_id, (_, description) in zip(ids, new, strict=True):
-                changes.apply_all(describer.follow_up(photo_id, description))
+            describer.follow_up(zip(ids, new.values(), strict=True))
             self._changeset = changes.id or self._changeset
         self._pages.append(PageRead(str(path), len(said), len(made)))
-        self._made += [photo.reference for photo in made]
+        self._made += list(new)
         self._linked += sum(len(photo.links) for photo in made)
 
-    def _known(self, session: Session, said: Sequence[Description]) -> set[str]:
-        hashes = {text_hash(normal(one.received)) for one in said}
-        return set(captions.received_before(session, hashes))
-
     def _new(
-        self,
-        changes: Changes,
-        describer: Describer,
-        said: Sequence[Description],
-        known: set[str],
-        source: str,
-    ) -> Iterator[tuple[NewPhoto, Description]]:
-        """Photos to add for captions that are new and of no photo that is there."""
-        there = photos.ids_of_references(
-            changes.session, [one.reference for one in said if one.reference]
-        )
-        for one in said:
-            hashed = text_hash(normal(one.received))
-            if one.reference in there:
-                photo = photos.photo(changes.session, there[one.reference])
-                completed = describer.complete(photo, one, source)
+        self, changes: Changes, describer: Describer, page: Sequence[_Said], source: str
+    ) -> dict[str, Description]:
+        """Photos to add, by reference, for captions that are new and of no photo that is there."""
+        session = changes.session
+        known = set(captions.received_before(session, {_hash(one.said) for one in page}))
+        given = [normal_line(one.said.reference) for one in page if one.said.reference]
+        there = photos.ids_of_references(session, given)
+        references = References(given)
+        new: dict[str, Description] = {}
+        for one in page:
+            said, reference = one.said, normal_line(one.said.reference)
+            photo = there.get(reference)
+            if photo is None and said.received and _hash(said) not in known:
+                photo = self._picture(session, one.file)
+            if photo is not None:
+                completed = describer.complete(photos.photo(session, photo), said, source)
                 self.problems.extend(completed.problems)
                 self._matched += completed.changed
-            elif not one.received or hashed in known:
-                continue
-            else:
-                known.add(hashed)
-                reference = one.reference or self._references.next(changes.session, one.date)
-                photo_made, problems = describer.new_photo(one, reference, (), source)
-                self.problems.extend(problems)
-                yield photo_made, one
+            elif reference in new:
+                new[reference] = combine(new[reference], said)
+            elif said.received and _hash(said) not in known:
+                new[reference or references.next(session, said.date)] = said
+            known.add(_hash(said))
+        return new
+
+    def _picture(self, session: Session, file: str) -> PhotoId | None:
+        """The photo without a caption that a file name on the page means, if it means one."""
+        if not file:
+            return None
+        if self._pictures is None:
+            self._pictures = NamedFiles(
+                (Path(known.full_path).as_posix(), photo)
+                for photo, known in files.all_files(session)
+            )
+        meant = self._pictures.meant_by(file)
+        if not meant.by_path or len(meant.keys) != 1:
+            return None
+        photo = photos.photo(session, meant.keys[0])
+        return None if photo.captions else photo.id
 
     def summary(self) -> PagesRead:
         """What came of it."""
@@ -209,3 +229,7 @@ class _Taking:
             problems=tuple(self.problems),
             changeset=self._changeset,
         )
+
+
+def _hash(said: Description) -> str:
+    return text_hash(normal(said.received))

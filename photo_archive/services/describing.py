@@ -9,7 +9,7 @@ one record is a problem, not a guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from photo_archive.catalogue import links
@@ -95,13 +95,15 @@ class Describer:
         )
         return photo, linked.problems
 
-    def follow_up(self, photo: PhotoId, said: Description) -> list[Edit]:
-        """What a new photo still needs: the spans of its caption and its translations."""
+    def follow_up(self, made: Iterable[tuple[PhotoId, Description]]) -> None:
+        """Give new photos what needs their numbers: translations, and the spans of captions."""
         edits: list[Edit] = []
-        if said.spans:
-            edits.append(_spans(photo, said))
-        edits += _translations(photo, said, ())
-        return edits
+        spans: list[Edit] = []
+        for photo, said in made:
+            edits += _translations(photo, said, ())
+            if said.spans:
+                spans.append(_spans(photo, said))
+        self._changes.apply_all([*edits, *spans])
 
     def complete(self, photo: Photo, said: Description, source: str) -> Completed:
         """Fill what is empty in a photo that is there."""

@@ -32,7 +32,7 @@ from photo_archive.services.describing import Describer
 from photo_archive.services.description import Description, combine
 from photo_archive.services.import_values import Ledger
 from photo_archive.services.knowledge import Knowledge
-from photo_archive.services.known_files import KnownFiles, Unchanged, is_there
+from photo_archive.services.known_files import KnownFiles, Unchanged, is_there, on_disk
 from photo_archive.services.references import References
 from photo_archive.services.workspace import Workspace
 
@@ -145,9 +145,12 @@ class Intake:
     ) -> None:
         photo, file = known[0]
         self._listed.met(one.found.path, one.sha256)
-        present = {other.full_path for _, other in known if is_there(other)}
-        if str(one.found.path) in present or (self._copy and present):
+        present = {on_disk(other): other for _, other in known if is_there(other)}
+        here = present.get(one.found.path)
+        if here is not None or (self._copy and present):
             self._ledger.unchanged += 1
+            if here is not None and here.missing:
+                batch.moved.append(FileFound(here.id, one.root, one.path))
         elif present:
             self._ledger.duplicate(storable(str(one.found.path)), _reference(session, photo))
         elif not self._copy and any(other.id != file.id for other in self._known.at(one.found)):
@@ -193,8 +196,7 @@ class Intake:
             fresh.append(group)
             made.append(photo_made)
         ids = changes.add_photos(made) if made else []
-        for photo_id, group in zip(ids, fresh, strict=True):
-            changes.apply_all(describer.follow_up(photo_id, group.said))
+        describer.follow_up(zip(ids, (group.said for group in fresh), strict=True))
         self._ledger.imported += len(ids)
         self._ledger.added_files += sum(len(group.arrivals) - 1 for group in fresh)
         changes.add_file_events([event_of(one) for one in new])
