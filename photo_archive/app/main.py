@@ -71,16 +71,17 @@ class Screenshot(QObject):
         self._program.window.close()
 
 
-def keep_true_alive() -> None:
-    """Make up for references to True that PySide drops.
+def keep_constants_alive() -> None:
+    """Make up for references to True, False and None that PySide drops.
 
-    PySide 6.12.0 gives back True from every emission of a signal without counting the reference;
-    before Python 3.12, where True cannot go away, the process ends after some hundreds of them.
-    A count no program uses up does what newer Pythons do themselves.
+    PySide 6.12.0 gives back True from every emission of a signal without counting the reference,
+    and loses some to None; before Python 3.12, where these cannot go away, the process ends after
+    some hundreds of them. A count no program uses up does what newer Pythons do themselves.
     """
     if sys.version_info < (3, 12):
-        count = ctypes.c_ssize_t.from_address(id(True))
-        count.value = max(count.value, SAFE_COUNT)
+        for constant in (True, False, None):
+            count = ctypes.c_ssize_t.from_address(id(constant))
+            count.value = max(count.value, SAFE_COUNT)
 
 
 def run(
@@ -100,7 +101,7 @@ def run(
     Raises:
         ArchiveError: Only with ``screenshot``: the archive cannot be opened or the file written.
     """
-    keep_true_alive()
+    keep_constants_alive()
     _start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from photo_archive.app.jobs import JobRunner
-from photo_archive.app.main import keep_true_alive
+from photo_archive.app.main import keep_constants_alive
 from photo_archive.app.session import Session
 from photo_archive.app.settings import Settings
 from photo_archive.app.theme.fonts import system_font
@@ -46,7 +46,7 @@ PHOTOS = (
 )
 
 
-keep_true_alive()
+keep_constants_alive()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -149,15 +149,19 @@ class BrowseDelegate(QStyledItemDelegate):
         box = self.years_box(rect)
         if not node.years or not box.left() <= x <= box.right() + 1:
             return None
-        number = (x - box.left()) * len(node.years) // max(box.width(), 1)
-        return node.years[min(number, len(node.years) - 1)]
+        number = int((x - box.left()) / self._step(box, node))
+        return node.years[number] if number < len(node.years) else None
+
+    def _step(self, box: QRect, node: Node) -> float:
+        """Width of one column; few years do not make them broad."""
+        return min(box.width() / len(node.years), float(self._theme.px(14)))
 
     def _paint_years(self, painter: QPainter, rect: QRect, node: Node) -> None:
         if not node.years:
             return
         theme, px, box = self._theme, self._theme.px, self.years_box(rect)
         most = max((one.count for one in node.years), default=0)
-        step = box.width() / len(node.years)
+        step = self._step(box, node)
         gap = 1.0 if step >= 3 else 0.0
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = self.chosen_years
@@ -189,8 +193,13 @@ class BrowseDelegate(QStyledItemDelegate):
             )
             return
         first, last = node.years[0].year, node.years[-1].year
+        line.setWidth(round(self._step(box, node) * len(node.years)))
+        if last == first or line.width() < px(70):
+            words = str(first) if last == first else f"{first}–{last}"
+            painter.drawText(line.adjusted(0, 0, px(80), 0), middle, words)
+            return
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, str(first))
-        if last > first:
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, str(last))
-        if last - first > 8:
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignHCenter, str((first + last) // 2))
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, str(last))
+        if last - first > 8 and line.width() > px(110):
+            centre = Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(line, middle | centre, str((first + last) // 2))

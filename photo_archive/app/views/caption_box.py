@@ -87,9 +87,14 @@ class CaptionBox(QWidget):
         self._photo = photo
         if not same:
             self._language = self._language_for(photo)
-        if not (same and self.editor.is_edited()):
+        if not (same and (self.editor.is_edited() or self._stands_there(photo))):
             self._show_caption(photo)
         self._show_tabs(photo)
+
+    def _stands_there(self, photo: Photo) -> bool:
+        """Whether the editor shows this caption already, so that the cursor can stay."""
+        caption = caption_in(photo, self._language)
+        return (caption.text if caption is not None else "") == self.editor.caption().rstrip()
 
     def show_saved(self, text: str) -> None:
         """Say that what was typed is saved."""

@@ -32,8 +32,10 @@ from photo_archive.wording import Wording
 
 LINE_HEIGHT_PERCENT = 122.0
 LEAST_LINES, MOST_LINES = 3, 12
-IDLE_MS = 500
-PICKED = re.compile(r"@([^@\n]{0,40})$")
+IDLE_MS = 2_000
+"""A caption left alone so long is saved; leaving it saves it at once."""
+PICKED = re.compile(r"(?<!\w)@((?:[^\s@]+[ ]?){0,4})$")
+"""An @ not inside a word (an e-mail address), and up to four words after it."""
 
 
 class SpanHighlighter(QSyntaxHighlighter):
@@ -88,7 +90,7 @@ class CaptionEditor(QTextEdit):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self.settled)
+        self._idle.timeout.connect(self._on_idle)
         self._list = SuggestionList(theme, wording, self, choose_first=True)
         self._list.picked.connect(self._on_picked)
         self._fit()
@@ -144,6 +146,7 @@ class CaptionEditor(QTextEdit):
         start = cursor.selectionStart()
         cursor.insertText(suggestion.label)
         cursor.endEditBlock()
+        self._list.hide()
         self._names[suggestion.ref] = suggestion.label
         length = len(suggestion.label.encode("utf-16-le")) // 2
         self._spans.add(Span(start, start + length, suggestion.ref), self.caption())
@@ -187,18 +190,32 @@ class CaptionEditor(QTextEdit):
         else:
             self.picker_wanted.emit(prefix)
 
+    def _on_idle(self) -> None:
+        if self._composing or self._list.isVisible():
+            self._idle.start()
+        else:
+            self.settled.emit()
+
     def _prefix(self) -> str | None:
         cursor = self.textCursor()
         before = cursor.block().text()
         before = before.encode("utf-16-le")[: cursor.positionInBlock() * 2].decode("utf-16-le")
         found = PICKED.search(before)
-        return found[1] if found else None
+        if found is None:
+            return None
+        sign = cursor.block().position() + len(before[: found.start()].encode("utf-16-le")) // 2
+        linked = any(one.end > sign and one.start < cursor.position() for one in self._spans.units)
+        return None if linked else found[1]
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing() * LINE_HEIGHT_PERCENT / 100
-        frame = self._theme.px(18)
-        wanted = self.document().size().height() + self._theme.px(10)
+        frame = self._theme.px(16)
+        wanted = self.document().size().height() + frame
         least, most = LEAST_LINES * line + frame, MOST_LINES * line + frame
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bars.ScrollBarAsNeeded if wanted > most else bars.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(round(min(max(wanted, least), most)))
 
     # -- keys and focus ---------------------------------------------------------------------

@@ -106,11 +106,6 @@ class ImportDialog(Dialog):
         self.pages.addWidget(self._build_choice())
         self.pages.addWidget(self._build_progress())
         self.body.addWidget(self.pages, 1)
-        safe = ElidedLabel(
-            wording.say("Originals are opened read-only. Nothing is written into your pictures."),
-            "second",
-        )
-        self.add_foot(safe)
         self.cancel = self.add_button(wording.say("Cancel"))
         self.start = self.add_button(wording.say("Import"), main=True)
         self.cancel.clicked.connect(self._on_cancel)
@@ -151,6 +146,8 @@ class ImportDialog(Dialog):
         box.addLayout(row(self.captions, choose))
         box.addWidget(label(hint, "hint", wraps=True))
         box.addStretch(1)
+        safe = say("Originals are opened read-only. Nothing is written into your pictures.")
+        box.addWidget(label(safe, "second", wraps=True))
         page = QWidget()
         page.setLayout(box)
         return page

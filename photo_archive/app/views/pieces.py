@@ -203,6 +203,7 @@ class Segments(QFrame):
         line.setContentsMargins(1, 1, 1, 1)
         self.setLayout(line)
         self.setFixedHeight(theme.px(26 if small else 32))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for number, one in enumerate(segments):
             made = QToolButton()
             made.setCheckable(True)
@@ -218,6 +219,7 @@ class Segments(QFrame):
             self._group.addButton(made)
             self._buttons[one.key] = made
             line.addWidget(made)
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
             made.clicked.connect(self._on_clicked)
         self._show_texts()
 

@@ -165,6 +165,7 @@ class SuggestionList(QFrame):
         self._view.setModel(self._model)
         self._view.setItemDelegate(SuggestionDelegate(theme, self._view))
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setFrameShape(QListView.Shape.NoFrame)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setAccessibleName(wording.say("Suggestions"))
@@ -186,7 +187,7 @@ class SuggestionList(QFrame):
             delegate.sizeHint(option, self._model.index(number, 0)).height()
             for number in range(self._model.rowCount())
         )
-        self.resize(max(field.width(), self._theme.px(280)), height + self._theme.px(8) + 2)
+        self.resize(max(field.width(), self._theme.px(280)), height + self._theme.px(8) + 4)
         place = field.mapToGlobal(QPoint(0, field.height() + self._theme.px(3)))
         screen = field.screen().availableGeometry() if field.screen() is not None else None
         if screen is not None and place.y() + self.height() > screen.bottom():

@@ -181,7 +181,7 @@ class WelcomePage(QFrame):
         self.setProperty("role", "canvas")
         mosaic = Mosaic(theme, pictures)
         centre = QWidget()
-        centre.setMaximumWidth(theme.px(560))
+        centre.setMaximumWidth(theme.px(580))
         centre.setLayout(self._build_column(recent, look))
         right = QVBoxLayout()
         right.addStretch(2)
