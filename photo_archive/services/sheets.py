@@ -24,6 +24,7 @@ from photo_archive.domain.links import Link
 from photo_archive.domain.photo import Photo
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.services.found import Order
+from photo_archive.services.record_reading import Records
 from photo_archive.services.workspace import Workspace
 from photo_archive.wording import Wording
 
@@ -60,6 +61,7 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
     kind = kind_of(request.target)
     ids = [PhotoId(i) for i in workspace.find(request.query, order=Order.DATE, facets=False).ids]
     wording = Wording(request.language)
+    records = Records(workspace.record)
     entries: list[SheetEntry] = []
     checksums: dict[str, str] = {}
     dates: list[str] = []
@@ -69,7 +71,7 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
         if photo.restriction is not None and photo.restriction.holds_on(today):
             restricted += 1
             continue
-        entries.append(_entry(workspace, photo, len(entries) + 1, wording))
+        entries.append(_entry(records, photo, len(entries) + 1, wording))
         if photo.files:
             checksums[photo.reference] = photo.files[0].sha256
         dates.append(photo.date)
@@ -101,7 +103,7 @@ def _photos(workspace: Workspace, ids: list[PhotoId]) -> Iterator[Photo]:
         yield from workspace.photos(ids[start : start + _PAGE])
 
 
-def _entry(workspace: Workspace, photo: Photo, number: int, wording: Wording) -> SheetEntry:
+def _entry(records: Records, photo: Photo, number: int, wording: Wording) -> SheetEntry:
     language = wording.language
     caption = best_caption(photo, language)
     return SheetEntry(
@@ -111,10 +113,10 @@ def _entry(workspace: Workspace, photo: Photo, number: int, wording: Wording) ->
         caption=caption.text if caption else photo.title,
         caption_language=caption.language.value if caption else language,
         stale=caption.stale if caption else False,
-        people=tuple(_person(workspace, link, photo, language) for link in _people(photo)),
+        people=tuple(_person(records, link, photo, language) for link in _people(photo)),
         date_words=edtf_words(photo.date, language),
-        place_words=_place_words(_names(workspace, photo, RecordKind.PLACE, language)),
-        event_words="; ".join(_names(workspace, photo, RecordKind.EVENT, language)),
+        place_words=_place_words(_names(records, photo, RecordKind.PLACE, language)),
+        event_words="; ".join(_names(records, photo, RecordKind.EVENT, language)),
         photographer=photo.photographer,
         credit=photo.credit,
     )
@@ -137,16 +139,16 @@ def _people(photo: Photo) -> list[Link]:
     return [link for link in photo.links if link.record.kind is RecordKind.PERSON]
 
 
-def _person(workspace: Workspace, link: Link, photo: Photo, language: str) -> SheetPerson:
+def _person(records: Records, link: Link, photo: Photo, language: str) -> SheetPerson:
     role = link.role
     if not role or language != "en":
-        role = workspace.role_on(link.record.id, photo.date, language) or role
+        role = records.offices_on(link.record, photo.date, language) or role
     return SheetPerson(link.name, role, link.order or None)
 
 
-def _names(workspace: Workspace, photo: Photo, kind: RecordKind, language: str) -> list[str]:
+def _names(records: Records, photo: Photo, kind: RecordKind, language: str) -> list[str]:
     return [
-        workspace.label(link.record, language) for link in photo.links if link.record.kind is kind
+        records.label(link.record, language) for link in photo.links if link.record.kind is kind
     ]
 
 

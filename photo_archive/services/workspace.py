@@ -30,19 +30,18 @@ from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.photos import Common
 from photo_archive.catalogue.session import Session
 from photo_archive.catalogue.thumbnails import Thumbnails
-from photo_archive.domain.authorities import NameKind, RecordLine
+from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.captions import Language
 from photo_archive.domain.edits import Changeset, Edit, NewRecord, PhotoField
 from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
-from photo_archive.domain.offices import held_on
 from photo_archive.domain.people import Person
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
 from photo_archive.media.thumbnails import THUMBNAIL_PX
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.record_edits import Record
-from photo_archive.services.record_reading import read_record
+from photo_archive.services.record_reading import label_in, offices_on, read_record
 from photo_archive.services.searching import Finder
 
 
@@ -248,18 +247,11 @@ class Workspace:
 
     def label(self, ref: RecordRef, language: str = "") -> str:
         """What a record is called in a language, else its authorised name."""
-        record = self.record(ref)
-        preferred = (
-            name.text
-            for name in record.names
-            if name.kind is NameKind.PREFERRED and name.language == language
-        )
-        return next(preferred, record.name)
+        return label_in(self.record(ref), language)
 
     def role_on(self, person: int, edtf: str, language: str = "en") -> str:
         """The offices someone held on a date, in a language; "" if none is known."""
-        held = held_on(self.person(person).roles, edtf)
-        return ", ".join(role.worded(language) for role in held)
+        return offices_on(self.person(person), edtf, language)
 
     # Changing
 
