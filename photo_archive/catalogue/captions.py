@@ -34,32 +34,54 @@ NOTHING_SHOWN = Shown("", stale=False)
 
 def captions(session: Session, photo: PhotoId) -> tuple[Caption, ...]:
     """The captions of a photo: as received, edited, extended; each by language."""
-    query = select(CAPTION).where(CAPTION.c.photo_id == photo)
-    rows = list(session.connection().execute(query).mappings())
-    by_id = {row["id"]: row for row in rows}
-    rows.sort(key=lambda row: (_KINDS[row["kind"]], row["language"]))
-    return tuple(_caption(row, by_id) for row in rows)
+    return captions_of(session, [photo]).get(photo, ())
+
+
+def captions_of(session: Session, photos: Sequence[int]) -> dict[int, tuple[Caption, ...]]:
+    """As ``captions``, for many photos."""
+    found: dict[int, list[RowMapping]] = defaultdict(list)
+    for chunk in chunks(photos):
+        query = select(CAPTION).where(CAPTION.c.photo_id.in_(chunk))
+        for row in session.connection().execute(query).mappings():
+            found[row["photo_id"]].append(row)
+    for rows in found.values():
+        rows.sort(key=lambda row: (_KINDS[row["kind"]], row["language"]))
+    return {
+        photo: tuple(_caption(row, {row["id"]: row for row in rows}) for row in rows)
+        for photo, rows in found.items()
+    }
 
 
 def mentions(session: Session, photo: PhotoId) -> tuple[Mention, ...]:
     """The linked spans in the captions of a photo, by caption and place."""
-    query = (
-        select(*MENTION.c, RECORD.c.kind.label("record_kind"))
-        .join(RECORD, MENTION.c.record_id == RECORD.c.id)
-        .where(MENTION.c.photo_id == photo)
-        .order_by(MENTION.c.caption_id, MENTION.c.span_start, MENTION.c.span_end, MENTION.c.id)
-    )
-    return tuple(
-        Mention(
-            caption=CaptionId(row["caption_id"]),
-            start=row["span_start"],
-            end=row["span_end"],
-            record=RecordRef(RecordKind(row["record_kind"]), row["record_id"]),
-            role=row["role"],
-            certainty=Certainty(row["certainty"]),
-            source=row["source"],
+    return mentions_of(session, [photo]).get(photo, ())
+
+
+def mentions_of(session: Session, photos: Sequence[int]) -> dict[int, tuple[Mention, ...]]:
+    """As ``mentions``, for many photos."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    order = (MENTION.c.caption_id, MENTION.c.span_start, MENTION.c.span_end, MENTION.c.id)
+    for chunk in chunks(photos):
+        query = (
+            select(*MENTION.c, RECORD.c.kind.label("record_kind"))
+            .join(RECORD, MENTION.c.record_id == RECORD.c.id)
+            .where(MENTION.c.photo_id.in_(chunk))
+            .order_by(*order)
         )
-        for row in session.connection().execute(query).mappings()
+        for row in session.connection().execute(query).mappings():
+            found[row["photo_id"]].append(_mention(row))
+    return {photo: tuple(made) for photo, made in found.items()}
+
+
+def _mention(row: RowMapping) -> Mention:
+    return Mention(
+        caption=CaptionId(row["caption_id"]),
+        start=row["span_start"],
+        end=row["span_end"],
+        record=RecordRef(RecordKind(row["record_kind"]), row["record_id"]),
+        role=row["role"],
+        certainty=Certainty(row["certainty"]),
+        source=row["source"],
     )
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import RowMapping, Select, select
@@ -24,8 +24,19 @@ _ROLE_ORDER = {role: place for place, role in enumerate(RenditionRole)}
 
 def files_of(session: Session, photo: PhotoId) -> tuple[Rendition, ...]:
     """The files of a photo, recto first."""
-    found = [file for _, file in _files(session, _all().where(RENDITION.c.photo_id == photo))]
-    return tuple(sorted(found, key=lambda file: (_ROLE_ORDER[file.role], file.id)))
+    return files_of_photos(session, [photo]).get(photo, ())
+
+
+def files_of_photos(session: Session, photos: Sequence[int]) -> dict[int, tuple[Rendition, ...]]:
+    """As ``files_of``, for many photos."""
+    found: dict[int, list[Rendition]] = {}
+    for chunk in chunks(photos):
+        for photo, file in _files(session, _all().where(RENDITION.c.photo_id.in_(chunk))):
+            found.setdefault(photo, []).append(file)
+    return {
+        photo: tuple(sorted(made, key=lambda file: (_ROLE_ORDER[file.role], file.id)))
+        for photo, made in found.items()
+    }
 
 
 def renditions_by_sha256(

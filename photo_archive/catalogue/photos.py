@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from photo_archive.catalogue import captions as texts
 from photo_archive.catalogue import links
-from photo_archive.catalogue.files import files_of
+from photo_archive.catalogue.files import files_of_photos
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import Row, number, optional_number, words
 from photo_archive.catalogue.tables_authorities import RECORD
@@ -47,13 +47,42 @@ def photo(session: Session, photo_id: PhotoId) -> Photo:
     Raises:
         ArchiveError: There is no photo with that number.
     """
-    connection = session.connection()
-    rows = rows_where(connection, PHOTO, "id", [photo_id])
-    if not rows:
+    found = whole_photos(session, [photo_id])
+    if not found:
         raise ArchiveError(
             "Photo number {photo} is not in the archive any more: search again.", photo=photo_id
         )
-    row = rows[0]
+    return found[0]
+
+
+def whole_photos(session: Session, ids: Sequence[PhotoId]) -> list[Photo]:
+    """Everything known of photos, in the order asked for; those that are gone are left out."""
+    connection = session.connection()
+    rows = {number(row, "id"): row for row in rows_where(connection, PHOTO, "id", ids)}
+    numbers: dict[int, list[OtherNumber]] = defaultdict(list)
+    for other in rows_where(connection, OTHER_NUMBER, "photo_id", ids):
+        made = OtherNumber(words(other, "type"), words(other, "value"))
+        numbers[number(other, "photo_id")].append(made)
+    captions = texts.captions_of(session, ids)
+    mentions = texts.mentions_of(session, ids)
+    linked = links.links_of(session, ids)
+    files = files_of_photos(session, ids)
+    return [
+        replace(
+            _own(photo_id, rows[photo_id]),
+            other_numbers=tuple(numbers.get(photo_id, ())),
+            captions=captions.get(photo_id, ()),
+            mentions=mentions.get(photo_id, ()),
+            links=linked.get(photo_id, ()),
+            files=files.get(photo_id, ()),
+        )
+        for photo_id in ids
+        if photo_id in rows
+    ]
+
+
+def _own(photo_id: PhotoId, row: Row) -> Photo:
+    """What stands in a photo's own row."""
     parent = optional_number(row, "parent_id")
     return Photo(
         id=photo_id,
@@ -73,14 +102,6 @@ def photo(session: Session, photo_id: PhotoId) -> Photo:
         alt_text=words(row, "alt_text"),
         level=words(row, "level"),
         parent_id=None if parent is None else PhotoId(parent),
-        other_numbers=tuple(
-            OtherNumber(words(other, "type"), words(other, "value"))
-            for other in rows_where(connection, OTHER_NUMBER, "photo_id", [photo_id])
-        ),
-        captions=texts.captions(session, photo_id),
-        mentions=texts.mentions(session, photo_id),
-        links=links.links(session, photo_id),
-        files=files_of(session, photo_id),
     )
 
 

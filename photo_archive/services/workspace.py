@@ -151,7 +151,7 @@ class Workspace:
     def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
         """Everything known of several photos, in the order given."""
         with self.reading() as session:
-            return [photos.photo(session, photo) for photo in ids]
+            return photos.whole_photos(session, ids)
 
     def photo_by_reference(self, reference: str) -> Photo:
         """The photo with this reference number.

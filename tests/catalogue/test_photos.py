@@ -50,6 +50,25 @@ def test_a_photo_is_read_as_it_was_added(archive: Archive) -> None:
     assert found.files[0].full_path == str(archive.folder / "originals" / "a" / "1.jpg")
 
 
+def test_several_photos_come_whole_in_the_order_asked_for(
+    archive: Archive, add_photo: AddPhoto, apply: Apply
+) -> None:
+    first, second = add_photo("A-1"), add_photo("A-2")
+    apply(SetCaption(second, CaptionKind.EDITED, Language.EN, "Talks"))
+    with archive.reading() as session:
+        found = photos.whole_photos(session, [second, PhotoId(999), first])
+        assert found == [photos.photo(session, second), photos.photo(session, first)]
+    assert "Talks" in [caption.text for caption in found[0].captions]
+
+
+def test_one_field_of_many_photos(archive: Archive, add_photo: AddPhoto, apply: Apply) -> None:
+    first, second = add_photo("A-1"), add_photo("A-2")
+    apply(SetField(second, PhotoField.CREDIT, "VNA"))
+    with archive.reading() as session:
+        credits = photos.field_values(session, [first, second], PhotoField.CREDIT)
+    assert credits == {first: "", second: "VNA"}
+
+
 def test_an_unknown_photo_is_named(archive: Archive) -> None:
     with archive.reading() as session:
         with pytest.raises(ArchiveError, match="no photo A-7"):
