@@ -100,7 +100,6 @@ def test_a_backup_is_a_copy_that_opens(workspace: Workspace, tmp_path: Path) -> 
         assert opened.title == "Visits"
 
 
-
 def test_checking_a_read_only_archive_says_what_to_do(
     workspace: Workspace, make_picture: MakePicture, box: Path, run_import: Run
 ) -> None:
