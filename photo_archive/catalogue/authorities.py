@@ -23,7 +23,7 @@ from photo_archive.catalogue.tables_authorities import (
     TAG_BROADER,
 )
 from photo_archive.catalogue.tables_links import PHOTO_LINK
-from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.authorities import NameKind, RecordLine
 from photo_archive.domain.collation import sort_key
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -110,6 +110,17 @@ def by_key(session: Session, kind: RecordKind, key: str) -> RecordRef | None:
     )
     found = session.connection().execute(query).scalar_one_or_none()
     return None if found is None else resolve(session, RecordRef(kind, found))
+
+
+def labels(session: Session, language: str) -> dict[RecordRef, str]:
+    """What records are called in a language, where that is not their authorised name."""
+    query = (
+        select(RECORD.c.kind, NAME.c.record_id, NAME.c.text)
+        .join(RECORD, NAME.c.record_id == RECORD.c.id)
+        .where(NAME.c.kind == NameKind.PREFERRED.value, NAME.c.language == language)
+    )
+    rows = session.connection().execute(query)
+    return {RecordRef(RecordKind(kind), number): text for kind, number, text in rows}
 
 
 def keys(session: Session) -> list[tuple[RecordRef, str]]:

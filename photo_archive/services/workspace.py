@@ -245,6 +245,11 @@ class Workspace:
         with self.reading() as session:
             return authorities.photo_counts(session, [ref.id]).get(ref.id, 0)
 
+    def labels(self, language: str) -> dict[RecordRef, str]:
+        """What records are called in a language, where that is not their authorised name."""
+        with self.reading() as session:
+            return authorities.labels(session, language)
+
     def label(self, ref: RecordRef, language: str = "") -> str:
         """What a record is called in a language, else its authorised name."""
         return label_in(self.record(ref), language)

@@ -9,7 +9,7 @@ import pytest
 
 from photo_archive.catalogue import authorities
 from photo_archive.catalogue.archive import Archive
-from photo_archive.domain.authorities import Name
+from photo_archive.domain.authorities import Name, NameKind
 from photo_archive.domain.edits import AddLink, AddName, Merge, SetBroader, SetRecordField
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
@@ -119,3 +119,16 @@ def test_the_one_record_meant(archive: Archive, add_record: AddRecord) -> None:
             authorities.one_named(session, PERSON, "Chi")
         with pytest.raises(ArchiveError, match="no person called “Dung”"):
             authorities.one_named(session, PERSON, "Dung")
+
+
+def test_labels_in_a_language(archive: Archive, add_record: AddRecord, apply: Apply) -> None:
+    visits, paris = add_record(TAG, "Visits"), add_record(PLACE, "Paris")
+    apply(
+        AddName(visits, Name("Visites", NameKind.PREFERRED, "fr")),
+        AddName(visits, Name("Voyages", NameKind.VARIANT, "fr")),
+        AddName(paris, Name("Pa-ri", NameKind.PREFERRED, "vi")),
+    )
+    with archive.reading() as session:
+        assert authorities.labels(session, "fr") == {visits: "Visites"}
+        assert authorities.labels(session, "vi") == {paris: "Pa-ri"}
+        assert authorities.labels(session, "en") == {}
