@@ -57,6 +57,7 @@ class PhotoGrid(QListView):
         self._anchor = -1
         self._extending = False
         self._hovered = -1
+        self._pressed = -1
         self._asked: tuple[int, int] | None = None
         self._thumbnails = thumbnails
         super().__init__(parent)
@@ -251,7 +252,15 @@ class PhotoGrid(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._pressed = self.indexAt(event.position().toPoint()).row()
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() is Qt.MouseButton.LeftButton and plain and row == self._pressed >= 0:
+            self._select(row, row, Flag.ClearAndSelect)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -342,6 +351,7 @@ class PhotoGrid(QListView):
     def reset(self) -> None:
         self._asked, self._anchor, self._hovered = None, -1, -1
         super().reset()
+        self.updateGeometries()
 
     def _on_arrived(self, photo_id: int) -> None:
         model = self.photos()
