@@ -10,6 +10,7 @@ from pathlib import Path
 from photo_archive.cli.authority_json import record_json, record_text
 from photo_archive.cli.command import Command
 from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.errors import UsageError
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.services.authorities import add_record, find_record, merge_records
 from photo_archive.services.loading import load_authorities
@@ -70,7 +71,9 @@ def _add(command: Command, kind: RecordKind) -> None:
 
 
 def _assignment(text: str) -> tuple[str, str]:
-    name, _, value = text.partition("=")
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UsageError("“{given}” sets nothing: write FIELD=VALUE.", given=text)
     return name.strip(), value
 
 

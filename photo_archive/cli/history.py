@@ -49,7 +49,8 @@ def _document(item: Changeset, output: Output) -> dict[str, Json]:
 def _print(item: Changeset, output: Output) -> None:
     undone = output.wording.say("(undone)") if item.reverted_by else ""
     title = output.wording.message(item.title)
-    output.line(f"#{item.id}  {item.when[:16].replace('T', ' ')}  {item.author}  {title} {undone}")
+    when = item.when[:16].replace("T", " ")
+    output.line("  ".join(filter(None, (f"#{item.id}", when, item.author, title, undone))))
     for change in item.changes:
         label = output.wording.message(change.label)
         before, after = (one_line(text) or "—" for text in (change.before, change.after))
