@@ -180,12 +180,12 @@ class CaptionEditor(QTextEdit):
         self._spans.follow(position, removed, added, text)
 
     def _on_text_changed(self) -> None:
-        if self._loading:
+        if self._loading or self._composing:
             return
         self._idle.start()
         self.text_edited.emit()
         prefix = self._prefix()
-        if prefix is None or self._composing:
+        if prefix is None:
             self._list.hide()
         else:
             self.picker_wanted.emit(prefix)

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.batch_fields import BatchField, FieldPlan, LinkField, Mode
+from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.wording import Wording
+
+PARIS = RecordRef(RecordKind.PLACE, 3)
+HANOI = RecordRef(RecordKind.PLACE, 4)
+
+
+def test_a_field_untouched_does_nothing_and_typing_replaces(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    field = BatchField(theme, wording, PhotoField.DATE, "Date")
+    qtbot.addWidget(field)
+    field.show_common(None, 3)
+    assert field.plan() is None
+    assert field.edit.placeholderText() == "3 different values"
+    qtbot.keyClicks(field.edit, "June 1993")
+    assert field.plan() == FieldPlan(PhotoField.DATE, Mode.REPLACE, "1993-06")
+
+
+def test_a_value_that_cannot_be_read_is_said(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = BatchField(theme, wording, PhotoField.DATE, "Date")
+    qtbot.addWidget(field)
+    field.show_common("1993", 0)
+    field.edit.clear()
+    qtbot.keyClicks(field.edit, "35 June")
+    assert not field.check()
+    assert field._problem.text()
+
+
+def test_only_what_can_be_told_empty_can_be_filled(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    status = BatchField(theme, wording, PhotoField.STATUS, "Status")
+    credit = BatchField(theme, wording, PhotoField.CREDIT, "Credit")
+    for one in (status, credit):
+        qtbot.addWidget(one)
+    assert status.mode.findData(Mode.FILL.value) < 0
+    assert credit.mode.findData(Mode.FILL.value) >= 0
+    status.show_common("checked", 0)
+    status.mode.setCurrentIndex(1)
+    assert status.plan() == FieldPlan(PhotoField.STATUS, Mode.REPLACE, "checked")
+
+
+def test_links_are_added_to_all_taken_off_all_and_left(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    field = LinkField(theme, wording, RecordKind.PLACE, "Places", "Add a place")
+    qtbot.addWidget(field)
+    field.show_records([RecordLine(PARIS, "Paris", photos=3)], 5)
+    field.add_record(HANOI, "Hà Nội")
+    field.add_record(PARIS, "Paris")
+    assert set(field.link) == {PARIS, HANOI}
+    field._on_removed(PARIS)
+    field._on_removed(PARIS)
+    assert (field.link, field.unlink) == ((HANOI,), (PARIS,))
+    field._on_activated(PARIS)
+    assert field.unlink == ()
