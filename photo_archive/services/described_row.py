@@ -64,6 +64,6 @@ def _date(row: CaptionRow, file: str) -> tuple[str, tuple[Problem, ...]]:
 
 def _date_source(row: CaptionRow) -> DateSource:
     try:
-        return DateSource(row.date_source.strip().lower())
+        return DateSource(row.date_source.strip().lower()) or DateSource.ENTERED
     except ValueError:
         return DateSource.ENTERED

@@ -23,7 +23,7 @@ MakePicture = Callable[..., Path]
 MakeList = Callable[..., Path]
 Run = Callable[..., ImportSummary]
 
-CREDITED = """Prime Minister Võ Văn Kiệt arrives at Orly airport on 23 June 1993. Photo: Minh Đạo/VNA
+CREDITED = """Prime Minister Võ Văn Kiệt lands at Orly airport on 23 June 1993. Photo: Minh Đạo/VNA
 
 Talks between the two delegations at Matignon, Paris, on 24 June 1993. Photo: Minh Đạo/VNA
 """
