@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.models.browse_model import BrowseModel
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.browse_panel import BrowsePanel
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.wording import Wording
+
+
+@dataclass
+class Counted:
+    ref: RecordRef
+    label: str
+    count: int
+    parents: tuple[int, ...] = ()
+
+
+@dataclass
+class OfYear:
+    year: int
+    count: int
+
+
+@dataclass
+class Counts:
+    people: tuple[Counted, ...] = tuple(
+        Counted(RecordRef(RecordKind.PERSON, one), f"Person {one}", 20 - one) for one in range(9)
+    )
+    places: tuple[Counted, ...] = (
+        Counted(RecordRef(RecordKind.PLACE, 1), "France", 9),
+        Counted(RecordRef(RecordKind.PLACE, 2), "Île-de-France", 8, (1,)),
+        Counted(RecordRef(RecordKind.PLACE, 3), "Paris", 7, (2, 1)),
+    )
+    years: tuple[OfYear, ...] = tuple(OfYear(year, 3) for year in range(1993, 2026))
+    events: tuple[Counted, ...] = ()
+    organisations: tuple[Counted, ...] = ()
+    tags: tuple[Counted, ...] = ()
+    photographers: tuple[Counted, ...] = ()
+    status: tuple[Counted, ...] = ()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme, wording: Wording) -> BrowsePanel:
+    model = BrowseModel(wording)
+    made = BrowsePanel(theme, wording, model)
+    qtbot.addWidget(made)
+    made.resize(248, 700)
+    made.show()
+    model.set_facets(Counts())
+    return made
+
+
+def at(panel: BrowsePanel, key: str) -> QModelIndex:
+    return panel._browse.index_of(key)
+
+
+def test_a_click_narrows_by_the_value(qtbot: QtBot, panel: BrowsePanel) -> None:
+    place = panel.visualRect(at(panel, "people:person:0")).center()
+    with qtbot.waitSignal(panel.term_chosen) as chosen:
+        qtbot.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ['person:"Person 0"']
+
+
+def test_keys_reach_everything(qtbot: QtBot, panel: BrowsePanel) -> None:
+    panel.setCurrentIndex(at(panel, "people:person:1"))
+    with qtbot.waitSignal(panel.term_chosen):
+        qtbot.keyClick(panel, Qt.Key.Key_Return)
+    panel.setCurrentIndex(at(panel, "people:more"))
+    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    assert at(panel, "people:person:8").isValid()
+    panel.setCurrentIndex(at(panel, "years:all"))
+    qtbot.keyClick(panel, Qt.Key.Key_Right)
+    assert panel.accessibleDescription() == "1993, 3 photos"
+    with qtbot.waitSignal(panel.years_chosen) as years:
+        qtbot.keyClick(panel, Qt.Key.Key_Return)
+    assert years.args == [1993, 1993]
+
+
+def test_a_drag_takes_a_stretch_of_years(qtbot: QtBot, panel: BrowsePanel) -> None:
+    rect = panel._row_rect(at(panel, "years:all"))
+    box = panel._delegate.years_box(rect)
+    first, last = (
+        QPoint(box.left() + 1, box.center().y()),
+        QPoint(box.right() - 1, box.center().y()),
+    )
+    view = panel.viewport()
+    with qtbot.waitSignal(panel.years_chosen) as years:
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=first)
+        qtbot.mouseMove(view, last)
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=last)
+    assert years.args == [1993, 2025]
+
+
+def test_what_is_open_stays_open_over_new_counts(qtbot: QtBot, panel: BrowsePanel) -> None:
+    assert panel.isExpanded(at(panel, "places:place:1"))
+    assert not panel.isExpanded(at(panel, "places:place:2"))
+    panel.setCurrentIndex(at(panel, "places:place:2"))
+    qtbot.keyClick(panel, Qt.Key.Key_Right)
+    with qtbot.waitSignal(panel.closed_changed) as closed:
+        panel._toggle(at(panel, "people"))
+    assert "people" in closed.args[0]
+    panel._browse.set_facets(Counts())
+    assert panel.isExpanded(at(panel, "places:place:2"))
+    assert not panel.isExpanded(at(panel, "people"))
+    assert panel.currentIndex() == at(panel, "places:place:2")
+
+
+def test_the_mark_before_a_place_opens_it_without_searching(
+    qtbot: QtBot, panel: BrowsePanel
+) -> None:
+    index = at(panel, "places:place:2")
+    left = panel._delegate.left_of(panel._browse.node(index)) - 4
+    with qtbot.assertNotEmitted(panel.term_chosen):
+        qtbot.mouseClick(
+            panel.viewport(), Qt.MouseButton.LeftButton,
+            pos=QPoint(left, panel.visualRect(index).center().y()),
+        )  # fmt: skip
+    assert panel.isExpanded(at(panel, "places:place:2"))
+    assert not panel.grab().isNull()

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.actions import ACTIONS, build_actions
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.main_window import MainWindow, Panes
+from photo_archive.wording import Wording
+
+
+def window_with(qtbot: QtBot, theme: Theme, wording: Wording) -> MainWindow:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    actions = build_actions(theme, wording, owner)
+    actions["browse"].setChecked(True)
+    actions["record"].setChecked(True)
+    window = MainWindow(theme, wording, actions, ("grid", "table", "loupe"))
+    qtbot.addWidget(window)
+    window._owner = owner
+    return window
+
+
+def test_every_action_has_a_menu_entry(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    window = window_with(qtbot, theme, wording)
+    entries = set()
+    for menu in window.menuBar().actions():
+        for entry in menu.menu().actions():
+            inner = entry.menu().actions() if entry.menu() is not None else [entry]
+            entries |= {one.objectName() for one in inner}
+    assert {one.id for one in ACTIONS} <= entries
+
+
+def test_panels_close_where_there_is_no_room(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    window = window_with(qtbot, theme, wording)
+    panes = Panes(QLabel("browse"), QLabel("bar"), QStackedWidget(), QLabel("record"))
+    window.put_in(panes)
+    window.resize(1440, 900)
+    window.show()
+    assert not panes.browse.isHidden()
+    window.resize(1000, 700)
+    assert panes.browse.isHidden()
+    assert not panes.record.isHidden()
+    window.resize(800, 700)
+    assert panes.record.isHidden()
+    window.take_out()
+    assert window.panes is None
+
+
+def test_pages_and_keys(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    window = window_with(qtbot, theme, wording)
+    window.show()
+    window.show_page(QLabel("welcome"))
+    assert not window.is_library()
+    window.show_library()
+    assert window.is_library()
+    with qtbot.waitSignal(window.escaped):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(window.closing):
+        window.close()

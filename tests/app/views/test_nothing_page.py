@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.nothing_page import Line, NothingPage
+from photo_archive.wording import Wording
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, wording: Wording) -> NothingPage:
+    made = NothingPage(theme, wording)
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    made.show()
+    return made
+
+
+def test_other_queries_are_offered_and_parts_counted(qtbot: QtBot, page: NothingPage) -> None:
+    page.show_nothing_found(['person:"Võ Văn Kiệt"'], ["person:kyet", "1993"])
+    page.show_parts((("person:kyet", 0), ("1993", 24)))
+    lines = {one.accessibleName(): one for one in page.findChildren(Line)}
+    assert not lines["person:kyet"].isEnabled()
+    assert lines["1993"].accessibleDescription() == "24 photos"
+    with qtbot.waitSignal(page.query_chosen) as chosen:
+        lines['person:"Võ Văn Kiệt"'].click()
+    assert chosen.args == ['person:"Võ Văn Kiệt"']
+    assert page.first_line() is not None
+
+
+def test_an_empty_archive_offers_to_import(qtbot: QtBot, page: NothingPage) -> None:
+    page.show_empty_archive(writable=True)
+    with qtbot.waitSignal(page.import_wanted):
+        page.findChild(QPushButton).click()
+
+
+def test_a_query_that_cannot_be_read_says_why(qtbot: QtBot, page: NothingPage) -> None:
+    page.show_unreadable("“35 June” is not a date.")
+    assert "“35 June” is not a date." in {one.text() for one in page.findChildren(QLabel)}

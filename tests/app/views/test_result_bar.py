@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.result_bar import ResultBar
+from photo_archive.wording import Wording
+
+
+def test_counts_order_and_size(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    bar = ResultBar(
+        theme, wording, (("date", "Date, oldest first"), ("-date", "Date, newest first"))
+    )
+    qtbot.addWidget(bar)
+    bar.show_found(213, 48_112, 12.4)
+    assert (bar._count.text(), bar._rest.text()) == ("213 photos", "of 48,112 · 12 ms")
+    bar.show_selected(3, 213)
+    assert bar._count.text() == "3 selected"
+    bar.show_order("-date")
+    assert bar.order.currentData() == "-date"
+    with qtbot.waitSignal(bar.order_chosen) as chosen:
+        bar.order.activated.emit(1)
+    assert chosen.args == ["-date"]
+    with qtbot.assertNotEmitted(bar.cell_width_chosen):
+        bar.show_size(240)
+    with qtbot.waitSignal(bar.cell_width_chosen):
+        bar.size.setValue(260)
+    bar.show_savable(True)
+    with qtbot.waitSignal(bar.save_wanted):
+        bar.save.click()

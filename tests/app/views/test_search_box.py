@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.search_box import SearchBox, written_term
+from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.domain.query_text import chips
+from photo_archive.wording import Wording
+
+
+@pytest.fixture
+def box(qtbot: QtBot, theme: Theme, wording: Wording) -> SearchBox:
+    made = SearchBox(theme, wording)
+    qtbot.addWidget(made)
+    made.resize(600, 40)
+    made.show()
+    made.edit.setFocus()
+    return made
+
+
+def chip_texts(box: SearchBox) -> list[str]:
+    return [chip.text for chip, _ in box._terms]
+
+
+def test_finished_terms_become_chips_and_words_stay_text(box: SearchBox) -> None:
+    box.set_query('place:"France" date:1993..2025 visit')
+    assert chip_texts(box) == ["France and within", "1993–2025"]
+    assert box.edit.text() == "visit"
+    assert box.query() == 'place:"France" date:1993..2025 visit'
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("-place:Paris", ["not Paris and within"]),
+        ("is:undated", ["Undated"]),
+        ("date:none", ["undated"]),
+        ("within:1993-06", ["within Jun 1993"]),
+        ("status:checked", ["Status: Checked"]),
+        ("photographer:dao", ["Photographer: dao"]),
+        ("paris OR lyon", []),
+        ("date:nonsense", []),
+    ],
+)
+def test_every_term_is_worded(box: SearchBox, query: str, words: list[str]) -> None:
+    box.set_query(query)
+    assert chip_texts(box) == words
+    assert box.query() == query
+
+
+def test_backspace_turns_the_last_chip_into_text(qtbot: QtBot, box: SearchBox) -> None:
+    box.set_query('place:"Paris" person:"Kiệt"')
+    with qtbot.waitSignal(box.query_changed):
+        qtbot.keyClick(box.edit, Qt.Key.Key_Backspace)
+    assert len(chip_texts(box)) == 1
+    assert box.edit.text() == 'person:"Kiệt"'
+
+
+def test_enter_makes_chips_of_what_was_typed(qtbot: QtBot, box: SearchBox) -> None:
+    qtbot.keyClicks(box.edit, "place:paris visit")
+    with qtbot.waitSignal(box.accepted):
+        qtbot.keyClick(box.edit, Qt.Key.Key_Return)
+    assert chip_texts(box) == ["paris and within"]
+    assert box.edit.text() == "visit"
+
+
+def test_a_chip_is_removed_or_opened(qtbot: QtBot, box: SearchBox) -> None:
+    box.set_query('place:"Paris" visit')
+    with qtbot.waitSignal(box.query_changed) as changed:
+        box._terms[0][0].removed.emit()
+    assert changed.args == ["visit"]
+    box.set_query('place:"Paris"')
+    box._terms[0][0].activated.emit()
+    assert box.edit.text() == 'place:"Paris"'
+
+
+def test_nothing_is_searched_while_a_word_is_composed(qtbot: QtBot, box: SearchBox) -> None:
+    with qtbot.assertNotEmitted(box.query_changed), qtbot.assertNotEmitted(box.completion_wanted):
+        QApplication.sendEvent(box.edit, QInputMethodEvent("viê", []))
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("việt")
+    with qtbot.waitSignal(box.query_changed) as changed:
+        QApplication.sendEvent(box.edit, committed)
+    assert changed.args == ["việt"]
+
+
+def test_a_completion_takes_the_place_of_what_it_completes(qtbot: QtBot, box: SearchBox) -> None:
+    box.edit.setText("visit vo v")
+    offered = Suggestion("Võ Văn Kiệt", insert='person:"Võ Văn Kiệt"', replaces_from=6)
+    box.show_suggestions("something else", [offered])
+    assert box._list.isHidden()
+    box.show_suggestions("visit vo v", [offered])
+    qtbot.keyClick(box.edit, Qt.Key.Key_Down)
+    qtbot.keyClick(box.edit, Qt.Key.Key_Return)
+    assert chip_texts(box) == ["Võ Văn Kiệt"]
+    assert box.edit.text() == "visit"
+
+
+def test_a_query_that_cannot_be_read_is_marked(box: SearchBox) -> None:
+    box.show_error("This is not a date.")
+    assert box.property("valid") == "false"
+    assert box.toolTip() == "This is not a date."
+    box.show_error("")
+    assert box.property("valid") == "true"
+
+
+def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
+    box.set_query("place:Paris x")
+    with qtbot.waitSignal(box.query_changed) as changed:
+        box._clear.click()
+    assert changed.args == [""]
+    with qtbot.waitSignal(box.left):
+        qtbot.keyClick(box.edit, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("query", ["date:1993", "is:undated", "within:1993", 'place:"A b"', "-x"])
+def test_a_term_is_written_with_its_field(query: str) -> None:
+    assert written_term(query, chips(query)[0]) == query

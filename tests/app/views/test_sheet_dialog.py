@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
+from photo_archive.domain.errors import Message
+from photo_archive.domain.progress import Progress
+from photo_archive.wording import Wording
+
+
+def test_the_form_names_the_file_and_the_end_opens_it(
+    qtbot: QtBot, theme: Theme, wording: Wording, tmp_path: Path
+) -> None:
+    dialog = SheetDialog(
+        theme, wording, title="Việt Nam–France, 1993", photos=12, language="fr", folder=tmp_path,
+        forms=("pdf", "html"),
+    )  # fmt: skip
+    qtbot.addWidget(dialog)
+    assert dialog.windowTitle() == "Caption sheet, 12 photos"
+    dialog.forms.button("html").click()
+    target = tmp_path / "việt-nam-france-1993.html"
+    with qtbot.waitSignal(dialog.sheet_wanted) as wanted:
+        dialog.make.click()
+    assert wanted.args == [SheetWish(target, "fr", "Việt Nam–France, 1993")]
+    dialog.show_progress(Progress(1, 4, Message("Laying out")))
+    assert dialog._state.text() == "Laying out"
+    with qtbot.waitSignal(dialog.stop_wanted):
+        dialog.cancel.click()
+    dialog.show_end("Done.", target)
+    with qtbot.waitSignal(dialog.open_wanted) as opened:
+        dialog.make.click()
+    assert opened.args == [target]
+    dialog.cancel.click()
+    assert dialog.isHidden()
