@@ -30,6 +30,7 @@ def open_window(archive: Path | None, screenshot: Path | None, query: str, langu
                 " commands: photo-archive --help lists them."
             )
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         # It remarks on every window that it cannot size it.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from photo_archive.app.main import run as run_app
