@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +17,9 @@ from photo_archive.app.session import Session, import_pictures, make_sheet
 from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
 from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
 from photo_archive.domain.errors import Message
+
+if TYPE_CHECKING:
+    from photo_archive.services.import_values import ImportSummary
 
 SHEET_FORMS = ("pdf", "html", "csv")
 REFRESH_EVERY = 200
@@ -57,9 +61,7 @@ class Exchanging(QObject):
         job.progressed.connect(dialog.show_progress)
         job.progressed.connect(self._on_import_step)
         job.problem_found.connect(dialog.show_problem)
-        job.finished.connect(
-            lambda _: dialog.show_end(wording.say("The pictures are in."), well=True)
-        )
+        job.finished.connect(lambda summary: self._show_imported(dialog, summary))
         job.cancelled.connect(
             lambda: dialog.show_end(
                 wording.say("Stopped. What was imported so far is kept."), well=False
@@ -67,6 +69,20 @@ class Exchanging(QObject):
         )
         job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
         job.ended.connect(self._on_import_ended)
+
+    def _show_imported(self, dialog: ImportDialog, summary: ImportSummary) -> None:
+        """Say what came in and what did not."""
+        count = self._desk.wording.count
+        parts = [
+            count("{n} picture imported", "{n} pictures imported", summary.imported),
+            count("{n} caption", "{n} captions", summary.captioned) if summary.captioned else "",
+            count("{n} already here", "{n} already here", summary.unchanged)
+            if summary.unchanged
+            else "",
+        ]
+        for problem in summary.problems:
+            dialog.show_problem(problem)
+        dialog.show_end(" · ".join(part for part in parts if part), well=True)
 
     def _on_import_step(self, step: object) -> None:
         done = getattr(step, "done", 0)

@@ -66,6 +66,9 @@ class ProblemModel(QAbstractTableModel):
         self._problems.append(problem)
         self.endInsertRows()
 
+    def __contains__(self, problem: object) -> bool:
+        return problem in self._problems
+
     def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._problems)
 
@@ -268,7 +271,9 @@ class ImportDialog(Dialog):
             self._number.setText(number(step.done) if step.done else "")
 
     def show_problem(self, problem: Problem) -> None:
-        """List a file that could not be used."""
+        """List a file that could not be used; the same one only once."""
+        if problem in self.problems:
+            return
         self.problems.add(problem)
         self._table.show()
         self._problems_title.setText(

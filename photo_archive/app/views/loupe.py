@@ -185,9 +185,8 @@ class Loupe(QFrame):
     def _show_regions(self) -> None:
         photo, file = self._photo, self._file
         shown: list[RegionShown] = []
-        if photo is not None and file is not None and self._regions_shown:
-            if file == photo.files[0]:
-                shown = regions_of(photo, file)
+        if photo is not None and file is not None and file == photo.files[0]:
+            shown = regions_of(photo, file) if self._regions_shown else []
         self.view.show_regions(shown)
 
     def _on_arrived(self, picture: Picture) -> None:

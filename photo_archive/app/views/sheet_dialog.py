@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A caption sheet: of which photos, in which form and language, under which title, into which file."""
+"""A caption sheet: in which form and language, under which title, into which file."""
 
 from __future__ import annotations
 

@@ -21,8 +21,10 @@ TINTED = (
 )
 PAIRS = [
     ("text", "canvas", 4.5), ("text", "panel", 4.5), ("text", "sel", 4.5), ("text2", "panel", 4.5),
-    ("text2", "sel", 4.5), ("text3", "panel", 4.5), ("text3", "canvas", 4.5), ("accent", "canvas", 4.5),
-    ("onaccent", "accent", 4.5), ("accent", "accentT", 4.5), ("ctl", "canvas", 3.0), ("ctl", "panel", 3.0),
+    ("text2", "sel", 4.5),
+    ("text3", "panel", 4.5), ("text3", "canvas", 4.5), ("accent", "canvas", 4.5),
+    ("onaccent", "accent", 4.5),
+    ("accent", "accentT", 4.5), ("ctl", "canvas", 3.0), ("ctl", "panel", 3.0),
     ("accent", "sel", 3.0), *((one, f"{one}T", 4.5) for one in TINTED), ("stale", "eventT", 4.5),
 ]  # fmt: skip
 

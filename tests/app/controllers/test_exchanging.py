@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.controllers.exchanging import Exchanging
+from photo_archive.app.controllers.program import Program
+
+
+def exchanging_of(program: Program) -> Exchanging:
+    assert program.archive is not None
+    return program.archive.exchanging
+
+
+def test_pictures_are_imported_and_found_at_once(
+    qtbot: QtBot, opened: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "box 4"
+    folder.mkdir()
+    for number in range(3):
+        image = QImage(80, 60, QImage.Format.Format_RGB32)
+        image.fill(number * 1000)
+        image.save(str(folder / f"scan_{number}.jpg"))
+    (folder / "notes.jpg").write_bytes(b"not a picture")
+    dialog = exchanging_of(opened).ask_import((folder,))
+    assert opened.session is not None
+    with qtbot.waitSignal(opened.session.changed, timeout=30_000):
+        dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.problems.rowCount() == 1)
+    assert dialog._doing.text() == "3 pictures imported"
+    dialog.reject()
+    assert opened.archive is not None
+    library = opened.archive.library
+    qtbot.waitUntil(lambda: library.photos.rowCount() == 7, timeout=10_000)
+
+
+def test_a_sheet_is_made_of_what_is_found(qtbot: QtBot, opened: Program, tmp_path: Path) -> None:
+    dialog = exchanging_of(opened).ask_sheet()
+    assert dialog is not None
+    dialog.forms.button("csv").click()
+    target = tmp_path / "captions.csv"
+    dialog.target.setText(str(target))
+    dialog.make.click()
+    qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
+    assert "PA-1993-0001" in target.read_text("utf-8-sig")
+    dialog.reject()

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.controllers.program import Program
+from photo_archive.app.controllers.searching import Searching, parts_of
+from photo_archive.app.views.result_bar import ResultBar
+
+
+@pytest.fixture
+def searching(opened: Program) -> Searching:
+    assert opened.archive is not None
+    return opened.archive.library.searching
+
+
+def bar_of(program: Program) -> ResultBar:
+    assert program.archive is not None
+    return program.archive.library.bar
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ('place:"Paris" date:1993 visit', ['place:"Paris"', "date:1993", "visit"]),
+        ("", []),
+        ("date:nonsense", []),
+    ],
+)
+def test_a_query_has_parts(query: str, parts: list[str]) -> None:
+    assert parts_of(query) == parts
+
+
+def test_a_search_is_saved_and_offered(
+    qtbot: QtBot, opened: Program, searching: Searching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *given, **named: ("Nineties", True))
+    with qtbot.waitSignal(searching.found):
+        opened.window.search.set_query("date:1990..1999")
+    assert not bar_of(opened).save.isHidden()
+    with qtbot.waitSignal(searching.found):
+        searching.save()
+    assert bar_of(opened).save.isHidden()
+    opened.window.search.set_query("")
+    searching.add("date:1990..1999")
+    assert opened.window.search.query() == "date:1990..1999"
+    assert not searching.is_savable("date:1990..1999")
+    assert not searching.is_savable("")
+
+
+def test_another_order_is_remembered(qtbot: QtBot, opened: Program, searching: Searching) -> None:
+    with qtbot.waitSignal(searching.found):
+        searching.choose_order("-date")
+    assert opened.archive is not None
+    assert opened.archive.library.photos.id_at(0) == 3
+    assert opened.archive.library.state().order == "-date"
+
+
+def test_completions_say_how_many_photos(
+    qtbot: QtBot, opened: Program, searching: Searching
+) -> None:
+    box = opened.window.search
+    box.edit.setFocus()
+    box.edit.setText("vo van")
+    qtbot.waitUntil(lambda: box._list._model.rowCount() > 0)
+    first = box._list._model.index(0, 0).data()
+    assert first == "Võ Văn Kiệt"
+    assert searching._detail("Vo Van Kiet", 2) == "Vo Van Kiet · 2 photos"

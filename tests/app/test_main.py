@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program in a process of its own, as a user or a script starts it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from photo_archive.app.main import SAFE_COUNT, keep_constants_alive
+from photo_archive.services.workspace import Workspace
+
+SCRIPT = (
+    "import sys; from pathlib import Path; from photo_archive.app.main import run;"
+    "from photo_archive.domain.errors import ArchiveError\n"
+    "try:\n sys.exit(run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], 'en'))\n"
+    "except ArchiveError as error:\n print(error); sys.exit(1)\n"
+)
+
+
+def start(archive: Path, picture: Path, query: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(archive), str(picture), query],
+        capture_output=True, text=True, timeout=120, check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+
+
+def test_a_picture_of_the_window_is_saved(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.close()
+    done = start(workspace.folder, tmp_path / "window.png", "paris")
+    assert done.returncode == 0, done.stderr
+    image = QImage(str(tmp_path / "window.png"))
+    assert (image.width(), image.height()) == (1440, 900)
+    colours = {image.pixel(x, 200) for x in range(300, 1100, 3)}
+    assert len(colours) > 3
+
+
+def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
+    done = start(tmp_path / "nowhere", tmp_path / "window.png", "")
+    assert done.returncode == 1
+    assert "nowhere" in done.stdout
+    assert not (tmp_path / "window.png").exists()
+
+
+def test_constants_outlive_any_number_of_signals() -> None:
+    keep_constants_alive()
+    if sys.version_info < (3, 12):
+        assert sys.getrefcount(True) >= SAFE_COUNT // 2
+        assert sys.getrefcount(None) >= SAFE_COUNT // 2
