@@ -63,7 +63,7 @@ class Rows:
     """For each row in turn some numbers, as two columns (compressed sparse rows)."""
 
     def __init__(self, starts: Iterable[int] | Integers = (0,), values: Integers | None = None):
-        self._starts = Growing(np.int64, starts)
+        self._starts = Growing(np.uint32, starts)
         self._values = Growing(np.int32, () if values is None else values)
 
     def __len__(self) -> int:
@@ -92,7 +92,8 @@ class Rows:
 
     def lengths(self) -> Integers:
         """How many numbers each row has."""
-        return np.diff(self.starts)
+        starts = self.starts.astype(np.int64)
+        return starts[1:] - starts[:-1]
 
     def owners(self) -> Integers:
         """For each of ``values`` its row."""
@@ -100,7 +101,7 @@ class Rows:
 
     def gather(self, rows: Integers) -> Integers:
         """The numbers of these rows, one row after the other."""
-        begins = self.starts[rows]
+        begins = self.starts[rows].astype(np.int64)
         lengths = self.starts[rows + 1] - begins
         total = int(lengths.sum())
         if not total:

@@ -20,10 +20,11 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.arrays import Growing
 from photo_archive.index.days import DayColumns
-from photo_archive.index.order import Ordering, sort_bytes
+from photo_archive.index.order import Ordering, stored_reference
 from photo_archive.index.postings import WordIndex, WordIndexBuilder
 from photo_archive.index.records import Column, ColumnBuilder
-from photo_archive.index.references import References, Texts
+from photo_archive.index.references import References
+from photo_archive.index.texts import Texts
 
 
 class Source(Enum):
@@ -98,6 +99,7 @@ class Contents:
         self.days = DayColumns()
         self.ordering = Ordering(Texts())
         self.flags = {flag: BitMap() for flag in Flag}
+        self.phrases_asked: dict[tuple[object, ...], BitMap] = {}
 
     @property
     def values(self) -> tuple[Column[str], Column[str], Column[str]]:
@@ -124,6 +126,7 @@ class Contents:
 
     def add(self, photos: Iterable[FindablePhoto]) -> None:
         """Add photos, or put them in the place of what was known of them."""
+        self.phrases_asked = {}
         references: list[str] = []
         replaced = BitMap()
         for photo in photos:
@@ -137,6 +140,7 @@ class Contents:
 
     def remove(self, photo_ids: Iterable[int]) -> None:
         """Take photos out; ids that are not there are passed over."""
+        self.phrases_asked = {}
         gone = self.numbers.all_of(photo_ids) & self.live
         for number in gone:
             self._strike_off(number)
@@ -233,13 +237,13 @@ class ContentsBuilder:
         made = Contents()
         made.numbers = PhotoNumbers(Growing(np.int64, np.frombuffer(self._ids, np.int64)))
         made.live = BitMap(range(len(self._ids)))
-        made.texts = {source: words.finish() for source, words in self._words.items()}
+        made.texts = {source: words.finish(forgets=False) for source, words in self._words.items()}
         for kind, column in self._records.items():
             column.fill(made.records[kind])
         for values, column_of_values in zip(self._values, made.values, strict=True):
             values.fill(column_of_values)
         made.references = References.of([*enumerate(self._references), *self._others])
         made.days = DayColumns(self._days)
-        made.ordering = Ordering(Texts(map(sort_bytes, self._references)))
+        made.ordering = Ordering(Texts(map(stored_reference, self._references)))
         made.flags = {flag: BitMap(numbers) for flag, numbers in self._flags.items()}
         return made

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_tree import And, Field, Node, Or, Phrase, Word
@@ -62,8 +64,9 @@ def nearest(folded: str, contents: Contents) -> list[str]:
     most = 1 if len(folded) <= _SHORT_WORD else 2
     found: dict[str, tuple[int, int, str]] = {}
     for index in _name_words(contents):
-        for at, other in enumerate(index.vocabulary.folded):
-            if abs(len(other) - len(folded)) > most or other in found:
+        for at in similar(folded, index.vocabulary.folded, most):
+            other = index.vocabulary.folded[at]
+            if other in found:
                 continue
             steps = distance(folded, other, most)
             if steps <= most:
@@ -71,6 +74,25 @@ def nearest(folded: str, contents: Contents) -> list[str]:
                 photos = 1 if isinstance(posting, int) else len(posting)
                 found[other] = (steps, -photos, index.vocabulary.accented[at])
     return [accented for _, _, accented in sorted(found.values())[:_TRIED]]
+
+
+def similar(folded: str, words: Sequence[str], most: int) -> list[int]:
+    """Which words have nearly the same letters, in any order: those worth a closer look."""
+    if not words:
+        return []
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    near = np.flatnonzero(np.abs(lengths - len(folded)) <= most)
+    together = "".join(words[at] for at in near.tolist())
+    letters = np.frombuffer(together.encode("utf-32-le"), np.uint32)
+    if not len(letters):
+        return []
+    bits = np.left_shift(np.uint64(1), (letters & 63).astype(np.uint64))
+    ends = np.cumsum(lengths[near])
+    masks = np.bitwise_or.reduceat(bits, ends - lengths[near])
+    asked = np.uint64(sum(1 << letter for letter in {ord(one) & 63 for one in folded}))
+    differing = np.bitwise_count(masks ^ asked)
+    found: list[int] = near[differing <= 2 * most].tolist()
+    return found
 
 
 def _name_words(contents: Contents) -> Iterator[WordIndex]:

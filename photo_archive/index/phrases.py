@@ -21,6 +21,7 @@ from photo_archive.index.days import as_array
 from photo_archive.index.sequences import Finder, find_run, rewritings
 from photo_archive.index.vocabulary import AskedWord
 
+_MOST_REMEMBERED = 200
 _FIELDS = {source: field for field, source in SOURCES.items()}
 
 
@@ -72,10 +73,27 @@ def photos_with_phrase(
     for words, numbers in candidates.items():
         undecided = (numbers & contents.live) - found
         if undecided:
-            listed = phrases.photos_with(words, last_is_prefix=asked[-1].prefix, fields=fields)
-            undecided &= contents.numbers.all_of(listed)
+            undecided &= _listed(words, asked[-1].prefix, fields, contents, phrases)
             found |= _verified(asked, undecided, contents, phrases, fields)
     return found
+
+
+def _listed(
+    words: tuple[str, ...],
+    last_is_prefix: bool,
+    fields: tuple[TextField, ...],
+    contents: Contents,
+    phrases: PhraseLookup,
+) -> BitMap:
+    """What the database says; it is asked again only after a change."""
+    known = contents.phrases_asked
+    key = (words, last_is_prefix, fields)
+    if key not in known:
+        if len(known) >= _MOST_REMEMBERED:
+            known.clear()
+        listed = phrases.photos_with(words, last_is_prefix=last_is_prefix, fields=fields)
+        known[key] = contents.numbers.all_of(listed)
+    return known[key]
 
 
 def _with_all(asked: Sequence[AskedWord], find: Finder) -> BitMap:

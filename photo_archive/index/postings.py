@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from pyroaring import BitMap
 
 from photo_archive.domain.tokens import Token
+from photo_archive.index.rare_words import RareWords
 from photo_archive.index.vocabulary import AskedWord, Vocabulary
 
 Posting = int | BitMap
@@ -28,9 +29,15 @@ def union(sets: Sequence[BitMap]) -> BitMap:
 class WordIndex:
     """Finds numbers (of photos or of records) by the words they have."""
 
-    def __init__(self, vocabulary: Vocabulary | None = None, postings: list[Posting] | None = None):
-        self.vocabulary = vocabulary or Vocabulary([], [])
+    def __init__(
+        self,
+        vocabulary: Vocabulary | None = None,
+        postings: list[Posting] | None = None,
+        rare: RareWords | None = None,
+    ) -> None:
+        self.vocabulary = vocabulary if vocabulary is not None else Vocabulary([], [])
         self.postings: list[Posting] = postings if postings is not None else []
+        self.rare = rare if rare is not None else RareWords()
 
     def find(self, word: AskedWord) -> BitMap:
         """The numbers that have a word found by the one asked for; a new set."""
@@ -39,11 +46,13 @@ class WordIndex:
         sets = [posting for posting in found if not isinstance(posting, int)]
         if single:
             sets.append(BitMap(single))
+        if len(self.rare.keys):
+            sets.append(self.rare.find(word))
         return union(sets)
 
     def has(self, folded: str) -> bool:
         """Whether there is any word with this fold."""
-        return bool(self.vocabulary.span(folded, prefix=False))
+        return bool(self.vocabulary.span(folded, prefix=False)) or self.rare.has(folded)
 
     def add(self, number: int, words: Iterable[Token]) -> None:
         """Note the words of a number."""
@@ -91,8 +100,17 @@ class WordIndexBuilder:
             elif known[-1] != number:
                 known.append(number)
 
-    def finish(self) -> WordIndex:
-        """The index; the builder is empty afterwards."""
+    def finish(self, *, forgets: bool = True) -> WordIndex:
+        """The index; the builder is empty afterwards.
+
+        Args:
+            forgets: Whether numbers will be discarded; if not, words that occur once are kept in
+                far less space.
+        """
+        rare: list[tuple[str, str, int]] = []
+        if not forgets:
+            single = [word for word, numbers in self._numbers.items() if len(numbers) == 1]
+            rare = [(self._folds.pop(word), word, self._numbers.pop(word)[0]) for word in single]
         order = sorted((folded, accented) for accented, folded in self._folds.items())
         folds = [folded for folded, _ in order]
         spellings = [folded if folded == accented else accented for folded, accented in order]
@@ -101,4 +119,4 @@ class WordIndexBuilder:
             numbers = self._numbers.pop(accented)
             postings.append(numbers[0] if len(numbers) == 1 else BitMap(numbers))
         self._folds = {}
-        return WordIndex(Vocabulary(folds, spellings), postings)
+        return WordIndex(Vocabulary(folds, spellings), postings, RareWords.of(rare))

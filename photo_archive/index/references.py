@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from pyroaring import BitMap
 
 from photo_archive.domain.tokens import tokens
-from photo_archive.index.arrays import Growing, Integers
+from photo_archive.index.arrays import Integers
+from photo_archive.index.texts import Texts
 
 _AFTER_ALL = b"\xff"
 
@@ -24,39 +25,6 @@ _AFTER_ALL = b"\xff"
 def reference_key(reference: str) -> str:
     """The letters and digits of a number without accents: VNA-1993/12 is ``vna199312``."""
     return "".join(word.folded for word in tokens(reference))
-
-
-class Texts(Sequence[bytes]):
-    """Many short byte strings in one buffer."""
-
-    def __init__(self, texts: Iterable[bytes] = ()) -> None:
-        given = list(texts)
-        self.buffer = bytearray(b"".join(given))
-        ends = np.cumsum([0, *map(len, given)])
-        self.ends = Growing(np.int64, ends)
-
-    @classmethod
-    def stored(cls, buffer: bytes, ends: Integers) -> Texts:
-        """Made again out of its buffer and ends."""
-        made = cls()
-        made.buffer = bytearray(buffer)
-        made.ends = Growing(np.int64, ends)
-        return made
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self.ends) - 1
-
-    def __getitem__(self, at: int) -> bytes:  # type: ignore[override]
-        """One of them."""
-        if at >= len(self):
-            raise IndexError(at)
-        return bytes(self.buffer[self.ends[at] : self.ends[at + 1]])
-
-    def append(self, text: bytes) -> None:
-        """Add one at the end."""
-        self.buffer += text
-        self.ends.append(len(self.buffer))
 
 
 class References:

@@ -27,8 +27,10 @@ from photo_archive.index.days import DayColumns
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.order import Ordering
 from photo_archive.index.postings import Posting, WordIndex
+from photo_archive.index.rare_words import RareWords
 from photo_archive.index.records import Column
-from photo_archive.index.references import References, Texts
+from photo_archive.index.references import References
+from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
 FORMAT = 1
@@ -81,6 +83,8 @@ class _Writer:
         self.arrays[f"{name}.single"] = np.array(
             [one if isinstance(one, int) else -1 for one in index.postings], np.int64
         )
+        self.stored(f"{name}.rare", index.rare.keys)
+        self.arrays[f"{name}.rare.numbers"] = index.rare.numbers
         self.sets(f"{name}.sets", (one for one in index.postings if not isinstance(one, int)))
 
     def column(self, name: str, column: Column[int] | Column[str]) -> None:
@@ -131,7 +135,8 @@ class _Reader:
         ]
         if len(postings) != len(folded):
             raise ValueError(name)
-        return WordIndex(Vocabulary(folded, accented), postings)
+        rare = RareWords(self.stored(f"{name}.rare"), self.arrays[f"{name}.rare.numbers"])
+        return WordIndex(Vocabulary(folded, accented), postings, rare)
 
     def names(self, name: str) -> NamesIndex:
         texts = iter(self.texts(f"{name}.names"))

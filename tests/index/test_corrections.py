@@ -4,7 +4,7 @@
 
 import pytest
 
-from photo_archive.index.corrections import distance
+from photo_archive.index.corrections import distance, similar
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,10 @@ def test_did_you_mean(index, phrases, query, meant):
 )
 def test_distance(one, other, steps):
     assert distance(one, other, 2) == steps
+
+
+def test_similar_leaves_out_only_what_is_far():
+    words = ["kiet", "kiett", "tiek", "paris", "", "kiệt", "k"]
+    assert similar("kiet", words, 1) == [0, 1, 2, 5]
+    assert similar("kiet", [], 1) == []
+    assert similar("kiet", ["abcdefghi"], 1) == []

@@ -10,8 +10,8 @@ from photo_archive.domain.findable import Days
 from photo_archive.domain.query import parse
 from photo_archive.index import order
 from photo_archive.index.days import DayColumns
-from photo_archive.index.order import Order, Ordering, sort_bytes
-from photo_archive.index.references import Texts
+from photo_archive.index.order import Order, Ordering, stored_reference
+from photo_archive.index.texts import Texts
 
 PHOTOS = [
     ("A-10", "1993-06-25"),
@@ -35,7 +35,7 @@ def bounds(edtf):
 
 def page(which, offset=0, limit=None, photos=range(9)):
     days = DayColumns(bounds(edtf) for _, edtf in PHOTOS)
-    ordering = Ordering(Texts(sort_bytes(reference) for reference, _ in PHOTOS))
+    ordering = Ordering(Texts(stored_reference(reference) for reference, _ in PHOTOS))
     numbers = ordering.page(BitMap(photos), which, days, offset, limit)
     return [PHOTOS[number][0] for number in numbers]
 
@@ -62,7 +62,7 @@ def test_order_and_pages(which, walked, monkeypatch):
 
 
 def test_added_photos_find_their_place():
-    ordering = Ordering(Texts(map(sort_bytes, ["B", "D"])))
+    ordering = Ordering(Texts(map(stored_reference, ["B", "D"])))
     ordering.add(["A", "C", "E"], BitMap([1]))
     assert ordering.by_reference.tolist() == [2, 0, 3, 4]
     ordering.add([], BitMap([0]))

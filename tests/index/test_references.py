@@ -4,7 +4,7 @@
 
 import pytest
 
-from photo_archive.index.references import References, Texts, reference_key
+from photo_archive.index.references import References, reference_key
 
 PAIRS = [(0, "VNA-1993/12"), (1, "VNA-1993/2"), (2, "vna 1994"), (3, "Đ-7"), (4, "--")]
 
@@ -34,11 +34,3 @@ def test_find(asked, prefix, found, built):
 
 def test_key():
     assert reference_key("VNA-1993/12 (a)") == "vna199312a"
-
-
-def test_texts():
-    texts = Texts([b"ab", b"", b"c"])
-    texts.append(b"def")
-    assert list(texts) == [b"ab", b"", b"c", b"def"]
-    again = Texts.stored(bytes(texts.buffer), texts.ends.view)
-    assert list(again) == list(texts)

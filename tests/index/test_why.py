@@ -13,7 +13,7 @@ from photo_archive.domain.query import parse
         ("kiet ", 11, ["The caption has “Kiệt”"]),
         ("palace ", 11, ["The title has “palace”"]),
         ("hanoi ", 12, ["The caption has “Ha Noi”"]),
-        ("ha noi ", 20, ["Linked to Opera House, part of Hà Nội"]),
+        ("ha noi ", 20, ["The caption has “Hànội”"]),
         ("=Hànội", 20, ["The caption has “Hànội”"]),
         ('"dien bien phu"', 22, ["The caption has “Dienbienphu”"]),
         ("dan ", 11, ["Linked to Võ Văn Kiệt, also called Sáu Dân"]),
