@@ -8,7 +8,7 @@ changes nothing and history shows only what differs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from photo_archive.domain.authorities import Name
@@ -72,18 +72,29 @@ def edits_between(ref: RecordRef, current: Record, wanted: Record) -> list[Edit]
 
 
 def _names(ref: RecordRef, current: Record, wanted: Record) -> Iterator[Edit]:
-    """Names that are new or differ; names the wanted record does not have stay."""
-    have = {name.text: replace(name, id=None) for name in current.names}
-    for name in wanted.names:
-        if name.text == wanted.name:
-            continue
-        known: Name | None = have.get(name.text)
-        if known == replace(name, id=None):
-            continue
-        if known is not None:
-            yield RemoveName(ref, name.text)
-        yield AddName(ref, name)
-        have[name.text] = replace(name, id=None)
+    """Names that are new or differ; names the wanted record does not have stay.
+
+    One text may be a name in several languages, so it is compared with all it stands for.
+    """
+    have, want = _by_text(current.names), _by_text(wanted.names)
+    want.pop(wanted.name, None)
+    for text, names in want.items():
+        known = have.get(text, [])
+        if any(name not in names for name in known):
+            yield RemoveName(ref, text)
+            known = []
+        for name in names:
+            if name not in known:
+                yield AddName(ref, name)
+
+
+def _by_text(names: Iterable[Name]) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        bare = replace(name, id=None)
+        if bare not in found.setdefault(name.text, []):
+            found[name.text].append(bare)
+    return found
 
 
 def _bare(role: RoleHeld) -> tuple[str, int | None, str, str, dict[str, str]]:

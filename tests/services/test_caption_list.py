@@ -58,7 +58,7 @@ def test_names_that_cannot_be_told_apart_are_problems() -> None:
     assert [problem.kind for problem in problems] == [ProblemKind.AMBIGUOUS] * 2
     assert "line 2" in str(problems[0].message)
     assert "line 4" in str(problems[1].message)
-    assert list(rows.waiting())[0].said.title == "one"
+    assert next(rows.waiting()).said.title == "one"
 
 
 def test_a_list_is_read_from_a_table_or_a_page_with_file_names(

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from photo_archive.domain.ids import PhotoId
+from photo_archive.media.examine import Examined, examine
+from photo_archive.media.scan import Found, walk
+from photo_archive.services.caption_list import CaptionList, read_caption_list
+from photo_archive.services.import_values import Ledger
+from photo_archive.services.intake import Intake
+from photo_archive.services.known_files import KnownFiles, Unchanged
+from photo_archive.services.workspace import Workspace
+
+MakePicture = Callable[..., Path]
+
+
+def found_in(box: Path) -> list[Found]:
+    return [one for one in walk([box]) if isinstance(one, Found)]
+
+
+def intake_of(
+    workspace: Workspace, found: list[Found], listed: CaptionList | None = None
+) -> tuple[Intake, Ledger]:
+    ledger = Ledger()
+    given = listed or CaptionList()
+    given.match(found)
+    return Intake(workspace, KnownFiles(workspace, found), given, ledger, copy=False), ledger
+
+
+def test_batches_of_one_intake_are_one_changeset(
+    workspace: Workspace, make_picture: MakePicture, box: Path
+) -> None:
+    for number in range(4):
+        make_picture(f"{number}.jpg")
+    found = found_in(box)
+    intake, ledger = intake_of(workspace, found)
+    for one in found:
+        intake.write([(one, examine(one.path))])
+    assert ledger.imported == 4
+    (changeset,) = workspace.history()
+    assert (changeset.id, changeset.photos) == (ledger.changeset, 4)
+
+
+def test_a_verso_in_a_later_batch_joins_its_photo(
+    workspace: Workspace,
+    make_picture: MakePicture,
+    make_list: Callable[..., Path],
+    box: Path,
+) -> None:
+    make_picture("a.jpg")
+    make_picture("a_verso.jpg")
+    rows = [{"file": name, "reference": "R-1"} for name in ("a.jpg", "a_verso.jpg")]
+    found = found_in(box)
+    intake, ledger = intake_of(workspace, found, read_caption_list(make_list(*rows)))
+    for one in found:
+        intake.write([(one, examine(one.path))])
+    assert (ledger.imported, ledger.added_files, ledger.captioned) == (1, 1, 2)
+    photo = workspace.photo(PhotoId(workspace.find("").ids[0]))
+    assert [file.role for file in photo.files] == ["recto", "verso"]
+
+
+def test_a_batch_without_a_usable_picture_is_no_change(workspace: Workspace, box: Path) -> None:
+    letter = box / "a.jpg"
+    letter.write_text("Dear archive,", encoding="utf-8")
+    found = Found(box, letter, "a.jpg", 13)
+    intake, ledger = intake_of(workspace, [found])
+    intake.write([(found, examine(letter))])
+    intake.write([])
+    summary = ledger.summary()
+    assert (summary.imported, summary.changeset, len(summary.problems)) == (0, None, 1)
+    assert workspace.history() == []
+
+
+def test_an_unchanged_file_only_gets_back_its_thumbnail(
+    workspace: Workspace, make_picture: MakePicture, box: Path
+) -> None:
+    path = make_picture("a.jpg")
+    found = found_in(box)
+    intake, ledger = intake_of(workspace, found)
+    intake.unchanged(found[0], Unchanged("f" * 64, b"jpeg"))
+    assert ledger.unchanged == 1
+    assert workspace.thumbnails(["f" * 64]) == {"f" * 64: b"jpeg"}
+    assert isinstance(examine(path), Examined)
