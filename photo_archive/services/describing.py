@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from photo_archive.catalogue import links
 from photo_archive.catalogue.changes import Changes
-from photo_archive.domain.captions import CaptionKind, Language, Mention
+from photo_archive.domain.captions import Caption, CaptionKind, Language, Mention
 from photo_archive.domain.edits import (
     AddLink,
     Edit,
@@ -107,8 +107,8 @@ class Describer:
 
     def complete(self, photo: Photo, said: Description, source: str) -> Completed:
         """Fill what is empty in a photo that is there."""
-        if _is_read(photo, said):
-            said = _without_reading(said)
+        if (received := _received(photo, said)) is not None:
+            said = _without_caption(said, received.language)
         linked = self._linked(said, source)
         known = {link.record for link in photo.links}
         known |= {record for record, _ in links.rejected(self._changes.session, photo.id)}
@@ -152,16 +152,24 @@ class Describer:
         return self._record(kind, replace(named, name=nearest, within=tuple(further)))
 
 
-def _is_read(photo: Photo, said: Description) -> bool:
+def came_with(photo: Photo, said: Description) -> bool:
     """Whether the photo came with this very caption, so that it was read then."""
-    received = normal(said.received)
-    return any(
-        caption.kind is CaptionKind.AS_RECEIVED and caption.text == received
-        for caption in photo.captions
+    return _received(photo, said) is not None
+
+
+def _received(photo: Photo, said: Description) -> Caption | None:
+    text = normal(said.received)
+    return next(
+        (
+            caption
+            for caption in photo.captions
+            if caption.kind is CaptionKind.AS_RECEIVED and caption.text == text
+        ),
+        None,
     )
 
 
-def _without_reading(said: Description) -> Description:
+def _without_caption(said: Description, language: Language) -> Description:
     """What is said apart from the caption: what was read in it once is a person's matter now."""
     named = {
         kind: tuple(one for one in names if one.source != CAPTION_SOURCE)
@@ -169,7 +177,7 @@ def _without_reading(said: Description) -> Description:
     }
     if said.date_source is DateSource.CAPTION:
         said = replace(said, date="", date_source=DateSource.UNKNOWN, date_note="")
-    return replace(said, named=named)
+    return replace(said, received="", caption="", spans=(), language=language, named=named)
 
 
 def _fields(photo: Photo, said: Description) -> Iterator[Edit]:

@@ -15,7 +15,7 @@ from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.progress import Progress
 from photo_archive.services.caption_list import CaptionList, ListedCaption, ambiguous, unmatched
 from photo_archive.services.described_caption import read_gaps
-from photo_archive.services.describing import Describer
+from photo_archive.services.describing import Describer, came_with
 from photo_archive.services.import_values import Ledger
 from photo_archive.services.knowledge import Knowledge
 from photo_archive.services.named_files import NamedFiles
@@ -41,7 +41,9 @@ def describe_known(
             describer = Describer(changes, knowledge.resolver)
             for photo_id, row in batch:
                 photo = photos.photo(changes.session, photo_id)
-                said = read_gaps(row.said, knowledge.reader)
+                said = row.said
+                if not came_with(photo, said):
+                    said = read_gaps(said, knowledge.reader)
                 completed = describer.complete(photo, said, listed.name)
                 ledger.problems(completed.problems)
                 ledger.captioned += completed.changed

@@ -43,9 +43,10 @@ def test_closing_lets_others_write_even_if_the_index_cannot_be_kept(
     def out_of_memory() -> None:
         raise MemoryError
 
-    with monkeypatch.context() as failing, pytest.raises(MemoryError):
+    with monkeypatch.context() as failing:
         failing.setattr(workspace.finder, "keep", out_of_memory)
-        workspace.close()
+        with pytest.raises(MemoryError):
+            workspace.close()
     assert not (workspace.folder / LOCK_NAME).exists()
     Workspace.open(workspace.folder).close()
 
