@@ -19,6 +19,9 @@ from photo_archive.domain.errors import ArchiveError
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.failures import MediaError
 
+ORIGINALS = "originals"
+"""Folder inside the archive that copied pictures are in."""
+
 _PART = ".part"
 
 
@@ -29,7 +32,7 @@ def copy_original(source: Path, kept: str, originals: Path, sha256: str) -> Path
         ArchiveError: The disk is full or cannot be written.
         MediaError: The source changed or cannot be read any more.
     """
-    target = _free(originals / PurePosixPath(kept), sha256)
+    target = _free(originals / PurePosixPath(kept), source, sha256)
     if target.exists():
         return target
     part = target.with_name(target.name[:200] + _PART)
@@ -54,19 +57,26 @@ def copy_original(source: Path, kept: str, originals: Path, sha256: str) -> Path
     return target
 
 
-def _free(target: Path, sha256: str) -> Path:
+def _free(target: Path, source: Path, sha256: str) -> Path:
     """The wanted name if it is free or holds the same picture, else one with a number."""
     number = 1
     candidate = target
     while candidate.exists():
-        try:
-            if file_facts(candidate).sha256 == sha256:
-                return candidate
-        except MediaError:
-            pass
+        if _is_same(candidate, source, sha256):
+            return candidate
         number += 1
         candidate = target.with_name(f"{target.stem}-{number}{target.suffix}")
     return candidate
+
+
+def _is_same(candidate: Path, source: Path, sha256: str) -> bool:
+    """Whether a file holds the picture wanted; those of another size are not read."""
+    try:
+        if candidate.stat().st_size != source.stat().st_size:
+            return False
+        return file_facts(candidate).sha256 == sha256
+    except (MediaError, OSError):
+        return False
 
 
 def _unwritable(target: Path, error: OSError) -> ArchiveError:

@@ -51,7 +51,7 @@ def import_pictures(
     found: list[Found] = []
     yield from _look(paths, found, ledger)
     ledger.problems(listed.match(found))
-    known = KnownFiles(workspace, found)
+    known = KnownFiles(workspace, found, copy=copy)
     intake = Intake(workspace, known, listed, ledger, copy=copy)
     yield from _take_in(found, known, intake)
     yield from describe_known(workspace, listed, ledger, intake.knowledge)

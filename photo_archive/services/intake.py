@@ -25,7 +25,7 @@ from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found
 from photo_archive.services.arrivals import Arrival, arrival, event_of, rendition_of
 from photo_archive.services.caption_list import CaptionList
-from photo_archive.services.copying import copy_original
+from photo_archive.services.copying import ORIGINALS, copy_original
 from photo_archive.services.described_caption import read_gaps
 from photo_archive.services.described_embedded import describe_embedded
 from photo_archive.services.describing import Describer
@@ -35,9 +35,6 @@ from photo_archive.services.knowledge import Knowledge
 from photo_archive.services.known_files import KnownFiles, Unchanged, is_there, on_disk
 from photo_archive.services.references import References
 from photo_archive.services.workspace import Workspace
-
-ORIGINALS = "originals"
-"""Folder inside the archive that copied pictures are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +140,9 @@ class Intake:
         known: Sequence[tuple[PhotoId, Rendition]],
         batch: _Sorted,
     ) -> None:
-        photo, file = known[0]
+        photo = known[0][0]
+        placed = {file.rendition for file in batch.moved}
+        file = next((file for _, file in known if file.id not in placed), None)
         self._listed.met(one.found.path, one.sha256)
         present = {on_disk(other): other for _, other in known if is_there(other)}
         here = present.get(one.found.path)
@@ -151,7 +150,7 @@ class Intake:
             self._ledger.unchanged += 1
             if here is not None and here.missing:
                 batch.moved.append(FileFound(here.id, one.root, one.path))
-        elif present:
+        elif present or file is None:
             self._ledger.duplicate(storable(str(one.found.path)), _reference(session, photo))
         elif not self._copy and any(other.id != file.id for other in self._known.at(one.found)):
             self._ledger.problems([_another(one.found.path)])

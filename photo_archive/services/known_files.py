@@ -16,6 +16,7 @@ from photo_archive.media.examine import Examined, examine
 from photo_archive.media.failures import MediaError
 from photo_archive.media.names_on_disk import locate, storable
 from photo_archive.media.scan import Found
+from photo_archive.services.copying import ORIGINALS
 from photo_archive.services.workspace import Workspace
 
 
@@ -28,17 +29,26 @@ class Unchanged:
 
 
 class KnownFiles:
-    """What the archive knows under the folders of an import; safe in any thread once made."""
+    """What the archive knows under the folders of an import; safe in any thread once made.
 
-    def __init__(self, workspace: Workspace, found: Iterable[Found]) -> None:
+    Args:
+        workspace: The archive.
+        found: The files of the import.
+        copy: Whether pictures are copied in, so that what was copied before counts as known.
+    """
+
+    def __init__(self, workspace: Workspace, found: Iterable[Found], *, copy: bool = False) -> None:
         self._known: dict[Path, dict[str, list[Rendition]]] = {}
+        self._copied: dict[str, list[Rendition]] = {}
         with workspace.reading() as session:
             for root in {one.root for one in found}:
                 self._known[root] = files.known_paths(session, storable(str(root)))
+            if copy:
+                self._copied = files.known_paths(session, ORIGINALS)
         self._without_thumbnail = set(
             workspace.without_thumbnail(
                 file.sha256
-                for known in self._known.values()
+                for known in (*self._known.values(), self._copied)
                 for renditions in known.values()
                 for file in renditions
             )
@@ -50,7 +60,8 @@ class KnownFiles:
 
     def examine(self, found: Found) -> Examined | Unchanged:
         """The file examined, or that it is known and has not changed."""
-        known = self.at(found)
+        copied = self._copied.get(found.kept, [])
+        known = [*self.at(found), *(file for file in copied if is_there(file))]
         if any(file.size_bytes == found.size_bytes and not file.missing for file in known):
             try:
                 sha256 = file_facts(found.path).sha256

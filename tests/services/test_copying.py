@@ -53,3 +53,13 @@ def test_a_folder_that_cannot_be_made_is_told_by_name(tmp_path: Path) -> None:
     (tmp_path / "originals").write_text("in the way", encoding="utf-8")
     with pytest.raises(ArchiveError, match="originals"):
         copy_original(source, "a.jpg", tmp_path / "originals", checksum)
+
+
+def test_pictures_of_one_name_are_told_apart_by_size_before_they_are_read(tmp_path: Path) -> None:
+    originals = tmp_path / "originals"
+    for number in range(1, 4):
+        source, checksum = original(tmp_path, "a.jpg", b"x" * number)
+        copy_original(source, "a.jpg", originals, checksum)
+    (originals / "a.jpg").chmod(0)
+    again, checksum = original(tmp_path, "a.jpg", b"x" * 3)
+    assert copy_original(again, "a.jpg", originals, checksum).name == "a-3.jpg"
