@@ -14,6 +14,7 @@ from photo_archive.domain.errors import UsageError
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.services.authorities import add_record, find_record, merge_records
 from photo_archive.services.loading import load_authorities
+from photo_archive.services.record_edits import SINGLE_FIELDS
 from photo_archive.services.workspace import Workspace
 
 
@@ -62,7 +63,7 @@ def _report(command: Command, workspace: Workspace, ref: RecordRef) -> None:
 
 def _add(command: Command, kind: RecordKind) -> None:
     given = command.given
-    fields = dict(_assignment(text) for text in given.set)
+    fields = dict(_assignment(text, kind) for text in given.set)
     with Workspace.open(command.archive) as workspace:
         ref = add_record(
             workspace, kind, given.name, given.name_language, tuple(given.variant), fields
@@ -70,10 +71,14 @@ def _add(command: Command, kind: RecordKind) -> None:
         _report(command, workspace, ref)
 
 
-def _assignment(text: str) -> tuple[str, str]:
+def _assignment(text: str, kind: RecordKind) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals:
-        raise UsageError("“{given}” sets nothing: write FIELD=VALUE.", given=text)
+        raise UsageError(
+            "“{given}” is no change: write FIELD=VALUE, with one of {fields}.",
+            given=text,
+            fields=", ".join(SINGLE_FIELDS[kind]),
+        )
     return name.strip(), value
 
 
