@@ -19,7 +19,7 @@ from photo_archive.app.models.dates_shown import short_date
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.wording import Wording
 
-PAGE_ROWS = 128
+PAGE_ROWS = 64
 PAGES_KEPT = 80
 ID_TYPE = "I"
 

@@ -13,8 +13,17 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QSize,
+    Qt,
+    QThreadPool,
+    Signal,
+)
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from photo_archive.domain.errors import ArchiveError
 
@@ -134,14 +143,7 @@ class Thumbnails(QObject):
         except (ArchiveError, OSError):  # one picture must not stop the others
             log.warning("no thumbnail of photo %d", photo_id, exc_info=True)
             return QImage()
-        image = QImage.fromData(data) if data else QImage()
-        if image.width() > box.width() or image.height() > box.height():
-            image = image.scaled(
-                box,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        return image
+        return decode(data, box) if data else QImage()
 
     def _on_decoded(self, photo_id: int, generation: int, image: QImage) -> None:
         with self._lock:
@@ -161,6 +163,22 @@ class Thumbnails(QObject):
         while self._bytes > CACHE_BYTES and len(self._cache) > 1:
             _, oldest = self._cache.popitem(last=False)
             self._bytes -= _size_of(oldest)
+
+
+def decode(data: bytes, box: QSize) -> QImage:
+    """A picture no larger than a box, null if it cannot be read.
+
+    A reader is used because it lets the window's thread go on while it reads and scales;
+    ``QImage.scaled`` does not.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if size.width() > box.width() or size.height() > box.height():
+        reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
 
 
 def _size_of(pixmap: QPixmap) -> int:

@@ -11,13 +11,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QHelpEvent,
     QPainter,
     QPen,
     QPixmap,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,12 +25,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photo_archive.app.models.dates_shown import short_date
 from photo_archive.app.models.photo_model import STATUS_WORDS, PhotoRole
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.theme.tokens import BADGE_RGBA
 from photo_archive.app.views.cell_shape import CellShape
+from photo_archive.app.views.cell_text import CellText, CellTexts
 from photo_archive.app.views.guard import guarded
 from photo_archive.domain.photo import PhotoLine, Status
 from photo_archive.wording import Wording
@@ -62,6 +59,7 @@ class PhotoDelegate(QStyledItemDelegate):
         self._wording = wording
         self._thumbnails = thumbnails
         self._shape = shape
+        self._texts = CellTexts(wording, shape, theme.px(6))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(self._shape.width, self._shape.height)
@@ -79,8 +77,9 @@ class PhotoDelegate(QStyledItemDelegate):
             self._paint_badges(painter, picture, line)
             if self._shape.captioned:
                 selected = bool(option.state & QStyle.StateFlag.State_Selected)
-                self._paint_meta(painter, parts.meta, line, selected)
-                self._paint_caption(painter, parts.caption, line.caption or line.title)
+                text = self._texts.of(line, parts.meta.width())
+                self._paint_meta(painter, parts.meta, text, selected)
+                self._paint_caption(painter, parts.caption, text)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -186,42 +185,26 @@ class PhotoDelegate(QStyledItemDelegate):
         inset = (px(18) - px(12)) / 2
         painter.drawPixmap(rect.topLeft() + QPointF(inset, inset), mark)
 
-    def _paint_meta(self, painter: QPainter, box: QRect, line: PhotoLine, selected: bool) -> None:
+    def _paint_meta(self, painter: QPainter, box: QRect, text: CellText, selected: bool) -> None:
         theme, shape = self._theme, self._shape
-        date = short_date(line.date, self._wording.language) or self._wording.say("undated")
-        number_width = QFontMetrics(shape.meta_bold).horizontalAdvance(line.reference) + 2
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(shape.meta_font)
-        free = box.width() - number_width - theme.px(6)
-        if line.date and painter.fontMetrics().horizontalAdvance(date) > free:
-            date = line.date  # the EDTF is shorter than the words
-        date_width = min(painter.fontMetrics().horizontalAdvance(date) + 2, box.width() // 2)
         painter.setPen(theme.colour("text2" if selected else "text3"))
-        painter.drawText(
-            box,
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(date, Qt.TextElideMode.ElideRight, date_width),
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, text.date)
         painter.setFont(shape.meta_bold)
         painter.setPen(theme.colour("text" if selected else "text2"))
-        room = box.width() - date_width - theme.px(6)
-        painter.drawText(
-            box,
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(line.reference, Qt.TextElideMode.ElideMiddle, room),
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text.reference)
 
-    def _paint_caption(self, painter: QPainter, box: QRect, text: str) -> None:
-        theme, shape = self._theme, self._shape
+    def _paint_caption(self, painter: QPainter, box: QRect, text: CellText) -> None:
+        shape = self._shape
         painter.setFont(shape.caption_font)
-        if not text:
-            painter.setPen(theme.colour("text3"))
-            first = QRect(box.left(), box.top(), box.width(), shape.caption_line)
+        painter.setPen(self._theme.colour("text3" if text.is_empty else "text"))
+        for number, words in enumerate(text.caption):
+            top = box.top() + number * shape.caption_line
+            rect = QRect(box.left(), top, box.width(), shape.caption_line)
             painter.drawText(
-                first, Qt.AlignmentFlag.AlignVCenter, self._wording.say("No caption yet")
+                rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
             )
-            return
-        painter.setPen(theme.colour("text"))
-        draw_two_lines(painter, box, " ".join(text.split()), shape.caption_line)
 
     def helpEvent(
         self,
@@ -239,30 +222,6 @@ class PhotoDelegate(QStyledItemDelegate):
         words += index.data(PhotoRole.WHY) or []
         QToolTip.showText(event.globalPos(), "\n".join(words), view)
         return True
-
-
-def draw_two_lines(painter: QPainter, box: QRect, text: str, line_px: int) -> None:
-    """Text broken into two lines at words; what does not fit in the second is elided."""
-    font = painter.font()
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    if first.isValid():
-        first.setLineWidth(box.width())
-    layout.endLayout()
-    split = first.textLength() if first.isValid() else len(text)
-    # Qt counts UTF-16 units; slicing the encoded text keeps letters outside the BMP whole.
-    units = text.encode("utf-16-le")
-    lines = [units[: split * 2].decode("utf-16-le", "ignore")]
-    lines.append(units[split * 2 :].decode("utf-16-le", "ignore"))
-    metrics = painter.fontMetrics()
-    for number, part in enumerate(lines):
-        shown = metrics.elidedText(part.strip(), Qt.TextElideMode.ElideRight, box.width())
-        rect = QRect(box.left(), box.top() + number * line_px, box.width(), line_px)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _centred(pixmap: QPixmap, box: QRect) -> QRectF:

@@ -11,7 +11,7 @@ from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.cell_shape import CellShape
-from photo_archive.app.views.photo_delegate import PhotoDelegate, draw_two_lines
+from photo_archive.app.views.photo_delegate import PhotoDelegate
 from photo_archive.wording import Wording
 
 
@@ -51,13 +51,3 @@ def test_every_condition_has_a_badge_with_words(
     assert "Restricted" in words[1]
     assert "The file is missing" in words[2]
     assert "A translation is behind its source" in words[3]
-
-
-def test_a_caption_of_any_length_and_script_is_drawn(qtbot: QtBot) -> None:
-    image = QImage(120, 40, QImage.Format.Format_ARGB32)
-    image.fill(0xFFFFFFFF)
-    painter = QPainter(image)
-    for text in ("", "x", "𝒩ear 𝒫aris " * 20, "Ấ" * 200):
-        draw_two_lines(painter, QRect(0, 0, 120, 40), text, 20)
-    painter.end()
-    assert image.pixelColor(119, 39).isValid()
