@@ -54,6 +54,7 @@ def import_pictures(
     known = KnownFiles(workspace, found, copy=copy)
     intake = Intake(workspace, known, listed, ledger, copy=copy)
     yield from _take_in(found, known, intake)
+    yield from _take_in(intake.put_off(), known, intake)
     yield from describe_known(workspace, listed, ledger, intake.knowledge)
     return ledger.summary()
 

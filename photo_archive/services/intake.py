@@ -32,7 +32,7 @@ from photo_archive.services.describing import Describer
 from photo_archive.services.description import Description, combine
 from photo_archive.services.import_values import Ledger
 from photo_archive.services.knowledge import Knowledge
-from photo_archive.services.known_files import KnownFiles, Unchanged, is_there, on_disk
+from photo_archive.services.known_files import KnownFiles, Unchanged, is_intact, on_disk
 from photo_archive.services.references import References
 from photo_archive.services.workspace import Workspace
 
@@ -73,6 +73,7 @@ class Intake:
         self._ledger = ledger
         self._copy = copy
         self._references = References(listed.references())
+        self._put_off: list[Found] | None = []
         self.knowledge = Knowledge(workspace)
 
     def unchanged(self, found: Found, file: Unchanged) -> None:
@@ -81,6 +82,15 @@ class Intake:
         self._listed.met(found.path, file.sha256)
         if file.thumbnail_jpeg:
             self._workspace.keep_thumbnails([(file.sha256, file.thumbnail_jpeg)])
+
+    def put_off(self) -> list[Found]:
+        """Files at places of other pictures, to be looked at again now that all others are done.
+
+        What is still in the way then is a problem.
+        """
+        found = self._put_off or []
+        self._put_off = None
+        return found
 
     def write(self, batch: Sequence[tuple[Found, Examined]]) -> None:
         """Write a batch: all of it, or nothing if it raises."""
@@ -115,7 +125,7 @@ class Intake:
             elif one.sha256 in coming:
                 result.copies.append((one, one.sha256))
             elif not self._copy and self._known.at(one.found):
-                self._ledger.problems([_another(one.found.path)])
+                self._in_the_way(one.found)
             elif (stored := self._stored(one)) is not None:
                 coming.add(one.sha256)
                 result.new.append(stored)
@@ -144,8 +154,8 @@ class Intake:
         placed = {file.rendition for file in batch.moved}
         file = next((file for _, file in known if file.id not in placed), None)
         self._listed.met(one.found.path, one.sha256)
-        present = {on_disk(other): other for _, other in known if is_there(other)}
-        here = present.get(one.found.path)
+        here = next((file for _, file in known if on_disk(file) == one.found.path), None)
+        present = here is not None or any(is_intact(file) for _, file in known)
         if here is not None or (self._copy and present):
             self._ledger.unchanged += 1
             if here is not None and here.missing:
@@ -153,15 +163,23 @@ class Intake:
         elif present or file is None:
             self._ledger.duplicate(storable(str(one.found.path)), _reference(session, photo))
         elif not self._copy and any(other.id != file.id for other in self._known.at(one.found)):
-            self._ledger.problems([_another(one.found.path)])
+            self._in_the_way(one.found)
         elif (stored := self._stored(one)) is not None:
             self._ledger.moved += 1
             batch.moved.append(FileFound(file.id, stored.root, stored.path))
+
+    def _in_the_way(self, found: Found) -> None:
+        """Another picture is known at this place; it may be found to have moved yet."""
+        if self._put_off is None:
+            self._ledger.problems([_another(found.path)])
+        else:
+            self._put_off.append(found)
 
     def _place(self, moved: Sequence[FileFound]) -> None:
         title = Message("Files found again where they were moved to")
         with self._workspace.changing(title, source="import", undoable=False) as changes:
             changes.place_files(moved)
+        self._known.forget({file.rendition for file in moved})
 
     def _note_copies(self, session: Session, copies: Sequence[tuple[Arrival, str]]) -> None:
         """Copies of pictures that came with the same batch, by the references these now have."""

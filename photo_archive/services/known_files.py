@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from photo_archive.catalogue import files
+from photo_archive.domain.ids import RenditionId
 from photo_archive.domain.photo import Rendition
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.examine import Examined, examine
@@ -40,6 +41,7 @@ class KnownFiles:
     def __init__(self, workspace: Workspace, found: Iterable[Found], *, copy: bool = False) -> None:
         self._known: dict[Path, dict[str, list[Rendition]]] = {}
         self._copied: dict[str, list[Rendition]] = {}
+        self._places: dict[RenditionId, tuple[Path, str]] = {}
         with workspace.reading() as session:
             for root in {one.root for one in found}:
                 self._known[root] = files.known_paths(session, storable(str(root)))
@@ -57,6 +59,19 @@ class KnownFiles:
     def at(self, found: Found) -> list[Rendition]:
         """The files known where this one is."""
         return self._known[found.root].get(found.kept, [])
+
+    def forget(self, moved: Set[RenditionId]) -> None:
+        """Forget where these files were, because they were found elsewhere."""
+        if not self._places:
+            self._places = {
+                file.id: (root, path)
+                for root, known in self._known.items()
+                for path, renditions in known.items()
+                for file in renditions
+            }
+        for root, path in filter(None, map(self._places.get, moved)):
+            known = self._known[root]
+            known[path] = [file for file in known[path] if file.id not in moved]
 
     def examine(self, found: Found) -> Examined | Unchanged:
         """The file examined, or that it is known and has not changed."""
@@ -89,4 +104,12 @@ def is_there(file: Rendition) -> bool:
     try:
         return path.is_file() and path.stat().st_size == file.size_bytes
     except OSError:
+        return False
+
+
+def is_intact(file: Rendition) -> bool:
+    """Whether a known file is where it should be and still the same picture."""
+    try:
+        return is_there(file) and file_facts(on_disk(file)).sha256 == file.sha256
+    except MediaError:
         return False

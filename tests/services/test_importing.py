@@ -396,6 +396,20 @@ def test_another_picture_under_a_known_name_does_not_stop_an_import(
     assert workspace.photo(before.id).files == before.files
 
 
+def test_a_new_picture_may_take_the_name_of_one_that_moved_away(
+    workspace: Workspace, make_picture: MakePicture, box: Path, run_import: Run
+) -> None:
+    first = make_picture("a.jpg")
+    run_import(workspace, box)
+    (box / "old").mkdir()
+    first.rename(box / "old" / "a.jpg")
+    make_picture("a.jpg", content="another picture")
+    summary = run_import(workspace, box)
+    assert (summary.imported, summary.moved, summary.problems) == (1, 1, ())
+    assert {photo.files[0].path for photo in photos(workspace)} == {"a.jpg", "old/a.jpg"}
+    assert finish(verify_originals(workspace)).intact == 2
+
+
 def test_copying_takes_the_pictures_in(
     workspace: Workspace, make_picture: MakePicture, box: Path, run_import: Run
 ) -> None:

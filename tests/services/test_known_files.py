@@ -12,7 +12,7 @@ import pytest
 from photo_archive.media.examine import Examined
 from photo_archive.media.scan import Found, walk
 from photo_archive.services.importing import ImportSummary
-from photo_archive.services.known_files import KnownFiles, Unchanged, is_there, on_disk
+from photo_archive.services.known_files import KnownFiles, Unchanged, is_intact, is_there, on_disk
 from photo_archive.services.workspace import Workspace
 
 MakePicture = Callable[..., Path]
@@ -62,6 +62,8 @@ def test_a_file_is_there_if_its_size_is(
     (file,) = workspace.renditions()
     assert on_disk(file) == path
     assert is_there(file)
+    assert is_intact(file)
+    assert not is_intact(dataclasses.replace(file, sha256="f" * 64))
     assert not is_there(dataclasses.replace(file, size_bytes=1))
     path.unlink()
     assert not is_there(file)
