@@ -45,6 +45,7 @@ class Screenshot(QObject):
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+        program.unattended = True
         program.failed.connect(self._on_failed)
 
     def _look(self) -> None:

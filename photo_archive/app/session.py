@@ -71,6 +71,7 @@ class Session(QObject):
     completed = Signal(str, object)
     records_found = Signal(object)
     parts_found = Signal(object)
+    common_found = Signal(object)
     changed = Signal(object)
     failed = Signal(object)
 
@@ -96,9 +97,16 @@ class Session(QObject):
         self._picking = Latest(self)
         self._picking.answered.connect(self.records_found)
         self._picking.failed.connect(self.failed)
+        self._sharing = Latest(self)
+        self._sharing.answered.connect(self.common_found)
+        self._sharing.failed.connect(self.failed)
         self._trying = Latest(self)
         self._trying.answered.connect(self.parts_found)
         self._trying.failed.connect(self._on_quiet_failure)
+
+    @property
+    def _questions(self) -> tuple[Latest, ...]:
+        return (self._finding, self._completing, self._picking, self._sharing, self._trying)
 
     # -- what it is -------------------------------------------------------------------------
 
@@ -129,7 +137,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Wait for what is being read, then close the archive."""
-        for one in (self._finding, self._completing, self._picking, self._trying):
+        for one in self._questions:
             one.stop()
         self.workspace.close()
 
@@ -212,9 +220,13 @@ class Session(QObject):
             checksum = lines[0].sha256 if lines else ""
         return self.workspace.thumbnails([checksum]).get(checksum) if checksum else None
 
-    def common(self, ids: Sequence[int]) -> object:
-        """What several photos have in common."""
-        return self.workspace.common(ids)
+    def ask_common(self, ids: Sequence[int]) -> None:
+        """Ask what several photos have in common; ``common_found`` follows, at once for a few."""
+        if len(ids) <= MANY:
+            self._sharing.forget()
+            self.common_found.emit((len(ids), self.workspace.common(ids)))
+        else:
+            self._sharing.ask(lambda: (len(ids), self.workspace.common(ids)))
 
     def why(self, query: str, photo_id: int) -> tuple[Message, ...]:
         """Why a query found a photo."""

@@ -165,5 +165,5 @@ def session(workspace: Workspace, runner: JobRunner) -> Iterator[Session]:
     made = Session(workspace, runner)
     yield made
     runner.stop()
-    for latest in (made._finding, made._completing, made._picking, made._trying):
+    for latest in made._questions:
         latest.stop()

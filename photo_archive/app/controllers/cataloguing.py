@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import MANY, RecordsFound, Session
 from photo_archive.app.views.batch_fields import Mode
 from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
 from photo_archive.app.views.caption_box import caption_in
@@ -119,6 +119,7 @@ class Cataloguing(QObject):
         panel.previous_wanted.connect(library.go_previous)
         panel.next_wanted.connect(library.go_next)
         panel.menu_wanted.connect(self._on_menu)
+        session.common_found.connect(self._on_common)
         self.batch.apply_wanted.connect(self._on_batch)
         self.batch.clear_wanted.connect(library.clear_selection)
         self.batch.records_wanted.connect(self._on_records_wanted)
@@ -131,13 +132,19 @@ class Cataloguing(QObject):
         if self.panel.photo is not None and current != self.panel.photo.id:
             self.panel.commit()
         if len(selected) > 1:
-            self.batch.show_common(self._session.common(selected), len(selected))
+            self.batch.show_waiting(len(selected))
             self.pages.setCurrentWidget(self.batch)
+            self._session.ask_common(selected)
         elif current is not None:
             self._show(current)
         else:
             self.pages.setCurrentWidget(self.empty)
         self._show_loupe(current)
+
+    def _on_common(self, answer: tuple[int, object]) -> None:
+        number, common = answer
+        if self.pages.currentWidget() is self.batch:
+            self.batch.show_common(common, number)
 
     def _show(self, photo_id: int) -> None:
         try:
@@ -266,10 +273,18 @@ class Cataloguing(QObject):
 
     def _on_batch(self, wish: BatchWish) -> None:
         selected = tuple(self._library.selected_ids())
-        edits = batch_edits(wish, self._session.lines(selected))
+        session = self._session
+        title = Message("{n} photos changed together", {"n": len(selected)})
+        if len(selected) > MANY:
+            session.write(
+                title,
+                lambda: session.workspace.apply(batch_edits(wish, session.lines(selected)), title),
+                selected,
+            )
+            return
+        edits = batch_edits(wish, session.lines(selected))
         if edits:
-            title = Message("{n} photos changed together", {"n": len(selected)})
-            self._session.apply(edits, title, selected)
+            session.apply(edits, title, selected)
 
     # -- finding records --------------------------------------------------------------------
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from photo_archive import paths
 from photo_archive.app import settings as options
@@ -23,7 +23,7 @@ from photo_archive.app.controllers.archive_desk import ArchiveDesk
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import VIEWS, LibraryState
 from photo_archive.app.jobs import JobRunner, RunningJob
-from photo_archive.app.messages import Messenger
+from photo_archive.app.messages import Messenger, error_box
 from photo_archive.app.session import Session, build_sample, create_archive, open_archive
 from photo_archive.app.settings import RecentArchive, Settings
 from photo_archive.app.theme.theme import Look, chosen_theme
@@ -45,7 +45,7 @@ MOSAIC_PICTURES = 9
 
 
 class Program(QObject):
-    """Holds the window and the open archive."""
+    """Holds the window and the open archive; ``unattended``: nobody is there to be asked."""
 
     opened = Signal()
     failed = Signal(object)
@@ -56,6 +56,7 @@ class Program(QObject):
         self.settings = settings
         self._language = language
         self.runner = JobRunner(self)
+        self.unattended = False
         self.session: Session | None = None
         self.archive: ArchiveDesk | None = None
         self.desk: Desk | None = None
@@ -182,13 +183,30 @@ class Program(QObject):
 
     # -- archives ---------------------------------------------------------------------------
 
-    def open(self, folder: Path, query: str = "") -> None:
+    def open(self, folder: Path, query: str = "", *, write: bool = True) -> None:
         """Open an archive; ``opened`` or ``failed`` follows."""
         author = self.settings.get(options.AUTHOR)
         title = Message("Opening {folder}", {"folder": folder.name})
-        job = self.runner.start(title, lambda: open_archive(folder, author))
+        job = self.runner.start(title, lambda: open_archive(folder, author, write=write))
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
-        job.failed.connect(self._on_open_failed)
+        if write and (folder / "archive.sqlite").is_file():
+            job.failed.connect(lambda error: self._offer_reading(error, folder, query))
+        else:
+            job.failed.connect(self._on_open_failed)
+
+    def _offer_reading(self, error: Exception, folder: Path, query: str) -> None:
+        """The archive cannot be written to, perhaps because it is in use: it may be looked at."""
+        assert self.desk is not None
+        if self.unattended:
+            self.open(folder, query, write=False)
+            return
+        box = error_box(error, self.desk.wording, self.window)
+        look = box.addButton(
+            self.desk.wording.say("Open to look only"), QMessageBox.ButtonRole.ActionRole
+        )
+        look.clicked.connect(lambda: self.open(folder, query, write=False))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def create(self, folder: Path) -> None:
         """Make an archive in a folder and open it."""
@@ -245,9 +263,8 @@ class Program(QObject):
 
     def _on_open_failed(self, error: Exception) -> None:
         assert self.desk is not None
-        if self.receivers("2failed(PyObject)"):
-            self.failed.emit(error)
-        else:
+        self.failed.emit(error)
+        if not self.unattended:
             self.desk.messenger.show_error(error)
 
     def _put_in(self, state: LibraryState) -> None:

@@ -103,7 +103,7 @@ class BatchPanel(QFrame):
 
     def _build_body(self) -> QWidget:
         px = self._theme.px
-        body = QWidget()
+        body = self._body = QWidget()
         box = column(gap=px(10))
         box.setContentsMargins(px(16), px(12), px(16), px(12))
         for one in self.fields:
@@ -142,9 +142,16 @@ class BatchPanel(QFrame):
         for one in (*self.fields, *self.links.values()):
             one.setEnabled(writable)
 
+    def show_waiting(self, number: int) -> None:
+        """Say how many photos are selected; what they have in common follows."""
+        self._title.setText(self._wording.count("{n} photo", "{n} photos", number))
+        self.apply.setEnabled(False)
+        self._body.setEnabled(False)
+
     def show_common(self, common: Common, number: int) -> None:
         """Show what these photos have in common, and forget what was planned."""
         self._common, self._number = common, number
+        self._body.setEnabled(True)
         self._title.setText(self._wording.count("{n} photo", "{n} photos", number))
         self.apply.setText(self._wording.count("Apply to {n} photo", "Apply to {n} photos", number))
         for one in self.fields:

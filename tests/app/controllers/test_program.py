@@ -11,6 +11,7 @@ from photo_archive.app import settings as options
 from photo_archive.app.controllers.program import Program
 from photo_archive.app.views.welcome_page import WelcomePage
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.services.workspace import Workspace
 
 
 def test_it_begins_with_the_welcome_page(program: Program) -> None:
@@ -37,6 +38,25 @@ def test_an_archive_that_is_not_there_is_told(
     with qtbot.waitSignal(program.failed, timeout=10_000) as failed:
         program.open(tmp_path / "nowhere")
     assert isinstance(failed.args[0], ArchiveError)
+    box = program.desk.messenger._box if program.desk is not None else None
+    assert box is not None
+    box.accept()
+
+
+def test_an_archive_in_use_can_be_looked_at(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    program.unattended = True
+    with qtbot.waitSignal(program.opened, timeout=10_000):
+        program.open(workspace.folder)
+    assert program.session is not None
+    assert program.session.read_only
+    archive = program.archive
+    assert archive is not None
+    qtbot.waitUntil(lambda: archive.library.is_settled)
+    assert program.desk is not None
+    assert not program.desk.actions["import"].isEnabled()
+    assert archive.cataloguing.panel.editor.isReadOnly()
 
 
 @pytest.mark.parametrize("look", ["dark", "light"])
