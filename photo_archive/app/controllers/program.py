@@ -21,8 +21,9 @@ from photo_archive.app import settings as options
 from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.controllers.archive_desk import ArchiveDesk
 from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
-from photo_archive.app.jobs import JobRunner, RunningJob
+from photo_archive.app.jobs import JobRunner
 from photo_archive.app.messages import Messenger, error_box
 from photo_archive.app.session import Session, build_sample, create_archive, open_archive
 from photo_archive.app.settings import RecentArchive, Settings
@@ -33,7 +34,6 @@ from photo_archive.app.views.palette_dialog import PaletteDialog
 from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
 from photo_archive.app.views.welcome_page import WelcomePage
 from photo_archive.domain.errors import Message
-from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording, preferred_language
 
 if TYPE_CHECKING:
@@ -61,8 +61,6 @@ class Program(QObject):
         self.archive: ArchiveDesk | None = None
         self.desk: Desk | None = None
         self._look = Look(settings.get(options.LOOK))
-        self._job: RunningJob | None = None
-        self.runner.started.connect(self._on_job_started)
         self._build_window()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -89,6 +87,7 @@ class Program(QObject):
         window = MainWindow(theme, wording, actions, VIEWS)
         messenger = Messenger(wording, window)
         self.desk = Desk(theme, wording, self.settings, self.runner, messenger, window, actions)
+        JobDisplay(self.desk)
         self._connect_window()
         enable(actions, archive=False, writable=False, photo=False)
 
@@ -368,31 +367,6 @@ class Program(QObject):
             action = menu.addAction(one.title or one.folder.name)
             action.setEnabled(one.folder.is_dir())
             action.triggered.connect(lambda _=False, folder=one.folder: self.open(folder))
-
-    # -- jobs -------------------------------------------------------------------------------
-
-    def _on_job_started(self, job: RunningJob) -> None:
-        self._job = job
-        job.progressed.connect(self._on_job_step)
-        job.ended.connect(self._on_job_ended)
-        self.window.status.cancel_wanted.connect(job.cancel)
-        self._show_job(job, None)
-
-    def _on_job_step(self, step: Progress) -> None:
-        if self._job is not None:
-            self._show_job(self._job, step)
-
-    def _on_job_ended(self) -> None:
-        running = self.runner.jobs
-        self._job = running[0] if running else None
-        if self._job is not None:
-            self._show_job(self._job, self._job.last)
-        else:
-            self.window.status.show_job(None, "")
-
-    def _show_job(self, job: RunningJob, step: Progress | None) -> None:
-        assert self.desk is not None
-        self.window.status.show_job(step, self.desk.wording.message(job.title))
 
 
 def sample_pictures() -> list[Path]:

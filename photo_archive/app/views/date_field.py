@@ -67,6 +67,7 @@ class DateField(QWidget):
         """Show a date of the archive."""
         self._edtf = edtf
         self.edit.setText(long_date(edtf, self._wording.language))
+        self.edit.setCursorPosition(0)
         self._echo_text(self.edit.text() if edtf else "")
         if edtf:
             self._code.setText(edtf)

@@ -39,7 +39,7 @@ class ResultBar(QFrame):
         self.size.setRange(LEAST_CELL, LARGEST_CELL)
         self.size.setSingleStep(12)
         self.size.setPageStep(40)
-        self.size.setFixedWidth(theme.px(96))
+        self.size.setFixedSize(theme.px(96), theme.px(20))
         self.size.setAccessibleName(wording.say("Size of the pictures"))
         self.size.setToolTip(wording.say("Size of the pictures"))
         self.size.valueChanged.connect(self.cell_width_chosen)
