@@ -54,7 +54,7 @@ class Wording:
         if one in self._plurals:
             single, plural = self._plurals[one]
         else:
-            single, plural = one, many
+            single, plural = self._texts.get(one, one), self._texts.get(many, many)
         alone = number in (0, 1) if self.language == "fr" else number == 1
         worded = single if alone else plural
         return worded.format_map({"n": self.number(number), **values})

@@ -9,19 +9,26 @@ in sight is painted, saves the window as it is, and leaves.
 from __future__ import annotations
 
 import ctypes
+import json
 import logging
 import logging.handlers
+import os
 import sys
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+import psutil
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from photo_archive import paths
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.program import WINDOW_SIZE, Program
 from photo_archive.app.settings import Settings
 from photo_archive.domain.errors import ArchiveError
+
+TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
+"""Names the file that a start with a picture to save tells its times in."""
 
 LOG_BYTES = 1_000_000
 LOOK_EVERY_MS = 30
@@ -30,13 +37,46 @@ LONGEST_WAIT_MS = 60_000
 SAFE_COUNT = 1 << 40
 
 
+class StartTimes(QObject):
+    """Notes how long after the start of the process the window was painted, then usable.
+
+    The file is one JSON object: first_paint_s, usable_s, rss_mb. The bench reads it.
+    """
+
+    def __init__(self, window: QWidget, target: Path) -> None:
+        super().__init__(window)
+        self._target = target
+        self._process = psutil.Process()
+        self._first_paint_s: float | None = None
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._first_paint_s is None and event.type() == QEvent.Type.Paint:
+            self._first_paint_s = self._since_start_s()
+            watched.removeEventFilter(self)
+        return False
+
+    def usable(self) -> None:
+        """Write down that the photos are found and painted now."""
+        times = {
+            "first_paint_s": self._first_paint_s,
+            "usable_s": self._since_start_s(),
+            "rss_mb": self._process.memory_info().rss / 1e6,
+        }
+        self._target.write_text(json.dumps(times), encoding="utf-8")
+
+    def _since_start_s(self) -> float:
+        return time.time() - self._process.create_time()
+
+
 class Screenshot(QObject):
     """Waits until the window is settled, saves its picture and leaves."""
 
-    def __init__(self, program: Program, target: Path) -> None:
+    def __init__(self, program: Program, target: Path, times: StartTimes | None = None) -> None:
         super().__init__()
         self._program = program
         self._target = target
+        self._times = times
         self._quiet = 0
         self.error: Exception | None = None
         self._clock = QElapsedTimer()
@@ -52,6 +92,9 @@ class Screenshot(QObject):
         archive = self._program.archive
         settled = archive is not None and archive.library.is_settled
         settled = settled and not self._program.runner.jobs
+        if settled and self._times is not None:
+            self._times.usable()
+            self._times = None
         self._quiet = self._quiet + 1 if settled else 0
         if self._quiet >= QUIET_LOOKS or self._clock.elapsed() > LONGEST_WAIT_MS:
             self._timer.stop()
@@ -112,7 +155,9 @@ def run(
     settings = Settings()
     program = Program(application, settings, language)
     folder = archive or _last(settings)
-    saver = Screenshot(program, screenshot) if screenshot is not None else None
+    told = os.environ.get(TIMINGS)
+    times = StartTimes(program.window, Path(told)) if told else None
+    saver = Screenshot(program, screenshot, times) if screenshot is not None else None
     if saver is None and program.desk is not None:
         program.desk.messenger.catch_uncaught()
     program.show()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from photo_archive.app.main import SAFE_COUNT, keep_constants_alive
+from photo_archive.app.main import SAFE_COUNT, TIMINGS, keep_constants_alive
 from photo_archive.services.workspace import Workspace
 
 SCRIPT = (
@@ -22,11 +23,13 @@ SCRIPT = (
 )
 
 
-def start(archive: Path, picture: Path, query: str) -> subprocess.CompletedProcess[str]:
+def start(
+    archive: Path, picture: Path, query: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", SCRIPT, str(archive), str(picture), query],
         capture_output=True, text=True, timeout=120, check=False,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
     )  # fmt: skip
 
 
@@ -38,6 +41,16 @@ def test_a_picture_of_the_window_is_saved(workspace: Workspace, tmp_path: Path) 
     assert (image.width(), image.height()) == (1440, 900)
     colours = {image.pixel(x, 200) for x in range(300, 1100, 3)}
     assert len(colours) > 3
+
+
+def test_the_times_of_a_start_are_told(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.close()
+    told = tmp_path / "times.json"
+    done = start(workspace.folder, tmp_path / "window.png", "", **{TIMINGS: str(told)})
+    assert done.returncode == 0, done.stderr
+    times = json.loads(told.read_text(encoding="utf-8"))
+    assert 0 < times["first_paint_s"] <= times["usable_s"]
+    assert times["rss_mb"] > 1
 
 
 def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
