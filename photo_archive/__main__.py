@@ -14,6 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from photo_archive.cli.main import run
+from photo_archive.cli.screen import has_screen
 from photo_archive.domain.errors import ArchiveError
 
 
@@ -23,27 +24,18 @@ def open_window(archive: Path | None, screenshot: Path | None, query: str, langu
     Raises:
         ArchiveError: There is no screen to show it on, or no picture of it can be made.
     """
-    if not _has_screen():
+    if not has_screen():
         if screenshot is None:
             raise ArchiveError(
                 "There is no screen to open the window on. Log in to a desktop, or use the"
                 " commands: photo-archive --help lists them."
             )
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        # It remarks on every window that it cannot size it.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # That platform remarks on every window that it cannot size it.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from photo_archive.app.main import run as run_app
 
     return int(run_app(archive=archive, screenshot=screenshot, query=query, language=language))
-
-
-def _has_screen() -> bool:
-    """Whether Qt can be trusted to find a screen; without one it would end the process."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return any(os.environ.get(name) for name in names)
 
 
 def _speak_plainly() -> None:

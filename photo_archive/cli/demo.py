@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
 from pathlib import Path
 
 from photo_archive.cli.command import Command
+from photo_archive.cli.screen import has_screen
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.services.found import Order
 from photo_archive.services.sampling import build_sample
@@ -34,7 +33,7 @@ def run(command: Command) -> int:
                 _search(command, workspace, query)
         request = SheetRequest(query="", target=sheet, language=command.language)
         made.append(output.follow(make_sheet(workspace, request)).file)
-    picture = None if _has_display() and not given.no_window else folder / "window.png"
+    picture = None if has_screen() and not given.no_window else folder / "window.png"
     if picture is not None:
         status = command.open_window(folder, picture, "", given.language or "")
         if status:
@@ -58,11 +57,3 @@ def _search(command: Command, workspace: Workspace, query: str) -> None:
         dated = edtf_words(summary.date, command.language)
         output.line(f"  {summary.reference}  {dated}  {summary.title or summary.caption}")
     output.line()
-
-
-def _has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
