@@ -43,6 +43,7 @@ from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.record_edits import Record
 from photo_archive.services.record_reading import label_in, offices_on, read_record
 from photo_archive.services.searching import Finder
+from photo_archive.services.typing_on import TypingOn
 
 
 class Workspace:
@@ -58,6 +59,7 @@ class Workspace:
         self.archive = archive
         self.author = author or _user()
         self.finder = Finder(archive)
+        self._typing_on = TypingOn()
         self._thumbnails = Thumbnails(archive.folder, read_only=archive.read_only)
 
     @classmethod
@@ -282,11 +284,24 @@ class Workspace:
             yield changes
 
     def apply(self, edits: Sequence[Edit], title: Message, *, source: str = "") -> Changeset | None:
-        """Make these edits as one changeset; None if nothing changed by them."""
-        with self.changing(title, source=source) as changes:
+        """Make these edits as one changeset; None if nothing changed by them.
+
+        Saves of one text that follow each other while it is typed are one changeset.
+        """
+        before = self._change_seq()
+        goes_on = self._typing_on.changeset_for(edits, before)
+        with self.changing(title, source=source, continuing=goes_on) as changes:
             changes.apply_all(edits)
             made = changes.id
-        return None if made is None else self._changeset(made)
+        after = self._change_seq()
+        if made is None or after == before:
+            return None
+        self._typing_on.saved(edits, made, after)
+        return self._changeset(made)
+
+    def _change_seq(self) -> int:
+        with self.reading() as session:
+            return history.change_seq(session)
 
     def create_record(self, new: NewRecord) -> RecordRef:
         """Make an authority record, as a changeset of its own."""
