@@ -8,7 +8,7 @@ Beside the words stands the EDTF and how exact it is; what is not understood is 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from photo_archive.app.models.dates_shown import long_date
@@ -40,11 +40,14 @@ class DateField(QWidget):
         self.edit.installEventFilter(self)
         self.setFocusProxy(self.edit)
         self._code = label("", "code")
+        self._code_below = label("", "code")
+        self._code_below.hide()
         self._pill = Pill(theme)
         self._box = QFrame()
         self._box.setProperty("role", "boxfield")
         self._box.setFixedHeight(theme.px(30))
-        line = row(gap=theme.px(8))
+        self._gap = theme.px(8)
+        line = row(gap=self._gap)
         line.setContentsMargins(theme.px(8), 0, theme.px(5), 0)
         line.addWidget(self.edit, 1)
         line.addWidget(self._code)
@@ -56,6 +59,7 @@ class DateField(QWidget):
         box = column(gap=theme.px(4))
         box.addLayout(head)
         box.addWidget(self._box)
+        box.addWidget(self._code_below)
         box.addWidget(self._problem)
         self.setLayout(box)
 
@@ -70,7 +74,7 @@ class DateField(QWidget):
         self.edit.setCursorPosition(0)
         self._echo_text(self.edit.text() if edtf else "")
         if edtf:
-            self._code.setText(edtf)
+            self._show_code(edtf)
 
     def _on_typed(self, text: str) -> None:
         self._echo_text(text)
@@ -87,11 +91,11 @@ class DateField(QWidget):
         self._show_problem("")
         say = self._wording.say
         if found is None:
-            self._code.setText("")
+            self._show_code("")
             self._pill.show_state("tag", "", say("Undated"))
             return
-        self._code.setText(found.text)
         self._pill.show_state("tag", "", self._exactness(found))
+        self._show_code(found.text)
         self._pill.setToolTip(date_words(found, self._wording.language))
 
     def _exactness(self, found: Edtf) -> str:
@@ -117,10 +121,30 @@ class DateField(QWidget):
     def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-        self._code.setVisible(not text)
         self._pill.setVisible(not text)
+        self._place_code()
         self._box.setProperty("valid", "false" if text else "true")
         restyle(self._box)
+
+    def _show_code(self, edtf: str) -> None:
+        self._code.setText(edtf)
+        self._code_below.setText(edtf)
+        self._place_code()
+
+    def _place_code(self) -> None:
+        """Beside the words while there is room for both, else below: the words come first."""
+        words = self.edit.fontMetrics().horizontalAdvance(self.edit.text()) + self._gap
+        beside = self._code.sizeHint().width() + self._pill.sizeHint().width() + 2 * self._gap
+        margins = self._box.layout().contentsMargins()
+        room = self._box.width() - margins.left() - margins.right()
+        understood = bool(self._code.text()) and not self._problem.text()
+        fits = words + beside <= room
+        self._code.setVisible(understood and fits)
+        self._code_below.setVisible(understood and not fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_code()
 
     def _commit(self) -> None:
         if self.edit.text() == long_date(self._edtf, self._wording.language):
@@ -143,6 +167,7 @@ class DateField(QWidget):
             restyle(self._box)
             if event.type() == QEvent.Type.FocusOut:
                 self._commit()
+                self.edit.setCursorPosition(0)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in (
                 Qt.KeyboardModifier.NoModifier,

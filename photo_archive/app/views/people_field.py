@@ -212,7 +212,7 @@ class PeopleField(QWidget):
         self._wording = wording
         self._writable = True
         self._rows: list[PersonRow] = []
-        self._title = ElidedLabel(wording.say("People, left to right"), "label")
+        self._title = label(wording.say("People, left to right"), "label")
         hint = wording.say("Add a person")
         self._more = tool_button(theme, "plus", hint, "quiet", 14)
         self._more.clicked.connect(self.begin_adding)
@@ -220,7 +220,8 @@ class PeopleField(QWidget):
         self.add.done.connect(self.add.hide)
         self.add.hide()
         head = row(gap=theme.px(4))
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
+        head.addStretch(1)
         head.addWidget(label("@", "key"))
         head.addWidget(self._more)
         self._list = QVBoxLayout()
@@ -237,10 +238,13 @@ class PeopleField(QWidget):
         self._writable = writable
         self._more.setVisible(writable)
 
-    def show_people(self, people: Sequence[PersonShown], title: str) -> None:
-        """Show these people; the row that had the focus keeps it."""
+    def show_people(self, people: Sequence[PersonShown], explained: str = "") -> None:
+        """Show these people; the row that had the focus keeps it.
+
+        ``explained`` says more than the heading does, as its tooltip: of which day the roles are.
+        """
         focused = next((one.person.ref for one in self._rows if one.hasFocus()), None)
-        self._title.setText(title)
+        self._title.setToolTip(explained)
         for one in self._rows:
             self._list.removeWidget(one)
             one.deleteLater()

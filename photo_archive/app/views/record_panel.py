@@ -216,19 +216,18 @@ class RecordPanel(QFrame):
             )
             for number, one in enumerate(people, start=1)
         ]
-        self.people.show_people(shown, self._people_title(photo))
+        self.people.show_people(shown, self._day_of_roles(photo))
         for kind, field in self.chips.items():
             field.show_records(
                 [(one.record, one.name) for one in photo.links if one.record.kind is kind],
                 removable=self._writable,
             )
 
-    def _people_title(self, photo: Photo) -> str:
-        say = self._wording.say
+    def _day_of_roles(self, photo: Photo) -> str:
         if not photo.date:
-            return say("People, left to right")
+            return ""
         date = long_date(photo.date, self._wording.language)
-        return say("People, left to right · roles on {date}", date=date)
+        return self._wording.say("People, left to right · roles on {date}", date=date)
 
     def _show_facts(self, photo: Photo) -> None:
         wording, lines = self._wording, []

@@ -77,3 +77,20 @@ def test_an_empty_box_is_undated(qtbot: QtBot, field: DateField) -> None:
     with qtbot.waitSignal(field.date_edited) as edited:
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
     assert edited.args == [""]
+
+
+def test_a_long_range_keeps_its_words_and_the_code_goes_below(
+    qtbot: QtBot, field: DateField
+) -> None:
+    field.resize(340, 60)
+    assert field._code.isVisible()
+    assert field._code_below.isHidden()
+    field.show_date("2024-10-06/2024-11-07")
+    field.resize(300, 60)
+    assert field._code.isHidden()
+    assert field._code_below.text() == "2024-10-06/2024-11-07"
+    assert field._code_below.isVisible()
+    qtbot.keyClick(field.edit, Qt.Key.Key_End)
+    field.edit.setFocus()
+    field.edit.clearFocus()
+    assert field.edit.cursorPosition() == 0

@@ -23,7 +23,7 @@ def field(qtbot: QtBot, theme: Theme, wording: Wording) -> PeopleField:
     made = PeopleField(theme, wording)
     qtbot.addWidget(made)
     made.resize(340, 200)
-    made.show_people(PEOPLE, "People, left to right")
+    made.show_people(PEOPLE)
     made.show()
     return made
 
@@ -63,7 +63,7 @@ def test_nothing_is_changed_in_an_archive_that_is_only_read(
     qtbot: QtBot, field: PeopleField
 ) -> None:
     field.set_writable(False)
-    field.show_people(PEOPLE, "People")
+    field.show_people(PEOPLE)
     with qtbot.assertNotEmitted(field.removed):
         qtbot.keyClick(field._rows[0], Qt.Key.Key_Delete)
     assert field._more.isHidden()

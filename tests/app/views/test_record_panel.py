@@ -31,7 +31,7 @@ def test_everything_known_is_shown(
     assert [one.text for one in panel.chips[RecordKind.PLACE]._chips] == ["Paris"]
     assert panel.texts[PhotoField.CREDIT].edit.text() == "VNA"
     assert "recto.png · 120 × 80 px · PNG · 1.2 MB" in panel._facts.text()
-    assert panel.people._title.text().endswith("roles on 25 June 1993")
+    assert panel.people._title.toolTip().endswith("roles on 25 June 1993")
 
 
 def test_restriction_and_missing_files_are_said(
