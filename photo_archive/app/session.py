@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The open archive as the window sees it: the only place of the app that calls services.
+"""The open archive as the window sees it: what the window asks of services, it asks here.
 
 Searches and completions run in a thread and the newest wins; reads of a few rows and single edits
 are direct. Services are imported where they are first needed, so that the window is on screen
@@ -10,8 +10,8 @@ before the database library is loaded.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
     from photo_archive.services.found import Found
-    from photo_archive.services.workspace import Workspace
+    from photo_archive.services.workspace import Common, Workspace
 
 CHECKSUMS_KEPT = 200_000
 MANY = 200
@@ -52,6 +52,7 @@ class FoundNow:
     facets: object | None
     elapsed_ms: float
     did_you_mean: tuple[str, ...]
+    without_photos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class Session(QObject):
         self.workspace = workspace
         self._runner = runner
         self._language = language
+        self._labels: Mapping[RecordRef, str] = {}
+        self._labels_are_old = True
         self._checksums: dict[int, str] = {}
         self._photo_count = workspace.photo_count
         self._finding = Latest(self)
@@ -103,6 +106,7 @@ class Session(QObject):
         self._trying = Latest(self)
         self._trying.answered.connect(self.parts_found)
         self._trying.failed.connect(self._on_quiet_failure)
+        self.changed.connect(self._on_changed)
 
     @property
     def _questions(self) -> tuple[Latest, ...]:
@@ -150,6 +154,7 @@ class Session(QObject):
     def _find(self, query: str, order: str) -> FoundNow:
         from photo_archive.services.found import Order
 
+        self._read_labels()
         found: Found = self.workspace.find(query, order=Order(order), facets=True)
         self._photo_count = self.workspace.photo_count
         ids = found.ids if isinstance(found.ids, array) else array("I", found.ids)
@@ -161,6 +166,7 @@ class Session(QObject):
             facets=found.facets,
             elapsed_ms=found.elapsed_ms,
             did_you_mean=tuple(found.did_you_mean),
+            without_photos=tuple(found.without_photos),
         )
 
     def try_parts(self, parts: Sequence[str]) -> None:
@@ -197,8 +203,32 @@ class Session(QObject):
     # -- reading ----------------------------------------------------------------------------
 
     def set_language(self, language: str) -> None:
-        """Show captions in this language first."""
-        self._language = language
+        """Show captions in this language first, and records by their names in it."""
+        if language != self._language:
+            self._language = language
+            self._labels_are_old = True
+
+    def _on_changed(self) -> None:
+        self._labels_are_old = True
+
+    def _read_labels(self) -> None:
+        """Read what records are called, if that may have changed; within a search's thread."""
+        if self._labels_are_old:
+            self._labels_are_old = False
+            self._labels = self.workspace.labels(self._language)
+
+    def label(self, ref: RecordRef | None, name: str) -> str:
+        """What a record is called in the user's language; ``name`` is its authorised name."""
+        return self._labels.get(ref, name) if ref is not None else name
+
+    def authorised_name(self, ref: RecordRef) -> str:
+        """The name a record goes by in queries and in history, whatever the language."""
+        return self.workspace.label(ref)
+
+    def worded(self, photo: Photo) -> Photo:
+        """The photo with its records called as in the user's language, to be shown."""
+        links = tuple(replace(one, name=self.label(one.record, one.name)) for one in photo.links)
+        return replace(photo, links=links)
 
     def lines(self, ids: Sequence[int]) -> Sequence[PhotoLine]:
         """Lines of photos for the grid."""
@@ -224,9 +254,14 @@ class Session(QObject):
         """Ask what several photos have in common; ``common_found`` follows, at once for a few."""
         if len(ids) <= MANY:
             self._sharing.forget()
-            self.common_found.emit((len(ids), self.workspace.common(ids)))
+            self.common_found.emit((len(ids), self._common(ids)))
         else:
-            self._sharing.ask(lambda: (len(ids), self.workspace.common(ids)))
+            self._sharing.ask(lambda: (len(ids), self._common(ids)))
+
+    def _common(self, ids: Sequence[int]) -> Common:
+        found = self.workspace.common(ids)
+        lines = tuple(replace(one, name=self.label(one.ref, one.name)) for one in found.links)
+        return replace(found, links=lines)
 
     def why(self, query: str, photo_id: int) -> tuple[Message, ...]:
         """Why a query found a photo."""
@@ -309,54 +344,3 @@ class Session(QObject):
         job.finished.connect(lambda _: self.changed.emit(photos))
         job.failed.connect(self.failed)
         return job
-
-
-# -- what is done before a session is there ---------------------------------------------------
-
-
-def open_archive(
-    folder: Path, author: str, *, write: bool = True
-) -> Generator[Progress, None, Workspace]:
-    """Open an archive, as a job."""
-    yield Progress(0, None, Message("Opening {folder}", {"folder": folder.name}))
-    from photo_archive.services.workspace import Workspace
-
-    return Workspace.open(folder, write=write, author=author)
-
-
-def create_archive(folder: Path, title: str) -> Generator[Progress, None, Workspace]:
-    """Make an archive, as a job."""
-    yield Progress(0, None, Message("Creating {folder}", {"folder": folder.name}))
-    from photo_archive.services.workspace import Workspace
-
-    return Workspace.create(folder, title)
-
-
-def build_sample(folder: Path) -> Generator[Progress, None, object]:
-    """Build the sample archive, as a job."""
-    yield Progress(0, None, Message("Building the sample archive"))
-    from photo_archive.services.sampling import build_sample as build
-
-    return (yield from build(folder))
-
-
-def import_pictures(
-    session: Session, paths: Sequence[Path], *, copy: bool, captions: Path | None
-) -> Generator[Progress, None, object]:
-    """Import pictures, as a job."""
-    yield Progress(0, None, Message("Looking for pictures"))
-    from photo_archive.services.importing import import_pictures as run
-
-    return (yield from run(session.workspace, list(paths), copy=copy, captions=captions))
-
-
-def make_sheet(
-    session: Session, query: str, target: Path, language: str, title: str
-) -> Generator[Progress, None, object]:
-    """Write a caption sheet, as a job."""
-    yield Progress(0, None, Message("Laying out the sheet"))
-    from photo_archive.services.sheets import SheetRequest
-    from photo_archive.services.sheets import make_sheet as run
-
-    request = SheetRequest(query=query, target=target, language=language, title=title)
-    return (yield from run(session.workspace, request))

@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.session import MANY, Session, create_archive, open_archive
-from photo_archive.domain.edits import AddLink, NewRecord, PhotoField, SetField
+from photo_archive.app.session import MANY, Session
+from photo_archive.domain.authorities import Name, NameKind
+from photo_archive.domain.edits import AddLink, AddName, NewRecord, PhotoField, SetField
 from photo_archive.domain.errors import ArchiveError, Message, UsageError
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
-from photo_archive.domain.progress import finish
+from photo_archive.services.workspace import Workspace
 
 
 def test_a_search_arrives_with_ids_and_counts(qtbot: QtBot, session: Session) -> None:
@@ -96,11 +94,22 @@ def test_roles_are_those_of_the_day(session: Session) -> None:
     assert session.roles_on(session.photo(4), "en") == {}
 
 
-def test_archives_are_made_and_opened_as_jobs(tmp_path: Path) -> None:
-    made = finish(create_archive(tmp_path / "new", "New"))
-    made.close()
-    opened = finish(open_archive(tmp_path / "new", "Mai"))
-    assert opened.title == "New"
-    opened.close()
-    with pytest.raises(ArchiveError):
-        finish(open_archive(tmp_path / "nowhere", ""))
+def test_records_are_called_as_in_the_users_language(
+    qtbot: QtBot, workspace: Workspace, session: Session
+) -> None:
+    tag = next(one for one in session.photo(1).links if one.record.kind is RecordKind.TAG)
+    name = Name("Gặp gỡ", NameKind.PREFERRED, "vi")
+    workspace.apply([AddName(tag.record, name)], Message("Name"))
+    session.set_language("vi")
+    with qtbot.waitSignal(session.found):
+        session.find("", "date")
+    assert session.label(tag.record, tag.name) == "Gặp gỡ"
+    assert "Gặp gỡ" in {one.name for one in session.worded(session.photo(1)).links}
+    with qtbot.waitSignal(session.common_found) as common:
+        session.ask_common([1, 2])
+    assert "Gặp gỡ" in {one.name for one in common.args[0][1].links}
+    assert session.authorised_name(tag.record) == "Meetings"
+    with qtbot.waitSignal(session.found):
+        session.set_language("en")
+        session.find("", "date")
+    assert session.label(tag.record, tag.name) == "Meetings"

@@ -148,7 +148,7 @@ class Cataloguing(QObject):
 
     def _show(self, photo_id: int) -> None:
         try:
-            photo = self._session.photo(photo_id)
+            photo = self._session.worded(self._session.photo(photo_id))
         except ArchiveError as error:
             self._desk.messenger.show_error(error)
             self.pages.setCurrentWidget(self.empty)
@@ -161,7 +161,8 @@ class Cataloguing(QObject):
         if self._library.view != "loupe" or current is None:
             return
         shown = self.panel.photo
-        photo = shown if shown is not None and shown.id == current else self._session.photo(current)
+        photo = shown if shown is not None and shown.id == current else None
+        photo = photo or self._session.worded(self._session.photo(current))
         row, total = self._library.photos.row_of(current), self._library.photos.rowCount()
         self._library.loupe.show_photo(photo, row, total)
 
@@ -239,7 +240,7 @@ class Cataloguing(QObject):
         photo = self.panel.photo
         if photo is None:
             return
-        name = next((one.name for one in photo.links if one.record == ref), "")
+        name = self._session.authorised_name(ref)
         title = self._titled("Remove {name} from {reference}", name=name)
         self._apply([RemoveLink(photo.id, ref)], title)
 
@@ -301,7 +302,7 @@ class Cataloguing(QObject):
         linked = {one.record for one in photo.links} if photo is not None else set()
         rows = [
             Suggestion(
-                label=line.name,
+                label=self._session.label(line.ref, line.name),
                 detail=self._detail(line.detail, line.ref, photo),
                 kind=line.ref.kind.value,
                 ref=line.ref,
@@ -310,7 +311,7 @@ class Cataloguing(QObject):
             for line in found.records
         ]
         text = found.text.strip()
-        known = {fold(line.name) for line in found.records}
+        known = {fold(one.name) for one in found.records} | {fold(one.label) for one in rows}
         if text and fold(text) not in known:
             kind = found.kinds[0]
             say = self._desk.wording.say
@@ -336,10 +337,8 @@ class Cataloguing(QObject):
     # -- the rest ---------------------------------------------------------------------------
 
     def _on_record_opened(self, ref: RecordRef) -> None:
-        photo = self.panel.photo
-        name = next((one.name for one in photo.links if one.record == ref), "") if photo else ""
-        if name:
-            self._library.searching.narrow(SEARCH_FIELDS[ref.kind], name)
+        name = self._session.authorised_name(ref)
+        self._library.searching.narrow(SEARCH_FIELDS[ref.kind], name)
 
     def _on_language(self, language: str) -> None:
         self._desk.settings.set(options.CAPTION_LANGUAGE, language)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from photo_archive.app.archive_jobs import import_pictures, make_sheet
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.messages import error_text
-from photo_archive.app.session import Session, import_pictures, make_sheet
+from photo_archive.app.session import Session
 from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
 from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
 from photo_archive.domain.errors import Message

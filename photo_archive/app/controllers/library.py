@@ -64,7 +64,7 @@ class Library(QObject):
         theme, wording = desk.theme, desk.wording
         self.photos = PhotoModel(session.lines, wording, self, why=self._why)
         self.thumbnails = Thumbnails(session.thumbnail, self)
-        self.browse_model = BrowseModel(wording, self)
+        self.browse_model = BrowseModel(wording, self, name_of=session.label)
         self.searching = Searching(desk, session, self.browse_model, state.order)
         self.browse = BrowsePanel(theme, wording, self.browse_model)
         self.bar = ResultBar(theme, wording, ORDERS)
@@ -191,7 +191,7 @@ class Library(QObject):
             self.nothing.show_empty_archive(writable=not self._session.read_only)
         else:
             parts = parts_of(found.query)
-            self.nothing.show_nothing_found(found.did_you_mean, parts)
+            self.nothing.show_nothing_found(found.did_you_mean, parts, found.without_photos)
             if len(parts) > 1:
                 self._session.try_parts(parts)
         self.pages.setCurrentWidget(self.nothing)

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from photo_archive import paths
 from photo_archive.app import settings as options
 from photo_archive.app.actions import build_actions, enable
+from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
 from photo_archive.app.controllers.archive_desk import ArchiveDesk
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.messages import Messenger, error_box
-from photo_archive.app.session import Session, build_sample, create_archive, open_archive
+from photo_archive.app.session import Session
 from photo_archive.app.settings import RecentArchive, Settings
 from photo_archive.app.theme.theme import Look, chosen_theme
 from photo_archive.app.views.about_dialog import AboutDialog

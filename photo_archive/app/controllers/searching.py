@@ -138,7 +138,7 @@ class Searching(QObject):
     def _on_completed(self, text: str, suggestions: object) -> None:
         rows = [
             Suggestion(
-                one.label,
+                self._session.label(one.ref, one.label),
                 self._detail(one.detail, one.count),
                 str(one.kind),
                 one.insert,

@@ -8,7 +8,7 @@ with a count of 0, so that the panel does not jump.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 
@@ -107,9 +107,17 @@ FIELDS = {
 class BrowseModel(QAbstractItemModel):
     """The panel's rows as a tree of two or more levels."""
 
-    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        wording: Wording,
+        parent: QObject | None = None,
+        *,
+        name_of: Callable[[RecordRef, str], str] | None = None,
+    ) -> None:
+        """``name_of`` calls a record (with its authorised name) as in the user's language."""
         super().__init__(parent)
         self._wording = wording
+        self._name_of = name_of
         self._values: dict[str, tuple[Facet, ...]] = {key: () for key, _ in SECTIONS}
         self._years: tuple[Year, ...] = ()
         self._whole: set[str] = set()
@@ -138,9 +146,10 @@ class BrowseModel(QAbstractItemModel):
         ref = getattr(counted, "ref", None)
         count = int(getattr(counted, "count", 0))
         if ref is not None:
-            label = str(getattr(counted, "label", ""))
+            name = str(getattr(counted, "label", ""))
             parents = tuple(getattr(counted, "parents", ()))
-            return Facet(label, count, add_term("", FIELDS[section], label), ref, parents)
+            label = self._name_of(ref, name) if self._name_of is not None else name
+            return Facet(label, count, add_term("", FIELDS[section], name), ref, parents)
         value = str(getattr(counted, "year" if section == "years" else "value", ""))
         label = self._wording.say(STATUS_WORDS[value]) if section == "status" else value
         return Facet(label, count, add_term("", FIELDS[section], value))

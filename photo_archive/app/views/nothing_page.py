@@ -64,10 +64,18 @@ class NothingPage(QFrame):
         outer.addLayout(line)
         outer.addStretch(3)
 
-    def show_nothing_found(self, did_you_mean: Sequence[str], parts: Sequence[str]) -> None:
-        """Offer other queries, and say that the parts are being tried."""
+    def show_nothing_found(
+        self, did_you_mean: Sequence[str], parts: Sequence[str], without_photos: Sequence[str] = ()
+    ) -> None:
+        """Offer other queries, and say that the parts are being tried.
+
+        ``without_photos`` names records the query means that no photo is linked to yet.
+        """
         wording = self._wording
         self._begin("search-x", wording.say("No photo matches all of this"))
+        for name in without_photos:
+            known = wording.say("“{name}” is known, but has no photo yet", name=name)
+            self._box.addWidget(label(known, "lead", wraps=True))
         if did_you_mean:
             self._box.addWidget(label(wording.say("Did you mean"), "label"))
             self._add_card(

@@ -119,3 +119,10 @@ def test_years_without_photos_are_in_the_histogram(model: BrowseModel) -> None:
 
 def test_nothing_is_found_for_an_unknown_key(model: BrowseModel) -> None:
     assert model.index_of("nowhere") == QModelIndex()
+
+
+def test_records_are_called_as_in_the_users_language(wording: Wording) -> None:
+    model = BrowseModel(wording, name_of=lambda ref, name: {"France": "Pháp"}.get(name, name))
+    model.set_facets(Counts(places=PLACES))
+    node = model.node(model.index(0, 0, model.index_of("places")))
+    assert (node.label, node.query) == ("Pháp", 'place:"France"')

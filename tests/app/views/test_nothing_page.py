@@ -41,3 +41,9 @@ def test_an_empty_archive_offers_to_import(qtbot: QtBot, page: NothingPage) -> N
 def test_a_query_that_cannot_be_read_says_why(qtbot: QtBot, page: NothingPage) -> None:
     page.show_unreadable("“35 June” is not a date.")
     assert "“35 June” is not a date." in {one.text() for one in page.findChildren(QLabel)}
+
+
+def test_a_record_without_photos_is_named(page: NothingPage) -> None:
+    page.show_nothing_found([], ["person:bui"], ["Bùi Thanh Sơn"])
+    said = {one.text() for one in page.findChildren(QLabel)}
+    assert "“Bùi Thanh Sơn” is known, but has no photo yet" in said

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What takes long enough to be a job of its own: opening, making, importing, laying out.
+
+Services are imported where they are first needed, so that the window is on screen before the
+database library is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photo_archive.domain.errors import Message
+from photo_archive.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from photo_archive.app.session import Session
+    from photo_archive.services.workspace import Workspace
+
+
+def open_archive(
+    folder: Path, author: str, *, write: bool = True
+) -> Generator[Progress, None, Workspace]:
+    """Open an archive and make its index ready, as a job."""
+    yield Progress(0, None, Message("Opening {folder}", {"folder": folder.name}))
+    from photo_archive.services.workspace import Workspace
+
+    with ExitStack() as closing:
+        workspace = Workspace.open(folder, write=write, author=author)
+        closing.callback(workspace.close)
+        workspace.finder.prepare()
+        closing.pop_all()
+    return workspace
+
+
+def create_archive(folder: Path, title: str) -> Generator[Progress, None, Workspace]:
+    """Make an archive, as a job."""
+    yield Progress(0, None, Message("Creating {folder}", {"folder": folder.name}))
+    from photo_archive.services.workspace import Workspace
+
+    return Workspace.create(folder, title)
+
+
+def build_sample(folder: Path) -> Generator[Progress, None, object]:
+    """Build the sample archive, as a job."""
+    yield Progress(0, None, Message("Building the sample archive"))
+    from photo_archive.services.sampling import build_sample as build
+
+    return (yield from build(folder))
+
+
+def import_pictures(
+    session: Session, paths: Sequence[Path], *, copy: bool, captions: Path | None
+) -> Generator[Progress, None, object]:
+    """Import pictures, as a job."""
+    yield Progress(0, None, Message("Looking for pictures"))
+    from photo_archive.services.importing import import_pictures as run
+
+    return (yield from run(session.workspace, list(paths), copy=copy, captions=captions))
+
+
+def make_sheet(
+    session: Session, query: str, target: Path, language: str, title: str
+) -> Generator[Progress, None, object]:
+    """Write a caption sheet, as a job."""
+    yield Progress(0, None, Message("Laying out the sheet"))
+    from photo_archive.services.sheets import SheetRequest
+    from photo_archive.services.sheets import make_sheet as run
+
+    request = SheetRequest(query=query, target=target, language=language, title=title)
+    return (yield from run(session.workspace, request))
