@@ -37,7 +37,9 @@ def test_the_document(cli: Cli, read_sample: Path) -> None:
 
 
 def test_files(cli: Cli, sample: Path) -> None:
-    (sample / "originals" / "1993-06-25_Paris_Minh-Dao_001_verso.tif").unlink()
+    verso = sample / "originals" / "1993-06-25_Paris_Minh-Dao_001_verso.tif"
+    verso.chmod(0o644)  # copied originals are read-only
+    verso.unlink()
     cli("verify", sample)
     files = cli("show", sample, "VNF-1993-0001", "--json").json["files"]
     assert all(list(file) == FILE for file in files)

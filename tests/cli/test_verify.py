@@ -19,6 +19,8 @@ def test_missing_and_changed_originals(cli: Cli, sample: Path) -> None:
     import json
 
     first, second, *_ = sorted((sample / "originals").iterdir())
+    for original in (first, second):
+        original.chmod(0o644)  # copied originals are read-only
     first.unlink()
     second.write_bytes(second.read_bytes() + b"!")
     answer = cli("verify", sample, "--json")
