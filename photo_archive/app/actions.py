@@ -105,7 +105,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "settings",
         Menu.EDIT,
         "Settings…",
-        standard=Standard.Preferences,
+        ("Ctrl+,",),
         icon="settings",
         needs=Needs.NOTHING,
         begins_group=True,

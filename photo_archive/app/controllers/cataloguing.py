@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.models.dates_shown import long_date, years_of
 from photo_archive.app.session import MANY, RecordsFound, Session
 from photo_archive.app.views.batch_fields import Mode
 from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
@@ -328,9 +329,13 @@ class Cataloguing(QObject):
             self.panel.suggestions(found.kinds[0], text, rows)
 
     def _detail(self, detail: str, ref: RecordRef, photo: Photo | None) -> str:
+        language = self._desk.wording.language
+        if ref.kind is RecordKind.EVENT:
+            return long_date(detail, language)
+        if ref.kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
+            detail = years_of(detail)
         if ref.kind is not RecordKind.PERSON or photo is None or not photo.date:
             return detail
-        language = self._desk.wording.language
         role = self._session.workspace.role_on(ref.id, photo.date, language)
         return " · ".join(part for part in (detail, role) if part)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 SAMPLE_FOLDER = "Photo Archive sample"
 WINDOW_SIZE = (1440, 900)
+TITLE_BAR = 40
+"""What the window manager is left for its frame, in pixels."""
 MOSAIC_PICTURES = 9
 
 
@@ -118,10 +120,15 @@ class Program(QObject):
         """Show the window: the welcome page, or the library."""
         geometry = self.settings.layout("window")
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
-            self.window.resize(*WINDOW_SIZE)
+            self.window.resize(QSize(*WINDOW_SIZE).boundedTo(self._room()))
         if self.session is None:
             self._show_welcome()
         self.window.show()
+
+    def _room(self) -> QSize:
+        """How large a window may be without reaching beyond the screen."""
+        free = self.window.screen().availableGeometry().size()
+        return free - QSize(0, TITLE_BAR)
 
     def rebuild(self) -> None:
         """Build the window anew, in the language and look chosen now."""

@@ -136,16 +136,19 @@ class Searching(QObject):
         self.unreadable.emit(text)
 
     def _on_completed(self, text: str, suggestions: object) -> None:
-        rows = [
-            Suggestion(
-                self._session.label(one.ref, one.label),
-                self._detail(one.detail, one.count),
-                str(one.kind),
-                one.insert,
-                replaces_from=one.replaces_from,
+        rows = []
+        for one in suggestions:  # a tuple of the service's suggestions
+            label = self._session.label(one.ref, one.label)
+            found_by = one.detail if one.detail != label else ""
+            rows.append(
+                Suggestion(
+                    label,
+                    self._detail(found_by, one.count),
+                    str(one.kind),
+                    one.insert,
+                    replaces_from=one.replaces_from,
+                )
             )
-            for one in suggestions  # a tuple of the service's suggestions
-        ]
         self._desk.window.search.show_suggestions(text, rows)
 
     def _detail(self, detail: str, count: int) -> str:

@@ -23,6 +23,12 @@ def long_date(edtf: str, language: str) -> str:
         return edtf
 
 
+def years_of(period: str) -> str:
+    """From "1922-11-23–2008-06-11", the dates of a life, to its years: "1922–2008"."""
+    dates = period.split("–")
+    return "–".join(one if one.startswith("-") else one.partition("-")[0] for one in dates)
+
+
 @lru_cache(maxsize=1 << 13)
 def short_date(edtf: str, language: str) -> str:
     """The date in few words, "" for none."""

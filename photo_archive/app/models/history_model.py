@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt
 
 from photo_archive.domain.edits import Changeset
+from photo_archive.domain.ids import ChangesetId
 from photo_archive.wording import Wording
 
 NO_INDEX = QModelIndex()
@@ -40,11 +42,13 @@ class HistoryModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = wording
         self._changesets: tuple[Changeset, ...] = ()
+        self._meant: dict[ChangesetId, Changeset] = {}
 
     def set_changesets(self, changesets: Sequence[Changeset]) -> None:
         """Show these changesets."""
         self.beginResetModel()
         self._changesets = tuple(changesets)
+        self._meant = {one.id: one for one in changesets}
         self.endResetModel()
 
     def changeset(self, row: int) -> Changeset | None:
@@ -83,7 +87,7 @@ class HistoryModel(QAbstractTableModel):
             case HistoryColumn.WHEN:
                 return local_time(changeset.when, self._wording.language)
             case HistoryColumn.WHAT:
-                text = self._wording.message(changeset.title)
+                text = self._title(changeset)
                 if changeset.reverted_by is not None:
                     return self._wording.say("{change} (undone)", change=text)
                 return text
@@ -91,6 +95,16 @@ class HistoryModel(QAbstractTableModel):
                 return changeset.author
             case HistoryColumn.PHOTOS:
                 return self._wording.number(changeset.photos)
+
+    def _title(self, changeset: Changeset) -> str:
+        """The title; where it names the change taken back, that is worded as well."""
+        meant = self._meant.get(changeset.reverts) if changeset.reverts is not None else None
+        if meant is None:
+            return self._wording.message(changeset.title)
+        while meant.reverts is not None and meant.reverts in self._meant:
+            meant = self._meant[meant.reverts]
+        values = {**changeset.title.values, "title": self._wording.message(meant.title)}
+        return self._wording.message(replace(changeset.title, values=values))
 
 
 def local_time(when: str, language: str) -> str:

@@ -121,26 +121,28 @@ class DateField(QWidget):
     def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-        self._pill.setVisible(not text)
         self._place_code()
         self._box.setProperty("valid", "false" if text else "true")
         restyle(self._box)
 
     def _show_code(self, edtf: str) -> None:
         self._code.setText(edtf)
-        self._code_below.setText(edtf)
         self._place_code()
 
     def _place_code(self) -> None:
-        """Beside the words while there is room for both, else below: the words come first."""
+        """Beside the words while there is room, else below them: the words come first."""
         words = self.edit.fontMetrics().horizontalAdvance(self.edit.text()) + self._gap
-        beside = self._code.sizeHint().width() + self._pill.sizeHint().width() + 2 * self._gap
+        with_pill = words + self._pill.sizeHint().width() + self._gap
+        with_both = with_pill + self._code.sizeHint().width() + self._gap
         margins = self._box.layout().contentsMargins()
         room = self._box.width() - margins.left() - margins.right()
         understood = bool(self._code.text()) and not self._problem.text()
-        fits = words + beside <= room
-        self._code.setVisible(understood and fits)
-        self._code_below.setVisible(understood and not fits)
+        below = [] if with_both <= room else [self._code.text()]
+        below += [] if with_pill <= room else [self._pill.accessibleName()]
+        self._code.setVisible(understood and not below)
+        self._pill.setVisible(not self._problem.text() and len(below) < 2)
+        self._code_below.setText(" · ".join(below))
+        self._code_below.setVisible(understood and bool(below))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from photo_archive.app.models.dates_shown import long_date, short_date
+from photo_archive.app.models.dates_shown import long_date, short_date, years_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,17 @@ from photo_archive.app.models.dates_shown import long_date, short_date
 def test_dates_are_worded(edtf: str, language: str, long: str, short: str) -> None:
     assert long_date(edtf, language) == long
     assert short_date(edtf, language) == short
+
+
+@pytest.mark.parametrize(
+    ("period", "years"),
+    [
+        ("1922-11-23–2008-06-11", "1922–2008"),
+        ("1958-12-10–", "1958–"),
+        ("1901~–", "1901~–"),
+        ("-0043–", "-0043–"),
+        ("", ""),
+    ],
+)
+def test_a_life_is_shown_by_its_years(period: str, years: str) -> None:
+    assert years_of(period) == years

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +31,20 @@ def test_it_is_a_sound_model_and_words_what_happened(qapp: QApplication, wording
     assert model.index(1, HistoryColumn.WHAT).data() == "Caption of PA-1"
     assert model.index(1, HistoryColumn.PHOTOS).data() == "1,200"
     assert model.changeset(5) is None
+
+
+def test_what_was_taken_back_is_named_in_the_users_language(qapp: QApplication) -> None:
+    model = HistoryModel(Wording("fr"))
+    first = changeset(1, reverted_by=2)
+    taken_back = replace(
+        first,
+        id=ChangesetId(2),
+        title=Message("Undo: {title}", {"title": "Caption of PA-1"}),
+        reverts=first.id,
+        reverted_by=None,
+    )
+    model.set_changesets([taken_back, first])
+    assert model.index(0, HistoryColumn.WHAT).data().endswith("Légende de PA-1")
 
 
 def test_a_time_that_is_none_is_shown_as_it_is() -> None:

@@ -90,6 +90,10 @@ def test_a_long_range_keeps_its_words_and_the_code_goes_below(
     assert field._code.isHidden()
     assert field._code_below.text() == "2024-10-06/2024-11-07"
     assert field._code_below.isVisible()
+    assert field._pill.isVisible()
+    field.resize(150, 60)
+    assert field._pill.isHidden()
+    assert field._code_below.text() == "2024-10-06/2024-11-07 · Range"
     qtbot.keyClick(field.edit, Qt.Key.Key_End)
     field.edit.setFocus()
     field.edit.clearFocus()
