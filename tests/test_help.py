@@ -25,6 +25,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_tree import Everything, FieldName
 from photo_archive.services.authority_file import read_authority_file
+from photo_archive.services.workspace import Workspace
 from photo_archive.wording import LANGUAGES, Wording
 
 HELP = Path(__file__).parent.parent / "resources" / "help"
@@ -40,6 +41,11 @@ TOML_FILES = {
     "places.toml": RecordKind.PLACE,
     "events.toml": RecordKind.EVENT,
     "tags.toml": RecordKind.TAG,
+}
+KEY_NAMES = {
+    "en": {},
+    "fr": {"Shift": "Maj", "Enter": "Entrée", "Right": "Droite", "Left": "Gauche"},
+    "vi": {"Right": "Phải", "Left": "Trái"},
 }
 KEYS: dict[str, set[str]] = {
     "import": {
@@ -166,6 +172,20 @@ def test_every_example_of_a_search_can_be_read(language: str) -> None:
         assert not isinstance(parse(example), Everything), example
 
 
+def test_every_example_finds_something_in_the_sample(read_sample: Path) -> None:
+    examples = page("en", "finding.md").partition("## Words")[0]
+    with Workspace.open(read_sample, write=False) as workspace:
+        totals = {query: workspace.find(query).total for query in FIRST_CELL.findall(examples)}
+    assert [query for query, total in totals.items() if not total] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_captions_names_every_column(language: str) -> None:
+    known = tomllib.loads((HELP.parent / "reading" / "columns.toml").read_text("utf-8"))
+    text = page(language, "captions.md")
+    assert [column for column in known if f"`{column}`" not in text] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_on_finding_names_every_field_and_condition(language: str) -> None:
     text = page(language, "finding.md")
@@ -206,6 +226,20 @@ def test_the_manual_names_every_code_a_user_can_write(language: str) -> None:
         assert f"`{code}`" in authorities, code
     for code in (*PhotoField, *ProblemKind):
         assert f"`{code.value}`" in commands, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_keys_has_every_shortcut_of_ours(language: str) -> None:
+    text = page(language, "keys.md")
+    missing = []
+    for row in ACTIONS:
+        for shortcut in row.shortcuts[:1]:
+            keys = shortcut.replace("Return", "Enter")
+            for said, here in KEY_NAMES[language].items():
+                keys = keys.replace(said, here)
+            if not re.search(rf"[|,] {re.escape(keys)}[ ,]", text):
+                missing.append((row.id, keys))
+    assert missing == []
 
 
 @pytest.mark.parametrize(("language", "menu", "text"), sorted(set(menu_paths())))
