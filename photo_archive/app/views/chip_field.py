@@ -78,6 +78,8 @@ class ChipField(QWidget):
         self.add.setFocus()
 
     def _on_done(self) -> None:
+        if self.window().focusWidget() is self.add:
+            self._more.setFocus()
         self.add.hide()
 
     def _on_removed(self) -> None:

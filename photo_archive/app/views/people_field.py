@@ -217,7 +217,7 @@ class PeopleField(QWidget):
         self._more = tool_button(theme, "plus", hint, "quiet", 14)
         self._more.clicked.connect(self.begin_adding)
         self.add = AddField(theme, wording, RecordKind.PERSON, hint)
-        self.add.done.connect(self.add.hide)
+        self.add.done.connect(self._on_done)
         self.add.hide()
         head = row(gap=theme.px(4))
         head.addWidget(self._title)
@@ -265,6 +265,11 @@ class PeopleField(QWidget):
         """Open the field and put the cursor in it."""
         self.add.show()
         self.add.setFocus()
+
+    def _on_done(self) -> None:
+        if self.window().focusWidget() is self.add:
+            self._more.setFocus()
+        self.add.hide()
 
     def _on_moved(self, ref: RecordRef, step: int) -> None:
         refs = [one.person.ref for one in self._rows]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from photo_archive.app.models.dates_shown import short_date
@@ -245,11 +245,25 @@ class SearchBox(QFrame):
         if key in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
             self.left.emit()
             return True
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self._select_whole():
+            return True
         at_start = not self.edit.cursorPosition() and not self.edit.hasSelectedText()
         if key == Qt.Key.Key_Backspace and at_start and self._terms:
             self._into_text(self._take_chip(self._terms[-1][0]))
             return True
         return False
+
+    def _select_whole(self) -> bool:
+        """When all the text is selected already, select the chips with it, as text again."""
+        if not self._terms or self.edit.selectedText() != self.edit.text():
+            return False
+        whole = self.query()
+        self._drop_chips()
+        self.edit.blockSignals(True)
+        self.edit.setText(whole)
+        self.edit.blockSignals(False)
+        self.edit.selectAll()
+        return True
 
 
 def written_term(query: str, term: Term) -> str:

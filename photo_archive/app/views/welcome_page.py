@@ -257,7 +257,10 @@ class WelcomePage(QFrame):
         looks.chosen.connect(self.look_chosen)
         manual = button(say("Manual"), "link")
         manual.clicked.connect(self.manual_wanted)
-        return column_of(row(languages, looks, None, manual, gap=theme.px(12)))
+        box = column(gap=theme.px(8))
+        box.addLayout(row(languages, looks, None, gap=theme.px(12)))
+        box.addLayout(row(manual, None))
+        return box
 
     def _on_recent(self) -> None:
         made = self.sender()
@@ -267,11 +270,3 @@ class WelcomePage(QFrame):
     def focus_first(self) -> None:
         """Put the focus on the first way in, so that Enter takes it."""
         self.sample.setFocus()
-
-
-def column_of(line: object) -> QVBoxLayout:
-    """A column with one line in it."""
-    box = QVBoxLayout()
-    box.setContentsMargins(0, 0, 0, 0)
-    box.addLayout(line)
-    return box

@@ -28,6 +28,7 @@ def test_records_are_opened_removed_and_added(qtbot: QtBot, theme: Theme, wordin
     assert field.add.isVisible()
     qtbot.keyClick(field.add, Qt.Key.Key_Escape)
     assert not field.add.isVisible()
+    assert field.window().focusWidget() is field._more
     field.show_records([(PARIS, "Paris")], removable=False)
     kept = next(iter(field._chips))
     with qtbot.assertNotEmitted(field.removed):

@@ -123,3 +123,14 @@ def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
 @pytest.mark.parametrize("query", ["date:1993", "is:undated", "within:1993", 'place:"A b"', "-x"])
 def test_a_term_is_written_with_its_field(query: str) -> None:
     assert written_term(query, chips(query)[0]) == query
+
+
+def test_selecting_all_twice_selects_the_chips_as_well(qtbot: QtBot, box: SearchBox) -> None:
+    box.set_query('place:"France" visit')
+    qtbot.keyClick(box.edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert box.edit.selectedText() == "visit"
+    qtbot.keyClick(box.edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert (chip_texts(box), box.edit.selectedText()) == ([], 'place:"France" visit')
+    with qtbot.waitSignal(box.query_changed) as changed:
+        qtbot.keyClick(box.edit, Qt.Key.Key_Delete)
+    assert changed.args == [""]
