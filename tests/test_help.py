@@ -8,6 +8,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_tree import Everything, FieldName
 from photo_archive.services.authority_file import read_authority_file
+from photo_archive.services.found import Facets
 from photo_archive.services.workspace import Workspace
 from photo_archive.wording import LANGUAGES, Wording
 
@@ -156,6 +158,10 @@ def test_documents_are_json_and_the_same_in_each_language(language: str) -> None
     assert fenced(language, "commands.md", "json") == fenced("en", "commands.md", "json")
 
 
+def test_the_counts_beside_a_search_are_all_there() -> None:
+    assert set(document("en", "find")["facets"]) == {one.name for one in fields(Facets)}
+
+
 def test_the_reading_in_the_manual_points_at_its_text() -> None:
     reading = document("en", "read")
     for kind in ("people", "places", "events", "organisations"):
@@ -237,7 +243,7 @@ def test_the_page_on_keys_has_every_shortcut_of_ours(language: str) -> None:
             keys = shortcut.replace("Return", "Enter")
             for said, here in KEY_NAMES[language].items():
                 keys = keys.replace(said, here)
-            if not re.search(rf"[|,] {re.escape(keys)}[ ,]", text):
+            if not re.search(rf"[|,] {re.escape(keys)}(?: |,)", text):
                 missing.append((row.id, keys))
     assert missing == []
 
