@@ -37,7 +37,19 @@ def run(command: Command) -> int:
         )
     else:
         _print(command, summary)
-    return 0
+    return 1 if summary.problems and not _came_to_anything(summary) else 0
+
+
+def _came_to_anything(summary: ImportSummary) -> bool:
+    """Whether any of what was named is in the archive now."""
+    return bool(
+        summary.imported
+        or summary.added_files
+        or summary.unchanged
+        or summary.moved
+        or summary.duplicates
+        or summary.captioned
+    )
 
 
 def _print(command: Command, summary: ImportSummary) -> None:

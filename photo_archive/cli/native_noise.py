@@ -8,6 +8,7 @@ in the summary's problems already, in words. Python's own ``sys.stderr`` goes on
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ _STANDARD_ERROR = 2
 @contextmanager
 def without_native_noise() -> Iterator[None]:
     """While it lasts, only Python writes to standard error."""
+    logging.getLogger("PIL").addHandler(logging.NullHandler())
     before = sys.stderr
     before.flush()
     kept = os.dup(_STANDARD_ERROR)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from photo_archive.catalogue.authorities import one_named
+from photo_archive.catalogue.authorities import complete, one_named
 from photo_archive.domain.authorities import Name
 from photo_archive.domain.edits import AddName, Edit, Merge, NewRecord, SetRecordField
 from photo_archive.domain.errors import ArchiveError, Message
@@ -16,13 +16,19 @@ from photo_archive.services.workspace import Workspace
 
 
 def find_record(workspace: Workspace, kind: RecordKind, text: str) -> RecordRef:
-    """The one record meant by a number, a key or a name in any spelling.
+    """The one record meant by a number, a key, a name in any spelling, or a part of one name only.
 
     Raises:
         ArchiveError: None is meant, or several could be.
     """
     with workspace.reading() as session:
-        return one_named(session, kind, text)
+        begun = complete(session, kind, text, 2)
+        try:
+            return one_named(session, kind, text)
+        except ArchiveError:
+            if len(begun) == 1:
+                return begun[0].ref
+            raise
 
 
 def add_record(

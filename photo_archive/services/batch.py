@@ -71,10 +71,12 @@ def plan_batch(
 
 def write_batch(workspace: Workspace, plan: BatchPlan) -> ChangesetId | None:
     """Write the plan as one changeset, undoable as one; None if nothing changed by it."""
-    title = Message(
-        "Set {fields} of {n} photos",
-        {"fields": ", ".join(sorted({row.field.value for row in plan.rows})), "n": plan.photos},
-    )
+    fields = ", ".join(sorted({row.field.value for row in plan.rows}))
+    if plan.photos == 1:
+        reference = plan.rows[0].reference
+        title = Message("Set {fields} of {reference}", {"fields": fields, "reference": reference})
+    else:
+        title = Message("Set {fields} of {n} photos", {"fields": fields, "n": plan.photos})
     edits = [SetField(row.photo, row.field, row.after) for row in plan.rows]
     changeset = workspace.apply(edits, title, source="batch")
     return changeset.id if changeset else None

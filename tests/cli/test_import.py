@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,4 +66,5 @@ def test_a_folder_that_is_not_there_is_a_problem(cli: Cli, tmp_path: Path) -> No
     archive = tmp_path / "archive"
     cli("new", archive)
     answer = cli("import", archive, tmp_path / "nowhere", "--json")
-    assert answer.json["problems"][0]["file"].endswith("nowhere")
+    assert answer.status == 1
+    assert json.loads(answer.out)["problems"][0]["file"].endswith("nowhere")

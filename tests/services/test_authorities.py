@@ -56,3 +56,11 @@ def test_merging_moves_links_and_names_and_can_be_undone(sample: Workspace) -> N
     sample.undo()
     assert find_record(sample, RecordKind.PERSON, "François Mitterrand") == loser
     assert sample.photo_count_of(loser) == photos
+
+
+def test_a_part_of_one_name_only_is_enough(sample: Workspace) -> None:
+    assert find_record(sample, RecordKind.PERSON, "macron") == find_record(
+        sample, RecordKind.PERSON, "Emmanuel Macron"
+    )
+    with pytest.raises(ArchiveError):
+        find_record(sample, RecordKind.PERSON, "nguyen")
