@@ -12,7 +12,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QObject,
+    QSize,
+    QStandardPaths,
+    Qt,
+    QTranslator,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -64,6 +73,7 @@ class Program(QObject):
         self.archive: ArchiveDesk | None = None
         self.desk: Desk | None = None
         self._look = Look(settings.get(options.LOOK))
+        self._qt_words = QTranslator(self)
         self._build_window()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -83,6 +93,9 @@ class Program(QObject):
         theme = chosen_theme(self._look, self.settings.get(options.SCALE_PERCENT) / 100)
         theme.apply(self._application)
         wording = self._wording()
+        qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._qt_words.load(f"qtbase_{wording.language}", qt_words)
+        self._application.installTranslator(self._qt_words)
         actions = build_actions(theme, wording, self)
         actions["browse"].setChecked(self.settings.get(options.BROWSE_SHOWN))
         actions["record"].setChecked(self.settings.get(options.RECORD_SHOWN))

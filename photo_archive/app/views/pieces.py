@@ -83,9 +83,9 @@ def button(
     role: str = "",
     icon: QIcon | None = None,
 ) -> QPushButton:
-    """A push button; the Enter key does not reach it unless it has the focus."""
+    """A push button; Enter presses it while it has the focus."""
     made = QPushButton(text)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     if role:
         made.setProperty("role", role)
     if icon is not None:

@@ -14,6 +14,9 @@ from photo_archive.app.views.pieces import ElidedLabel, row, tool_button
 from photo_archive.domain.photo import Photo
 from photo_archive.wording import Wording
 
+LONGEST_REFERENCE = 180
+"""Up to this width, in design pixels, a reference number is never elided."""
+
 
 class RecordHead(QFrame):
     """Says which photo the panel shows and how far its description is."""
@@ -56,6 +59,8 @@ class RecordHead(QFrame):
     def show_photo(self, photo: Photo) -> None:
         """Show this photo's number and status."""
         self._reference.setText(photo.reference)
+        whole = self._reference.fontMetrics().horizontalAdvance(photo.reference) + 1
+        self._reference.setMinimumWidth(min(whole, self._theme.px(LONGEST_REFERENCE)))
         self.status.show_status(photo.status, self._wording.say(STATUS_WORDS[photo.status]))
 
     def status_menu(self) -> QMenu:

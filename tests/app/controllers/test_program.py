@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app import settings as options
@@ -83,3 +84,13 @@ def test_closing_goes_back_to_the_welcome_page(opened: Program) -> None:
     opened.close_archive()
     assert opened.session is None
     assert not opened.window.is_library()
+
+
+def test_the_words_of_file_dialogs_follow_the_language(program: Program) -> None:
+    def cancel() -> str:
+        return QCoreApplication.translate("QPlatformTheme", "Cancel")
+
+    program.choose_language("fr")
+    assert cancel() == "Annuler"
+    program.choose_language("en")
+    assert cancel() == "Cancel"
