@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -198,21 +198,33 @@ class ImportDialog(Dialog):
     # -- choosing ---------------------------------------------------------------------------
 
     def set_paths(self, paths: tuple[Path, ...]) -> None:
-        """Take these folders or files."""
+        """Take these folders or files; the next thing to do is to import them."""
         self._paths = paths
         self.where.setText("; ".join(str(one) for one in paths[:3]))
         self._show_ready()
+        if self.start.isEnabled():
+            self.start.setFocus()
 
     def _show_ready(self) -> None:
         self.start.setEnabled(bool(self._paths) and not self._running)
 
+    def _pictures_folder(self) -> str:
+        """Where to begin looking: beside what was chosen, else where people keep pictures."""
+        if self._paths:
+            return str(self._paths[0].parent)
+        kept = QStandardPaths.StandardLocation.PicturesLocation
+        return QStandardPaths.writableLocation(kept)
+
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.wording.say("Folder of pictures"))
+        title = self.wording.say("Folder of pictures")
+        chosen = QFileDialog.getExistingDirectory(self, title, self._pictures_folder())
         if chosen:
             self.set_paths((Path(chosen),))
 
     def _choose_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.wording.say("Pictures"))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, self.wording.say("Pictures"), self._pictures_folder()
+        )
         if chosen:
             self.set_paths(tuple(Path(one) for one in chosen))
 
@@ -287,6 +299,7 @@ class ImportDialog(Dialog):
         self._bar.setValue(1 if well else 0)
         self._doing.setText(text)
         self._subject.setText("")
+        self._number.setText("")
         self._note.hide()
         self.cancel.setText(self.wording.say("Close"))
         self.cancel.setDefault(True)

@@ -188,7 +188,7 @@ class SuggestionList(QFrame):
             delegate.sizeHint(option, self._model.index(number, 0)).height()
             for number in range(self._model.rowCount())
         )
-        self.resize(max(field.width(), self._theme.px(280)), height + self._theme.px(8) + 4)
+        self.resize(max(field.width(), self._theme.px(280)), height + self._theme.px(12) + 4)
         place = field.mapToGlobal(QPoint(0, field.height() + self._theme.px(3)))
         screen = field.screen().availableGeometry() if field.screen() is not None else None
         if screen is not None and place.y() + self.height() > screen.bottom():
