@@ -18,8 +18,8 @@ from photo_archive.services.workspace import Workspace
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Program]:
     made = Program(qapp, settings, "en")
-    made.window.resize(1440, 900)
     made.show()
+    made.window.resize(1440, 900)
     qtbot.waitExposed(made.window)
     made.window.activateWindow()
     yield made
