@@ -41,7 +41,7 @@ from photo_archive.reading.values import (
     Span,
 )
 
-_LIST_MARK = re.compile(r"\s*[|│┃]\s*|\s+")
+_LIST_MARK = re.compile(r"\s*(?:[|│┃•‣◦▪■●]\s*|[-–—*]\s+)|\s+")
 _END_MARK = re.compile(r"[\s|│┃]*$")
 _EVENT_WORD = Message("it has a word for an event")
 

@@ -42,7 +42,7 @@ def describe_embedded(embedded: Embedded) -> Description:
         named={
             RecordKind.PERSON: _people(said),
             RecordKind.PLACE: _places(said),
-            RecordKind.EVENT: _one(_first(said.event)),
+            RecordKind.EVENT: tuple(_listed(name) for name in _events(_first(said.event))),
             RecordKind.ORGANISATION: tuple(_listed(name) for name in said.organisations),
             RecordKind.TAG: tuple(_listed(word) for word in said.keywords),
         },
@@ -72,8 +72,9 @@ def _listed(name: str) -> Named:
     return Named(name, may_create=True, source="metadata")
 
 
-def _one(name: str) -> tuple[Named, ...]:
-    return (_listed(name),) if name else ()
+def _events(text: str) -> list[str]:
+    """The events of the one field there is for them; several are divided by semicolons."""
+    return [name for part in text.split("; ") if (name := part.strip())]
 
 
 def _people(said: Fields) -> tuple[Named, ...]:

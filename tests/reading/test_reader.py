@@ -152,3 +152,9 @@ def test_a_hundred_thousand_letters(reader: Reader, piece: str) -> None:
     begun = time.process_time()
     check(reader.read(text))
     assert time.process_time() - begun < 30
+
+
+@pytest.mark.parametrize("mark", ["• ", "| ", "– ", "* ", "■"])
+def test_a_list_mark_is_no_part_of_the_caption(mark: str) -> None:
+    text = f"{mark}Delegates sign the agreement in Lyon."
+    assert Reader().read(text).caption == "Delegates sign the agreement in Lyon."

@@ -66,3 +66,13 @@ def test_a_file_that_says_nothing_describes_nothing() -> None:
     assert not said.caption
     assert not said.date
     assert not any(said.named.values())
+
+
+def test_several_events_in_the_one_field() -> None:
+    said = describe_embedded(
+        Embedded(fields=Fields(event={"x-default": "Welcome ceremony; 5th ASEM Summit"}))
+    )
+    assert [event.name for event in said.named[RecordKind.EVENT]] == [
+        "Welcome ceremony",
+        "5th ASEM Summit",
+    ]
