@@ -18,6 +18,7 @@ from photo_archive.domain.findable import TextField
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.contents import SOURCES, Contents, Source
 from photo_archive.index.days import as_array
+from photo_archive.index.postings import union
 from photo_archive.index.sequences import Finder, find_run, rewritings
 from photo_archive.index.vocabulary import AskedWord
 
@@ -74,8 +75,24 @@ def photos_with_phrase(
         undecided = (numbers & contents.live) - found
         if undecided:
             undecided &= _listed(words, asked[-1].prefix, fields, contents, phrases)
-            found |= _verified(asked, undecided, contents, phrases, fields)
+            doubtful = undecided & _spelled_otherwise(asked, words, undecided, contents)
+            found |= undecided - doubtful
+            found |= _verified(asked, doubtful, contents, phrases, fields)
     return found
+
+
+def _spelled_otherwise(
+    asked: Sequence[AskedWord], words: tuple[str, ...], numbers: BitMap, contents: Contents
+) -> BitMap:
+    """Those of the photos in which some word asked for may stand in another spelling too.
+
+    In all others the words side by side can only be spelled as asked, and no text need be read.
+    """
+    strict = [word for word in asked if not word.bare]
+    if strict and words != tuple(word.folded for word in asked):
+        return numbers
+    texts = [index for source, index in contents.texts.items() if source is not Source.FILE]
+    return union([index.find_otherwise(word) for index in texts for word in strict])
 
 
 def _listed(
@@ -111,7 +128,7 @@ def _verified(
     fields: tuple[TextField, ...],
 ) -> BitMap:
     """Those of the photos that have the words so spelled."""
-    if not numbers or all(word.bare for word in asked):
+    if not numbers:
         return numbers
     ids = contents.numbers.ids.view[as_array(numbers)].tolist()
     right = [

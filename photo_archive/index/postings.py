@@ -50,6 +50,16 @@ class WordIndex:
             sets.append(self.rare.find(word))
         return union(sets)
 
+    def find_otherwise(self, word: AskedWord) -> BitMap:
+        """The numbers that may have the word spelled as it was not asked for; a new set."""
+        asked = set(self.vocabulary.find(word))
+        span = self.vocabulary.span(word.folded, prefix=word.prefix)
+        others = [self.postings[at] for at in span if at not in asked]
+        sets = [BitMap((one,)) if isinstance(one, int) else one for one in others]
+        if len(self.rare.keys):
+            sets.append(self.rare.find(AskedWord(word.folded, word.folded, prefix=word.prefix)))
+        return union(sets)
+
     def has(self, folded: str) -> bool:
         """Whether there is any word with this fold."""
         return bool(self.vocabulary.span(folded, prefix=False)) or self.rare.has(folded)

@@ -4,7 +4,7 @@
 
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.postings import WordIndex, WordIndexBuilder, union
-from photo_archive.index.vocabulary import AskedWord
+from photo_archive.index.vocabulary import AskedWord, asked_words
 
 HA = AskedWord("ha", "ha")
 
@@ -39,3 +39,15 @@ def test_what_is_found_is_a_new_set():
     index.find(HA).clear()
     assert set(index.find(HA)) == {1, 2}
     assert not union([])
+
+
+def test_words_spelled_otherwise_than_asked():
+    builder = WordIndexBuilder()
+    for number, text in enumerate(["Tô Lâm", "To Lam", "Tổ chức", "Tô Lâm, tổ trưởng"]):
+        builder.add(number, tokens(text))
+    index = builder.finish()
+    asked = asked_words(tokens("tô"), exact=False, prefix=False)[0]
+    assert set(index.find(asked)) == {0, 1, 3}
+    assert set(index.find_otherwise(asked)) == {2, 3}
+    bare = asked_words(tokens("to"), exact=False, prefix=False)[0]
+    assert not index.find_otherwise(bare)

@@ -64,6 +64,7 @@ def test_languages_fields_and_copying(opened: Program, archive: ArchiveDesk) -> 
 def test_panels_are_reached_in_turn(qtbot: QtBot, opened: Program, archive: ArchiveDesk) -> None:
     opened.window.activateWindow()
     qtbot.waitUntil(lambda: opened.window.isActiveWindow())
+    qtbot.waitUntil(lambda: archive.cataloguing.panel.photo is not None)
     reached = []
     archive.library.focus_photos()
     for _ in range(4):
