@@ -65,7 +65,10 @@ def _fold_once(character: str) -> str:
         return ""
     if unicodedata.category(character) == "Zs":
         return " "
-    return unicodedata.normalize("NFKD", character).casefold()
+    plain = unicodedata.normalize("NFKD", character)
+    folded = plain.casefold()
+    # Cherokee alone folds to capitals; small letters are what all other scripts fold to.
+    return folded if folded == folded.lower() else plain.lower()
 
 
 class _FoldTable(dict[int, str]):

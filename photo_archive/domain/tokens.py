@@ -89,7 +89,8 @@ def accented_form(word: str) -> str:
 def is_bare(word: str) -> bool:
     """Whether a word is written without any accent, so that it finds every spelling."""
     accented, folded = _forms(word)
-    return accented == folded
+    # The fold of Hangul and a few others is decomposed; it has lost nothing all the same.
+    return accented == folded or accented == unicodedata.normalize("NFC", folded)
 
 
 def spelling(word: str) -> str:

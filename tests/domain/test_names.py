@@ -91,3 +91,7 @@ def test_every_code_point_folds_to_a_fixed_point() -> None:
     for code_point in range(0x0, 0x3000):
         once = fold(chr(code_point))
         assert fold(once) == once, hex(code_point)
+
+
+def test_cherokee_folds_to_small_letters_as_all_other_scripts_do():
+    assert fold("Ꭰ") == fold("ꭰ") == "ꭰ"
