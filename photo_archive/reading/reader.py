@@ -19,6 +19,7 @@ from photo_archive.domain.dates import Edtf
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold
+from photo_archive.domain.proposals import Reason
 from photo_archive.reading.composed import Composed
 from photo_archive.reading.credits import CreditReader
 from photo_archive.reading.events_in_text import FoundEvent, find_events
@@ -153,6 +154,7 @@ class _CaptionReading:
                 linked.record.id if linked and linked.record else None,
                 linked.certainty if linked else person.evidence.certainty,
                 linked.reason if linked else person.evidence.value,
+                reasons=_reasons(linked, person.evidence.value),
             )
             key = f"#{read.id}" if read.id is not None else fold(read.name)
             seen.setdefault(key, read)
@@ -172,6 +174,7 @@ class _CaptionReading:
                 linked.record.id if linked and linked.record else None,
                 linked.certainty if linked else name.certainty,
                 linked.reason if linked else name.reason,
+                reasons=_reasons(linked, name.reason),
             )
             seen.setdefault(f"#{read.id}" if read.id is not None else fold(read.name), read)
         return tuple(seen.values())
@@ -204,6 +207,7 @@ class _CaptionReading:
             linked.record.id if linked and linked.record else None,
             linked.certainty if linked else Certainty.PROBABLE,
             linked.reason if linked else _EVENT_WORD,
+            reasons=_reasons(linked, _EVENT_WORD),
         )
 
     def _left_over(
@@ -246,6 +250,12 @@ def _unique_events(events: Sequence[ReadEvent]) -> tuple[ReadEvent, ...]:
     for one in sorted(events, key=lambda event: event.start - event.end):
         unique.setdefault(fold(one.name) if one.id is None else f"#{one.id}", one)
     return tuple(sorted(unique.values(), key=lambda event: event.start))
+
+
+def _reasons(linked: Linked | None, of_words: Message) -> tuple[Reason, ...]:
+    """Why a name is taken for what it is: the record first, then the words around it."""
+    said = (linked.reason, of_words) if linked else (of_words,)
+    return tuple(Reason(message) for message in said)
 
 
 def _value(date: FoundDate | None) -> Edtf | None:

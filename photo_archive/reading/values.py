@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.domain.proposals import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class ReadName:
-    """A place or an organisation as written; ``id`` is its record, None if not known."""
+    """A place or an organisation as written.
+
+    Attributes:
+        name: As printed.
+        start: Where it begins in the text.
+        end: Where it ends (not included).
+        id: Its record, None if not known or if several could be meant.
+        certainty: How sure.
+        reason: The strongest reason in words.
+        candidates: Records that could be meant if several could, likeliest first.
+        reasons: All that speaks for and against it, the strongest first.
+    """
 
     name: str
     start: int
@@ -32,11 +44,17 @@ class ReadName:
     id: int | None
     certainty: Certainty
     reason: Message
+    candidates: tuple[int, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPerson:
-    """A person as written; ``role`` as printed, two separate spans joined with " | "."""
+    """A person as written; the rest is as for ``ReadName``.
+
+    Attributes:
+        role: As printed; two separate spans are joined with " | ".
+    """
 
     name: str
     role: str
@@ -45,11 +63,17 @@ class ReadPerson:
     id: int | None
     certainty: Certainty
     reason: Message
+    candidates: tuple[int, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadEvent:
-    """An event as written; ``date`` is EDTF as far as the caption gives it, else ""."""
+    """An event as written; the rest is as for ``ReadName``.
+
+    Attributes:
+        date: EDTF as far as the caption gives it, else "".
+    """
 
     name: str
     date: str
@@ -58,6 +82,8 @@ class ReadEvent:
     id: int | None
     certainty: Certainty
     reason: Message
+    candidates: tuple[int, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
