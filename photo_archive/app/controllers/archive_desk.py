@@ -16,6 +16,7 @@ from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.library import Library, LibraryState
+from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.session import Session
 from photo_archive.app.views.history_dialog import HistoryDialog
 from photo_archive.app.views.main_window import Panes
@@ -25,6 +26,8 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Status
 
 SPLITTER = "library"
+NOT_ON_PAGES = ("select_all", "clear_selection", "clear_search", "larger", "smaller", "fit")
+"""What acts on the photos of the library, and makes no sense while a page hides them."""
 
 
 class ArchiveDesk(QObject):
@@ -38,6 +41,7 @@ class ArchiveDesk(QObject):
         self.library = Library(desk, session, state)
         self.cataloguing = Cataloguing(desk, session, self.library)
         self.exchanging = Exchanging(desk, session, self.library)
+        self.pages = Pages(desk, self.library)
         window = desk.window
         library = self.library
         window.put_in(Panes(library.browse, library.bar, library.pages, self.cataloguing.pages))
@@ -49,6 +53,7 @@ class ArchiveDesk(QObject):
         session.failed.connect(desk.messenger.show_error)
         session.changed.connect(self._on_changed)
         library.selection_changed.connect(self._enable)
+        self.pages.changed.connect(self._enable)
         library.loupe.regions_switched.connect(desk.actions["regions"].setChecked)
         self._connections = self._connect_actions()
         self._on_changed(None)
@@ -68,9 +73,9 @@ class ArchiveDesk(QObject):
             ("select_all", library.select_all),
             ("clear_selection", library.clear_selection),
             ("copy_reference", self._copy_references),
-            ("grid", lambda: library.show_view("grid")),
-            ("table", lambda: library.show_view("table")),
-            ("loupe", lambda: library.show_view("loupe")),
+            ("grid", lambda: self._show_view("grid")),
+            ("table", lambda: self._show_view("table")),
+            ("loupe", lambda: self._show_view("loupe")),
             ("larger", lambda: library.zoom(1)),
             ("smaller", lambda: library.zoom(-1)),
             ("fit", library.loupe.view.fit),
@@ -90,7 +95,7 @@ class ArchiveDesk(QObject):
             ("add_tag", panel.chips[RecordKind.TAG].begin_adding),
             ("search", self._search),
             ("clear_search", desk.window.search.clear),
-            ("go_grid", library.focus_photos),
+            ("go_grid", self._go_photos),
             ("next_panel", lambda: self._step_panel(1)),
             ("previous_panel", lambda: self._step_panel(-1)),
         ]
@@ -108,10 +113,11 @@ class ArchiveDesk(QObject):
         state = self.library.state()
         self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
         self.library.stop()
+        self.pages.stop()
         for action_id, _ in self._connections:
             self._desk.actions[action_id].triggered.disconnect()
         self._session.disconnect(self)
-        for one in (self.library, self.cataloguing, self.exchanging, self):
+        for one in (self.library, self.cataloguing, self.exchanging, self.pages, self):
             one.blockSignals(True)
             self._session.disconnect(one)
             one.deleteLater()
@@ -125,8 +131,10 @@ class ArchiveDesk(QObject):
             self._desk.actions,
             archive=True,
             writable=not self._session.read_only,
-            photo=self.library.current_id() is not None,
+            photo=self.library.current_id() is not None and self.pages.current() is None,
         )
+        for action_id in NOT_ON_PAGES if self.pages.current() is not None else ():
+            self._desk.actions[action_id].setEnabled(False)
         for action_id, possible in self._possible.items():
             self._desk.actions[action_id].setEnabled(possible)
 
@@ -154,7 +162,19 @@ class ArchiveDesk(QObject):
         self.cataloguing.panel.commit()
         self._session.undo()
 
+    def _show_view(self, name: str) -> None:
+        self.pages.leave()
+        self.library.show_view(name)
+
+    def _go_photos(self) -> None:
+        self.pages.leave()
+        self.library.focus_photos()
+
     def _search(self) -> None:
+        page = self.pages.current()
+        if page is not None:
+            page.begin_search()
+            return
         self._desk.window.search.edit.setFocus()
         self._desk.window.search.edit.selectAll()
 
@@ -202,7 +222,11 @@ class ArchiveDesk(QObject):
         return dialog
 
     def _step_panel(self, step: int) -> None:
-        """F6: browse, search, photos, record, in turn."""
+        """F6: browse, search, photos, record, in turn; on a page its panels."""
+        page = self.pages.current()
+        if page is not None:
+            page.step_panel(step)
+            return
         record = self.cataloguing.pages.currentWidget()
         panel = self.cataloguing.panel
         stops: list[tuple[QWidget, QWidget]] = [

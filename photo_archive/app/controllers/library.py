@@ -255,21 +255,29 @@ class Library(QObject):
         self.grid.selectAll()
 
     def _tell_selection(self) -> None:
-        wording, selected = self._desk.wording, self.selected_ids()
-        status, found = self._desk.window.status, self.found
+        selected, found = self.selected_ids(), self.found
         if found is not None:
-            left = wording.say(
-                "{found} of {total}",
-                found=wording.number(found.total),
-                total=wording.number(self._session.photo_count),
-            )
-            right = wording.count("{n} selected", "{n} selected", len(selected)) if selected else ""
-            status.show_counts(left, right)
+            if self._desk.window.is_library():
+                self.show_counts()
             if len(selected) > 1:
                 self.bar.show_selected(len(selected), found.total)
             else:
                 self.bar.show_found(found.total, self._session.photo_count, found.elapsed_ms)
         self.selection_changed.emit()
+
+    def show_counts(self) -> None:
+        """Say in the status line what is found and selected."""
+        wording, found = self._desk.wording, self.found
+        if found is None:
+            return
+        left = wording.say(
+            "{found} of {total}",
+            found=wording.number(found.total),
+            total=wording.number(self._session.photo_count),
+        )
+        number = len(self.selected_ids())
+        right = wording.count("{n} selected", "{n} selected", number) if number else ""
+        self._desk.window.status.show_counts(left, right)
 
     # -- views ------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from photo_archive.app.actions import ACTIONS, Menu
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.page_frame import PageFrame
 from photo_archive.app.views.pieces import Segment, Segments, column, panel, row, tool_button
 from photo_archive.app.views.search_box import SearchBox
 from photo_archive.app.views.status_line import StatusLine
@@ -149,10 +150,19 @@ class MainWindow(QMainWindow):
     # -- pages ------------------------------------------------------------------------------
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page instead of the library (welcome)."""
+        """Show a page instead of the library (welcome, review, people)."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def current_page(self) -> QWidget:
+        """What fills the window: the library or a page."""
+        return self._pages.currentWidget()
+
+    def remove_page(self, page: QWidget) -> None:
+        """Take a page out for good."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
 
     def show_library(self) -> None:
         """Show the library again."""
@@ -198,9 +208,12 @@ class MainWindow(QMainWindow):
 
     def apply_panels(self) -> None:
         """Show the panels that are wanted and for which there is room."""
+        width = self.width() / self._theme.factor
+        page = self.current_page()
+        if isinstance(page, PageFrame):
+            page.apply_panels(width)
         if self.panes is None:
             return
-        width = self.width() / self._theme.factor
         browse = self.actions_by_id["browse"].isChecked() and width >= BROWSE_CLOSES_BELOW
         record = self.actions_by_id["record"].isChecked() and width >= RECORD_CLOSES_BELOW
         self.panes.browse.setVisible(browse)
