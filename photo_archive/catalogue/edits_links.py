@@ -69,11 +69,13 @@ def set_region(journal: Journal, photo: PhotoId, record: RecordRef, region: Regi
 
 def reject(journal: Journal, edits: Sequence[RejectProposal]) -> None:
     """Remember proposals that were turned down."""
+    refs = [edit.record for edit in edits if edit.record is not None]
+    records = living_all(journal.connection, refs)
     for edit in edits:
         photo_rows(journal, [edit.photo])
         row: Row = {
             "photo_id": edit.photo,
-            "record_id": living(journal.connection, edit.record).id,
+            "record_id": None if edit.record is None else records[edit.record].id,
             "text": normal_line(edit.text),
         }
         known = rows_where(journal.connection, REJECTED_PROPOSAL, "photo_id", [edit.photo])

@@ -11,10 +11,17 @@ from photo_archive.catalogue import (
     tables_changes,
     tables_links,
     tables_photos,
+    tables_proposals,
 )
 from photo_archive.catalogue.columns import CatalogueRow
 
-_DEFINED_BY = (tables_authorities, tables_changes, tables_links, tables_photos)
+_DEFINED_BY = (
+    tables_authorities,
+    tables_changes,
+    tables_links,
+    tables_photos,
+    tables_proposals,
+)
 
 METADATA: MetaData = CatalogueRow.metadata
 """Every table that the modules above define."""

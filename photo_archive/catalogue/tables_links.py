@@ -11,6 +11,7 @@ from photo_archive.catalogue.columns import (
     CatalogueRow,
     key_column,
     number_column,
+    optional_ref_column,
     real_column,
     ref_column,
     table_of,
@@ -39,13 +40,13 @@ class PhotoLinkRow(CatalogueRow, table=True):
 
 
 class RejectedProposalRow(CatalogueRow, table=True):
-    """A record that is not the one meant, so that it is never proposed again."""
+    """A record that is not the one meant; NULL: these words are nothing to link."""
 
     __tablename__ = "rejected_proposal"
     __table_args__ = (UniqueConstraint("photo_id", "record_id", "text"), KEPT_IDS)
     id: int | None = key_column()
     photo_id: int = ref_column("photo", index=False)
-    record_id: int = ref_column("record")
+    record_id: int | None = optional_ref_column("record")
     text: str = text_column()
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from photo_archive.domain.authorities import Name
+from photo_archive.domain.authorities import ExternalId, Name
 from photo_archive.domain.captions import CaptionKind, Certainty, Language, Mention
 from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Participant
-from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import ChangesetId, NameId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.links import PlaceRelation, Region
 from photo_archive.domain.people import RoleHeld
 
@@ -107,10 +107,13 @@ class RemoveLink:
 
 @dataclass(frozen=True, slots=True)
 class RejectProposal:
-    """Remember that this record is not the one meant, so that it is never proposed again."""
+    """Remember that these words do not mean this record, so that it is never proposed for them.
+
+    ``record`` None: they name nobody and nothing to link. ``text`` "" is any words.
+    """
 
     photo: PhotoId
-    record: RecordRef
+    record: RecordRef | None
     text: str = ""
 
 
@@ -141,6 +144,67 @@ class RemoveName:
 
     record: RecordRef
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeName:
+    """Give a name of a record this text, kind, language and period; its number says which one.
+
+    The authorised name stays authorised whatever kind is given; a name that becomes preferred
+    makes the former one of its language a variant.
+    """
+
+    record: RecordRef
+    name: NameId
+    to: Name
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoriseName:
+    """Make a name of a record its authorised one; the former authorised one becomes a variant."""
+
+    record: RecordRef
+    name: NameId
+
+
+@dataclass(frozen=True, slots=True)
+class SetExternalIds:
+    """Replace the identifiers a record has elsewhere."""
+
+    record: RecordRef
+    ids: tuple[ExternalId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRecord:
+    """Delete a record that nothing links to; refused if something does."""
+
+    record: RecordRef
+
+
+@dataclass(frozen=True, slots=True)
+class NotTheSame:
+    """Remember that two records of a kind are different, so that they are never proposed as one.
+
+    ``different`` False forgets it again.
+    """
+
+    one: RecordRef
+    other: RecordRef
+    different: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Move names, and the links and mentions of some photos, from a record to another, new one.
+
+    ``names`` are numbers of names of ``record``; its authorised name cannot go.
+    """
+
+    record: RecordRef
+    into: RecordRef
+    photos: tuple[PhotoId, ...]
+    names: tuple[NameId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +251,12 @@ Edit = (
     | SetRecordField
     | AddName
     | RemoveName
+    | ChangeName
+    | AuthoriseName
+    | SetExternalIds
+    | RemoveRecord
+    | NotTheSame
+    | Split
     | SetRoles
     | SetBroader
     | SetEventParts

@@ -14,6 +14,7 @@ from photo_archive.catalogue import migrate, photos
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.backup import backups
 from photo_archive.catalogue.database import FILE_NAME
+from photo_archive.catalogue.schema import SCHEMA_VERSION
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import PhotoId
 
@@ -25,6 +26,7 @@ down_revision = "{before:04d}"
 def upgrade():
 {body}
 """
+NEXT, AFTER = SCHEMA_VERSION + 1, SCHEMA_VERSION + 2
 ADD_COLUMN = """    with op.batch_alter_table("photo") as table:
         table.add_column(sa.Column("mood", sa.Text(), nullable=False, server_default="calm"))
         table.alter_column("credit", new_column_name="credit_line")
@@ -69,16 +71,16 @@ def test_an_archive_of_this_format_has_nothing_to_do(closed: Path) -> None:
 
 
 def test_missing_steps_are_run_after_a_backup(closed: Path, steps: Path) -> None:
-    add_step(steps, 2, ADD_COLUMN)
-    add_step(steps, 3, '    op.execute(sa.text("UPDATE photo SET mood = mood || credit_line"))')
+    add_step(steps, NEXT, ADD_COLUMN)
+    add_step(steps, AFTER, '    op.execute(sa.text("UPDATE photo SET mood = mood || credit_line"))')
     saved = migrate.bring_up_to_date(closed, steps)
-    assert asked(closed, "PRAGMA user_version") == 3
+    assert asked(closed, "PRAGMA user_version") == AFTER
     assert asked(closed, "SELECT mood FROM photo WHERE reference = 'A-1'") == "calm"
     assert asked(closed, "SELECT count(*) FROM caption") == 1
     assert saved is not None
-    assert saved.name.endswith("-before-format-3.sqlite")
+    assert saved.name.endswith(f"-before-format-{AFTER}.sqlite")
     with sqlite3.connect(saved) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
         assert raw.execute("SELECT reference FROM photo").fetchall() == [("A-1",)]
     raw.close()
 
@@ -87,13 +89,13 @@ def test_missing_steps_are_run_after_a_backup(closed: Path, steps: Path) -> None
 def test_a_failed_step_leaves_the_archive_as_it_was(
     closed: Path, steps: Path, body: str, reason: str
 ) -> None:
-    add_step(steps, 2, ADD_COLUMN)
-    add_step(steps, 3, body)
-    with pytest.raises(ArchiveError, match=f"format 3 .*{reason}") as caught:
+    add_step(steps, NEXT, ADD_COLUMN)
+    add_step(steps, AFTER, body)
+    with pytest.raises(ArchiveError, match=f"format {AFTER} .*{reason}") as caught:
         migrate.bring_up_to_date(closed, steps)
     (saved,) = backups(closed)
     assert str(saved.path) in str(caught.value)
-    assert asked(closed, "PRAGMA user_version") == 2
+    assert asked(closed, "PRAGMA user_version") == NEXT
     assert asked(closed, "SELECT title FROM photo") == ""
     assert asked(closed, "SELECT count(*) FROM caption WHERE photo_id = 1") == 1
 
@@ -108,4 +110,4 @@ def test_opening_brings_an_archive_up_to_date(closed: Path) -> None:
     raw.close()
     with Archive.open(closed, write=True) as archive, archive.reading() as session:
         assert photos.count(session) == 0
-    assert asked(closed, "PRAGMA user_version") == 1
+    assert asked(closed, "PRAGMA user_version") == SCHEMA_VERSION

@@ -2,17 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Format 1, the first. Frozen: it says what that format was, whatever the tables are today.
 
-A column is written "name:type": t is text, i a whole number, r a measure; "?" may be NULL, "*" is
-indexed, ">" names the table whose id it holds.
+Columns are in the notation of ``written_tables``.
 """
 
 from __future__ import annotations
 
-import re
-
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects.sqlite import REAL
+
+from photo_archive.catalogue.written_tables import make_table
 
 revision = "0001"
 down_revision = None
@@ -135,13 +133,12 @@ _STATEMENTS = (
     ),
 )
 
-_COLUMN = re.compile(r"(\w+):(\w)(\??)(\*?)(?:>(\w+))?")
-
 
 def upgrade() -> None:
     """Make the tables of format 1 in an empty database."""
     for table, written in _TABLES.items():
-        _make(table, [_COLUMN.fullmatch(one) for one in written.split()])
+        unique = _UNIQUE.get(table, ())
+        make_table(table, written, unique, key_is_given=table in _KEYS_GIVEN)
     key_is_given = sa.text("\"key\" <> ''")
     op.create_index(
         "ix_record_kind_key",
@@ -156,33 +153,3 @@ def upgrade() -> None:
     if op.get_context().dialect.name == "sqlite":
         for statement in _STATEMENTS:
             op.execute(sa.text(statement))
-
-
-def _make(table: str, columns: list[re.Match[str] | None]) -> None:
-    real = sa.Float().with_variant(REAL(), "sqlite")
-    types: dict[str, sa.Text | sa.Integer | sa.Float[float]] = {
-        "t": sa.Text(),
-        "i": sa.Integer(),
-        "r": real,
-    }
-    made: list[sa.Column[object]] = []
-    constraints: list[sa.Constraint] = []
-    indexed: list[str] = []
-    for column in columns:
-        assert column is not None
-        name, kind, optional, index, target = column.groups()
-        made.append(sa.Column(name, types[kind], nullable=bool(optional)))
-        if index:
-            indexed.append(name)
-        if target:
-            key = f"fk_{table}_{name}_{target}"
-            constraints.append(sa.ForeignKeyConstraint([name], [f"{target}.id"], name=key))
-    own = str(made[0].name)
-    constraints.insert(0, sa.PrimaryKeyConstraint(own, name=f"pk_{table}"))
-    if table in _UNIQUE:
-        unique = _UNIQUE[table]
-        constraints.append(sa.UniqueConstraint(*unique, name=f"uq_{table}_{'_'.join(unique)}"))
-    kept = {} if table in _KEYS_GIVEN else {"sqlite_autoincrement": True}
-    op.create_table(table, *made, *constraints, sqlite_strict=True, **kept)
-    for name in indexed:
-        op.create_index(f"ix_{table}_{name}", table, [name])
