@@ -24,6 +24,7 @@ from photo_archive.catalogue.edits_authority import (
     set_record_field,
 )
 from photo_archive.catalogue.edits_caption import set_captions, set_mentions
+from photo_archive.catalogue.edits_findings import dismiss
 from photo_archive.catalogue.edits_links import LinkEdit, change_links, reject, set_region
 from photo_archive.catalogue.edits_merge import merge
 from photo_archive.catalogue.edits_parts import set_broader, set_event_parts, set_roles
@@ -34,6 +35,7 @@ from photo_archive.domain.edits import (
     AddLink,
     AddName,
     ChangeLink,
+    DismissFinding,
     Edit,
     Merge,
     NewRecord,
@@ -156,6 +158,8 @@ class Changes:
             set_mentions(journal, cast("list[SetMentions]", run))
         elif kind is RejectProposal:
             reject(journal, cast("list[RejectProposal]", run))
+        elif kind is DismissFinding:
+            dismiss(journal, cast("list[DismissFinding]", run))
         else:
             for edit in run:
                 self._apply_one(edit)

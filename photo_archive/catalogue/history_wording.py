@@ -44,6 +44,7 @@ _LABELS: dict[str, dict[str, Message]] = {
         "certainty": Message("Certainty"),
     },
     "rejected_proposal": {"record_id": Message("Rejected proposal")},
+    "dismissed_finding": {"rule": Message("Dismissed finding")},
     "rendition": {"path": Message("File"), "missing": Message("File missing")},
     "other_number": {"value": Message("Other number")},
     "record": {

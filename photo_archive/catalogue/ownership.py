@@ -13,6 +13,7 @@ from enum import Enum
 from sqlalchemy import Table
 
 from photo_archive.catalogue import tables_authorities as authorities
+from photo_archive.catalogue import tables_findings as findings
 from photo_archive.catalogue import tables_links as links
 from photo_archive.catalogue import tables_photos as photos
 
@@ -32,6 +33,7 @@ PARTS: dict[Whole, tuple[tuple[Table, str], ...]] = {
         (photos.MENTION, "photo_id"),
         (links.PHOTO_LINK, "photo_id"),
         (links.REJECTED_PROPOSAL, "photo_id"),
+        (findings.DISMISSED_FINDING, "photo_id"),
         (photos.CAPTION, "photo_id"),
         (photos.RENDITION, "photo_id"),
         (photos.OTHER_NUMBER, "photo_id"),
@@ -43,6 +45,7 @@ PARTS: dict[Whole, tuple[tuple[Table, str], ...]] = {
         (authorities.PARTICIPANT, "event_id"),
         (authorities.EVENT_PLACE, "event_id"),
         (authorities.TAG_BROADER, "tag_id"),
+        (authorities.NOT_SAME, "one_id"),
         (authorities.PERSON, "id"),
         (authorities.ORGANISATION, "id"),
         (authorities.PLACE, "id"),

@@ -118,6 +118,18 @@ class RejectProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class DismissFinding:
+    """Remember that a finding of the checker is all right, until what it speaks of changes.
+
+    ``rule`` is a value of ``findings.Rule``, ``fingerprint`` that of the finding.
+    """
+
+    photo: PhotoId
+    rule: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetRecordField:
     """Give a single-valued field of an authority record this value ("" empties it).
 
@@ -248,6 +260,7 @@ Edit = (
     | ChangeLink
     | RemoveLink
     | RejectProposal
+    | DismissFinding
     | SetRecordField
     | AddName
     | RemoveName

@@ -16,7 +16,8 @@ from photo_archive.catalogue.ownership import (
 from photo_archive.catalogue.tables import METADATA, table_named
 
 ALONE = {
-    "change", "changeset", "code_table", "file_event", "phrase_text", "root", "saved_search",
+    "caption_reading", "change", "changeset", "code_table", "file_event", "finding",
+    "finding_state", "phrase_text", "proposal", "reading_progress", "root", "saved_search",
     "setting", "sheet_preset",
 }  # fmt: skip
 

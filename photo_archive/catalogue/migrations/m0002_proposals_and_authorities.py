@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Format 2: proposals read in captions, and rejections of names that have no record.
+"""Format 2: proposals read in captions, rejections of names that have no record, and for records
+their sources and who is not the same.
 
 Frozen: it says what that format was, whatever the tables are today.
 """
@@ -19,11 +20,20 @@ depends_on = None
 
 _REJECTED = ("id:i photo_id:i>photo record_id:i?*>record text:t", "photo_id", "record_id", "text")
 
+_RECORD = (
+    "id:i kind:t name:t name_language:t name_sort:t note:t key:t merged_into:i?*>record sources:t"
+)
+_RECORD_BEFORE = "id, kind, name, name_language, name_sort, note, key, merged_into"
+
 
 def upgrade() -> None:
     """Bring an archive from format 1 to format 2."""
     _make_proposals()
     _let_rejections_be_of_no_record()
+    _give_records_sources()
+    unlike = ("one_id", "other_id")
+    make_table("not_same", "id:i one_id:i>record other_id:i*>record", unlike)
+    _make_findings()
 
 
 def _make_proposals() -> None:
@@ -64,3 +74,43 @@ def _let_rejections_be_of_no_record() -> None:
         )
     )
     op.drop_table("rejected_proposal_before")
+
+
+def _make_findings() -> None:
+    make_table("finding", "id:i photo_id:i* rule:t fingerprint:t record_id:i?*")
+    op.create_index("ix_finding_rule_photo_id", "finding", ["rule", "photo_id"])
+    unique = ["photo_id", "rule", "fingerprint"]
+    make_table("dismissed_finding", "id:i photo_id:i>photo rule:t fingerprint:t", unique)
+    make_table("finding_state", "id:i seen:i rules:t next_photo:i", key_is_given=True)
+
+
+def _give_records_sources() -> None:
+    """SQLite adds a column only with a default of its own, so the table is made anew.
+
+    It is not renamed meanwhile: that would change what other tables refer to.
+    """
+    if op.get_context().dialect.name != "sqlite":
+        op.add_column("record", sa.Column("sources", sa.Text(), nullable=False, server_default=""))
+        op.alter_column("record", "sources", server_default=None)
+        return
+    for statement in (
+        "CREATE TEMPORARY TABLE record_before AS SELECT * FROM record",
+        "CREATE TEMPORARY TABLE record_seq AS SELECT seq FROM sqlite_sequence"
+        " WHERE name = 'record'",
+        "DROP TABLE record",
+    ):
+        op.execute(sa.text(statement))
+    make_table("record", _RECORD)
+    key_is_given = sa.text("\"key\" <> ''")
+    names = ["kind", "key"]
+    op.create_index("ix_record_kind_key", "record", names, unique=True, sqlite_where=key_is_given)
+    op.create_index("ix_record_kind_name_sort", "record", ["kind", "name_sort"])
+    for statement in (
+        f"INSERT INTO record ({_RECORD_BEFORE}, sources)"
+        f" SELECT {_RECORD_BEFORE}, '' FROM record_before ORDER BY id",
+        "DELETE FROM sqlite_sequence WHERE name = 'record'",
+        "INSERT INTO sqlite_sequence (name, seq) SELECT 'record', seq FROM record_seq",
+        "DROP TABLE record_before",
+        "DROP TABLE record_seq",
+    ):
+        op.execute(sa.text(statement))
