@@ -52,6 +52,7 @@ class RecordRow(CatalogueRow, table=True):
     note: str = text_column()
     key: str = text_column()
     merged_into: int | None = optional_ref_column("record")
+    sources: str = text_column()
 
 
 class NameRow(CatalogueRow, table=True):
@@ -184,6 +185,16 @@ class ExternalIdRow(CatalogueRow, table=True):
     value: str = text_column(index=True)
 
 
+class NotSameRow(CatalogueRow, table=True):
+    """Two records of a kind that a person found to be different; ``one_id`` is the lower number."""
+
+    __tablename__ = "not_same"
+    __table_args__ = (UniqueConstraint("one_id", "other_id"), KEPT_IDS)
+    id: int | None = key_column()
+    one_id: int = ref_column("record", index=False)
+    other_id: int = ref_column("record")
+
+
 RECORD = table_of(RecordRow)
 NAME = table_of(NameRow)
 PERSON = table_of(PersonRow)
@@ -195,3 +206,4 @@ PARTICIPANT = table_of(ParticipantRow)
 EVENT_PLACE = table_of(EventPlaceRow)
 TAG_BROADER = table_of(TagBroaderRow)
 EXTERNAL_ID = table_of(ExternalIdRow)
+NOT_SAME = table_of(NotSameRow)

@@ -54,10 +54,14 @@ class ExternalId:
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One line of a list of records: what a list, a completion or a facet shows."""
+    """One line of a list of records: what a list, a completion or a facet shows.
+
+    ``initial`` is the letter it stands under in a list that has such headings, "" in others.
+    """
 
     ref: RecordRef
     name: str
     detail: str = ""
     photos: int = 0
     parents: tuple[int, ...] = ()
+    initial: str = ""

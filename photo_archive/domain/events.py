@@ -70,3 +70,4 @@ class Event:
     place_ids: tuple[int, ...] = ()
     participants: tuple[Participant, ...] = ()
     external_ids: tuple[ExternalId, ...] = ()
+    sources: str = ""

@@ -52,6 +52,7 @@ class Person:
     names: tuple[Name, ...] = ()
     roles: tuple[RoleHeld, ...] = ()
     external_ids: tuple[ExternalId, ...] = ()
+    sources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,4 @@ class Organisation:
     key: str = ""
     names: tuple[Name, ...] = ()
     external_ids: tuple[ExternalId, ...] = ()
+    sources: str = ""

@@ -26,3 +26,4 @@ class Place:
     key: str = ""
     names: tuple[Name, ...] = ()
     external_ids: tuple[ExternalId, ...] = ()
+    sources: str = ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photo_archive.domain.authorities import Name
+from photo_archive.domain.authorities import ExternalId, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,5 @@ class Tag:
     key: str = ""
     names: tuple[Name, ...] = ()
     broader_ids: tuple[int, ...] = ()
+    external_ids: tuple[ExternalId, ...] = ()
+    sources: str = ""
