@@ -53,6 +53,13 @@ class Words(StrEnum):
     ADJECTIVE = "adjectives"
     PARTICLE = "particles"
     SURNAME = "vietnamese_surnames"
+    CITY = "cities"
+    REGION = "regions"
+    COMPOUND = "compounds"
+    PLACE_ADJECTIVE = "place_adjectives"
+    EVENT_NOUN_BEFORE = "event_noun_before"
+    VERB_EVENT = "event_actions"
+    NOT_BODY = "not_bodies"
 
 
 FUNCTION_WORDS = frozenset(
@@ -113,6 +120,7 @@ class Lexicon:
         words = load_words(language.value, folder)
         names = load_words("names", folder)
         countries = load_words("countries", folder)
+        places = load_words("places", folder)
         self.small_words = words.words(Words.SMALL)
         self._event_types: dict[tuple[str, ...], str] = {}
         for name in words.names():
@@ -122,6 +130,8 @@ class Lexicon:
         lists: dict[Words, Iterable[str]] = {which: words.words(which) for which in Words}
         lists[Words.COUNTRY] = countries.words(language.value)
         lists[Words.ADJECTIVE] = countries.words(f"adjectives_{language.value}")
+        lists[Words.CITY] = places.words(Words.CITY)
+        lists[Words.REGION] = (*places.words(Words.REGION), *places.words("region_abbreviations"))
         lists[Words.PARTICLE] = names.words(Words.PARTICLE)
         lists[Words.SURNAME] = names.words(Words.SURNAME)
         self._phrases: Mapping[Words, Phrases] = {
