@@ -25,7 +25,7 @@ INSERT INTO person VALUES (1, '', '', '', '', '', '');
 INSERT INTO photo (id, reference, reference_sort, title, title_type, date, date_source, date_note,
   status, credit, source, photographer, rights_uri, rights_note, restriction_reason,
   restriction_until, alt_text, level)
-  VALUES (1, 'A-1', 'a-1', '', 'devised', '', 'unknown', '', 'imported',
+  VALUES (1, 'A-1', 'a-1', '', 'devised', '', '', '', 'imported',
   '', '', '', '', '', '', '', '', 'item');
 INSERT INTO rejected_proposal VALUES (3, 1, 1, 'Lâm'), (7, 1, 1, 'gone');
 DELETE FROM rejected_proposal WHERE id = 7;
