@@ -17,38 +17,50 @@ from sqlalchemy.orm import Session
 from photo_archive.catalogue import intake
 from photo_archive.catalogue import settings as kept
 from photo_archive.catalogue.edits_authority import (
-    add_name,
     create_record,
-    remove_name,
     set_external_ids,
     set_record_field,
 )
 from photo_archive.catalogue.edits_caption import set_captions, set_mentions
 from photo_archive.catalogue.edits_findings import dismiss
+from photo_archive.catalogue.edits_identity import set_not_same, split
 from photo_archive.catalogue.edits_links import LinkEdit, change_links, reject, set_region
 from photo_archive.catalogue.edits_merge import merge
+from photo_archive.catalogue.edits_names import (
+    add_name,
+    authorise_name,
+    change_name,
+    remove_name,
+)
 from photo_archive.catalogue.edits_parts import set_broader, set_event_parts, set_roles
 from photo_archive.catalogue.edits_photo import set_fields, set_other_numbers
+from photo_archive.catalogue.edits_removal import remove_record
 from photo_archive.catalogue.journal import Journal
 from photo_archive.domain.authorities import ExternalId
 from photo_archive.domain.edits import (
     AddLink,
     AddName,
+    AuthoriseName,
     ChangeLink,
+    ChangeName,
     DismissFinding,
     Edit,
     Merge,
     NewRecord,
+    NotTheSame,
     RejectProposal,
     RemoveLink,
     RemoveName,
+    RemoveRecord,
     SetBroader,
     SetCaption,
     SetEventParts,
+    SetExternalIds,
     SetField,
     SetMentions,
     SetRecordField,
     SetRoles,
+    Split,
 )
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordRef, RenditionId
 from photo_archive.domain.intake import (
@@ -128,7 +140,7 @@ class Changes:
 
     def set_external_ids(self, record: RecordRef, ids: Sequence[ExternalId]) -> None:
         """Replace the identifiers a record has elsewhere."""
-        set_external_ids(self._journal, record, ids)
+        self.apply(SetExternalIds(record, tuple(ids)))
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search under a name; "" forgets it."""
@@ -173,6 +185,18 @@ class Changes:
                 add_name(journal, edit)
             case RemoveName():
                 remove_name(journal, edit)
+            case ChangeName():
+                change_name(journal, edit)
+            case AuthoriseName():
+                authorise_name(journal, edit)
+            case SetExternalIds():
+                set_external_ids(journal, edit)
+            case RemoveRecord():
+                remove_record(journal, edit)
+            case NotTheSame():
+                set_not_same(journal, edit)
+            case Split():
+                split(journal, edit)
             case SetRoles():
                 set_roles(journal, edit)
             case SetBroader():

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Edits of authority records: their fields, names, roles and place in a tree."""
+"""Edits of authority records: making them, their fields, place in a tree, and ids elsewhere."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from photo_archive.catalogue.derived import (
     name_columns,
     record_name_columns,
 )
+from photo_archive.catalogue.edits_names import name_text, rename
 from photo_archive.catalogue.journal import Journal, rows_where
 from photo_archive.catalogue.ownership import Row, number, optional_number, words
 from photo_archive.catalogue.resolving import living
-from photo_archive.domain.authorities import ExternalId, NameKind
-from photo_archive.domain.edits import AddName, NewRecord, RemoveName, SetRecordField
+from photo_archive.domain.authorities import NameKind
+from photo_archive.domain.edits import NewRecord, SetExternalIds, SetRecordField
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.events import EVENT_TYPES
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -46,7 +47,7 @@ def create_record(journal: Journal, new: NewRecord) -> RecordRef:
     Raises:
         ArchiveError: The name is empty, or the key belongs to another record of the kind.
     """
-    name = _name_text(new.name)
+    name = name_text(new.name)
     _refuse_taken_key(journal, new.kind, new.key, None)
     record: Row = {
         "kind": new.kind.value,
@@ -74,9 +75,9 @@ def set_record_field(journal: Journal, edit: SetRecordField) -> None:
     """
     ref = living(journal.connection, edit.record)
     if edit.field in ("name", "name_language"):
-        _rename(journal, ref, edit)
-    elif edit.field == "note":
-        _update(journal, tables.RECORD, ref.id, {"note": normal(edit.value)})
+        rename(journal, ref, edit)
+    elif edit.field in ("note", "sources"):
+        _update(journal, tables.RECORD, ref.id, {edit.field: normal(edit.value)})
     elif edit.field == "key":
         _refuse_taken_key(journal, ref.kind, edit.value, ref.id)
         _update(journal, tables.RECORD, ref.id, {"key": normal_line(edit.value)})
@@ -94,60 +95,11 @@ def set_record_field(journal: Journal, edit: SetRecordField) -> None:
         _update(journal, SUBTABLES[ref.kind], ref.id, columns(edit.field, edit.value))
 
 
-def add_name(journal: Journal, edit: AddName) -> None:
-    """Give a record another name; the one it has already changes nothing.
-
-    A new preferred name of a language makes the former one a variant (SKOS: one per language).
-    """
-    ref = living(journal.connection, edit.record)
-    name = edit.name
-    kind = NameKind.VARIANT if name.kind is NameKind.AUTHORISED else name.kind
-    row: Row = {
-        "record_id": ref.id,
-        "kind": kind.value,
-        "language": name.language,
-        "valid_from": edtf(name.valid_from),
-        "valid_to": edtf(name.valid_to),
-        **name_columns(_name_text(name.text)),
-    }
-    known = rows_where(journal.connection, tables.NAME, "record_id", [ref.id])
-    same = ("text", "language", "valid_from", "valid_to")
-    if any(all(old[column] == row[column] for column in same) for old in known):
-        return
-    if kind is NameKind.PREFERRED:
-        former = [
-            old for old in known if (old["kind"], old["language"]) == (kind.value, name.language)
-        ]
-        journal.update(tables.NAME, [(old, {"kind": NameKind.VARIANT.value}) for old in former])
-    journal.insert(tables.NAME, [row])
-
-
-def remove_name(journal: Journal, edit: RemoveName) -> None:
-    """Take a name from a record.
-
-    Raises:
-        ArchiveError: It is the authorised one, or not a name of the record.
-    """
-    ref = living(journal.connection, edit.record)
-    text = normal_line(edit.text)
-    known = rows_where(journal.connection, tables.NAME, "record_id", [ref.id])
-    found = [row for row in known if row["text"] == text]
-    variants = [row for row in found if row["kind"] != NameKind.AUTHORISED.value]
-    if found and not variants:
-        raise ArchiveError(
-            "“{name}” is the authorised name: give the record another authorised name first.",
-            name=text,
-        )
-    if not found:
-        raise ArchiveError("“{name}” is not a name of this record: see its names.", name=text)
-    journal.delete(tables.NAME, variants)
-
-
-def set_external_ids(journal: Journal, record: RecordRef, ids: Sequence[ExternalId]) -> None:
+def set_external_ids(journal: Journal, edit: SetExternalIds) -> None:
     """Replace the identifiers a record has elsewhere."""
-    ref = living(journal.connection, record)
+    ref = living(journal.connection, edit.record)
     old = rows_where(journal.connection, tables.EXTERNAL_ID, "record_id", [ref.id])
-    wanted = dict.fromkeys((normal_line(one.scheme), normal_line(one.value)) for one in ids)
+    wanted = dict.fromkeys((normal_line(one.scheme), normal_line(one.value)) for one in edit.ids)
     kept = {(words(row, "scheme"), words(row, "value")) for row in old} & wanted.keys()
     journal.delete(
         tables.EXTERNAL_ID, [row for row in old if (row["scheme"], row["value"]) not in kept]
@@ -192,31 +144,9 @@ def cycle_error(journal: Journal, child: int, parent: int) -> ArchiveError:
     )
 
 
-def _rename(journal: Journal, ref: RecordRef, edit: SetRecordField) -> None:
-    names = rows_where(journal.connection, tables.NAME, "record_id", [ref.id])
-    authorised = [row for row in names if row["kind"] == NameKind.AUTHORISED.value]
-    if edit.field == "name_language":
-        language = normal_line(edit.value)
-        _update(journal, tables.RECORD, ref.id, {"name_language": language})
-        journal.update(tables.NAME, [(row, {"language": language}) for row in authorised])
-        return
-    name = _name_text(edit.value)
-    twins = [row for row in names if row["text"] == name and row not in authorised]
-    journal.delete(tables.NAME, twins)
-    _update(journal, tables.RECORD, ref.id, record_name_columns(name))
-    journal.update(tables.NAME, [(row, name_columns(name)) for row in authorised])
-
-
 def _update(journal: Journal, table: Table, row_id: int, new: Row) -> None:
     rows = rows_where(journal.connection, table, "id", [row_id])
     journal.update(table, [(row, new) for row in rows])
-
-
-def _name_text(text: str) -> str:
-    name = normal_line(text)
-    if not name:
-        raise ArchiveError("A name cannot be empty: write one.")
-    return name
 
 
 def _refuse_taken_key(journal: Journal, kind: RecordKind, key: str, own: int | None) -> None:

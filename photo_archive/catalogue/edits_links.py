@@ -8,6 +8,7 @@ People on a photo are numbered 1 to n from the left; every edit leaves them so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from photo_archive.catalogue.edits_photo import photo_rows
 from photo_archive.catalogue.journal import CHUNK, Journal, chunks, rows_where
@@ -192,10 +193,20 @@ def _not_linked(record: RecordRef) -> ArchiveError:
     )
 
 
-def move_links(journal: Journal, loser: int, winner: int) -> None:
-    """Let every link, mention of a photo and rejection of one record be the other's."""
+def move_links(
+    journal: Journal, loser: int, winner: int, only: AbstractSet[PhotoId] | None = None
+) -> None:
+    """Let every link to one record be one to the other.
+
+    Args:
+        journal: What the changes are written to.
+        loser: The number of the record whose links move.
+        winner: The number of the record they move to.
+        only: The photos whose links move; None for all, and what was rejected moves as well then.
+    """
     theirs = rows_where(journal.connection, PHOTO_LINK, "record_id", [loser])
-    photos = [number(row, "photo_id") for row in theirs]
+    of = [number(row, "photo_id") for row in theirs]
+    photos = [photo for photo in of if only is None or photo in only]
     for chunk in chunks(photos):
         sets = {photo: _LinkSet(PhotoId(photo)) for photo in chunk}
         for row in rows_where(journal.connection, PHOTO_LINK, "photo_id", list(sets)):
@@ -203,7 +214,8 @@ def move_links(journal: Journal, loser: int, winner: int) -> None:
         for links in sets.values():
             _merge_in(links, loser, winner)
         write_links(journal, list(sets.values()))
-    _move_rejections(journal, loser, winner)
+    if only is None:
+        _move_rejections(journal, loser, winner)
 
 
 def _merge_in(links: _LinkSet, loser: int, winner: int) -> None:

@@ -9,14 +9,17 @@ Source: EAC-CPF maintenance status "deleted merged".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Table
 
 from photo_archive.catalogue import tables_authorities as tables
 from photo_archive.catalogue.edits_authority import SUBTABLES, parent_of, refuse_cycle
+from photo_archive.catalogue.edits_identity import move_not_same
 from photo_archive.catalogue.edits_links import move_links
 from photo_archive.catalogue.edits_parts import above
 from photo_archive.catalogue.journal import Journal, rows_where
-from photo_archive.catalogue.ownership import Row
+from photo_archive.catalogue.ownership import Row, words
 from photo_archive.catalogue.resolving import living
 from photo_archive.catalogue.tables_photos import MENTION
 from photo_archive.domain.authorities import NameKind
@@ -41,12 +44,14 @@ def merge(journal: Journal, edit: Merge) -> None:
         )
     if winner.id == loser.id:
         raise ArchiveError("These are one record already: choose two different ones.")
+    _fill_fields(journal, winner.kind, loser.id, winner.id)
     _move_names(journal, loser.id, winner.id)
+    move_not_same(journal, loser.id, winner.id)
     move_links(journal, loser.id, winner.id)
     _point(journal, MENTION, "record_id", loser.id, winner.id)
     _move_unique(journal, tables.EXTERNAL_ID, ("record_id", "scheme", "value"), loser.id, winner.id)
     if winner.kind is RecordKind.PERSON:
-        _point(journal, tables.ROLE_HELD, "person_id", loser.id, winner.id)
+        _move_unique(journal, tables.ROLE_HELD, ("person_id", *_ROLE), loser.id, winner.id)
         _move_unique(journal, tables.PARTICIPANT, ("person_id", "event_id"), loser.id, winner.id)
     elif winner.kind is RecordKind.ORGANISATION:
         _point(journal, tables.ROLE_HELD, "organisation_id", loser.id, winner.id)
@@ -58,6 +63,55 @@ def merge(journal: Journal, edit: Merge) -> None:
     _move_tree(journal, winner.kind, loser.id, winner.id)
     record = rows_where(journal.connection, tables.RECORD, "id", [loser.id])
     journal.update(tables.RECORD, [(row, {"merged_into": winner.id}) for row in record])
+
+
+def _fill_fields(journal: Journal, kind: RecordKind, loser: int, winner: int) -> None:
+    """What the winner does not say and the loser does is the winner's from now on.
+
+    Notes and sources that differ are kept one after the other.
+    """
+    ours, theirs = _pair(journal, tables.RECORD, loser, winner)
+    longer: Row = {}
+    for column in ("note", "sources"):
+        kept, more = words(ours, column), words(theirs, column)
+        if more and more not in kept:
+            longer[column] = f"{kept}\n\n{more}" if kept else more
+    journal.update(tables.RECORD, [(ours, longer)])
+    if kind not in SUBTABLES:
+        return
+    ours, theirs = _pair(journal, SUBTABLES[kind], loser, winner)
+    gained: Row = {}
+    for columns in _FILLED[kind]:
+        said = [column for column in columns if column != "name_order"]
+        empty = all(ours[column] in _EMPTY for column in said)
+        if empty and any(theirs[column] not in _EMPTY for column in said):
+            gained |= {column: theirs[column] for column in columns}
+    journal.update(SUBTABLES[kind], [(ours, gained)])
+
+
+def _pair(journal: Journal, table: Table, loser: int, winner: int) -> tuple[Row, Row]:
+    rows = {row["id"]: row for row in rows_where(journal.connection, table, "id", [loser, winner])}
+    return rows[winner], rows[loser]
+
+
+_EMPTY = ("", None, "other")
+"""Values that say nothing; "other" is the type of an event of which no type is known."""
+
+_ROLE = ("position", "organisation_id", "held_from", "held_to", "wording")
+
+_FILLED: dict[RecordKind, tuple[tuple[str, ...], ...]] = {
+    RecordKind.PERSON: (("family", "middle", "given", "name_order"), ("birth",), ("death",)),
+    RecordKind.ORGANISATION: (("existed_from",), ("existed_to",)),
+    RecordKind.PLACE: (("kind",), ("valid_from",), ("valid_to",), ("latitude", "longitude")),
+    RecordKind.EVENT: (
+        ("type",),
+        ("date", "date_first", "date_last", "date_padded_first", "date_padded_last"),
+        ("series",),
+        ("ordinal",),
+    ),
+}
+"""Columns a winner takes over, those together that mean something only together. The order of a
+name goes with its parts. What it is part of is dealt with apart, since it may make a circle."""
 
 
 def _move_names(journal: Journal, loser: int, winner: int) -> None:
@@ -91,14 +145,20 @@ def _move_unique(
 ) -> None:
     """Point rows to the winner unless it has the same already; the first column is the record."""
     first, *others = columns
-    ours = {
-        tuple(row[name] for name in others)
-        for row in rows_where(journal.connection, table, first, [winner])
-    }
+    ours = {_values(row, others) for row in rows_where(journal.connection, table, first, [winner])}
     theirs = rows_where(journal.connection, table, first, [loser])
-    twins = [row for row in theirs if tuple(row[name] for name in others) in ours]
+    twins = [row for row in theirs if _values(row, others) in ours]
     journal.delete(table, twins)
     journal.update(table, [(row, {first: winner}) for row in theirs if row not in twins])
+
+
+def _values(row: Row, columns: Sequence[str]) -> tuple[str, ...]:
+    """Columns of a row as something that can be in a set, a wording in any order."""
+    found = []
+    for column in columns:
+        value = row[column]
+        found.append(repr(sorted(value.items()) if isinstance(value, dict) else value))
+    return tuple(found)
 
 
 def _move_tree(journal: Journal, kind: RecordKind, loser: int, winner: int) -> None:
@@ -114,11 +174,26 @@ def _move_tree(journal: Journal, kind: RecordKind, loser: int, winner: int) -> N
         upper = parent_of(journal, table, loser)
         rows = rows_where(journal.connection, table, "id", [winner])
         journal.update(table, [(row, {"parent_id": upper}) for row in rows])
+    elif own_parent is None:
+        _take_parent(journal, table, loser, winner)
     for row in rows_where(journal.connection, table, "parent_id", [loser]):
         child = row["id"]
         assert isinstance(child, int)
         refuse_cycle(journal, table, child, winner)
         journal.update(table, [(row, {"parent_id": winner})])
+
+
+def _take_parent(journal: Journal, table: Table, loser: int, winner: int) -> None:
+    """A winner that is part of nothing becomes part of what the loser was, circles apart."""
+    upper = parent_of(journal, table, loser)
+    at, seen = upper, set[int]()
+    while at is not None and at not in seen:
+        if at == winner:
+            return
+        seen.add(at)
+        at = parent_of(journal, table, at)
+    rows = rows_where(journal.connection, table, "id", [winner])
+    journal.update(table, [(row, {"parent_id": upper}) for row in rows])
 
 
 def _move_tag(journal: Journal, loser: int, winner: int) -> None:

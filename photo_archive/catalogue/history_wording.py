@@ -53,8 +53,18 @@ _LABELS: dict[str, dict[str, Message]] = {
         "note": Message("Note"),
         "key": Message("Key"),
         "merged_into": Message("Merged into"),
+        "sources": Message("Sources"),
     },
-    "name": {"text": Message("Other name"), "kind": Message("Kind of name")},
+    "name": {
+        "text": Message("Other name"),
+        "kind": Message("Kind of name"),
+        "language": Message("Language of the name"),
+        "valid_from": Message("Valid from"),
+        "valid_to": Message("Valid until"),
+        "record_id": Message("Name of"),
+    },
+    "mention": {"record_id": Message("Mention")},
+    "not_same": {"one_id": Message("Not the same"), "other_id": Message("Not the same")},
     "person": {
         "family": Message("Family name"),
         "middle": Message("Middle name"),
@@ -85,6 +95,7 @@ _LABELS: dict[str, dict[str, Message]] = {
     },
     "role_held": {
         "position": Message("Role held"),
+        "organisation_id": Message("Organisation"),
         "held_from": Message("Held from"),
         "held_to": Message("Held until"),
     },
@@ -101,7 +112,10 @@ _LABELS: dict[str, dict[str, Message]] = {
 among them."""
 
 _POINTERS = frozenset(
-    {"record_id", "merged_into", "parent_id", "person_id", "place_id", "broader_id"}
+    {
+        *("record_id", "merged_into", "parent_id", "person_id", "place_id", "broader_id"),
+        *("organisation_id", "one_id", "other_id"),
+    }
 )
 
 _MADE_OR_GONE = {
@@ -109,6 +123,7 @@ _MADE_OR_GONE = {
     "record": ("name",),
     "name": ("text",),
     "photo_link": ("record_id", "role"),
+    "mention": (),
     "rendition": ("path",),
     "person": (),
     "place": (),

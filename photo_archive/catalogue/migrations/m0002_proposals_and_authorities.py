@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Format 2: proposals read in captions, rejections of names that have no record, and for records
-their sources and who is not the same.
+"""Format 2: proposals, findings, sources of records, and who is not the same as whom.
 
 Frozen: it says what that format was, whatever the tables are today.
 """
