@@ -19,7 +19,7 @@ from types import TracebackType
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from photo_archive.catalogue import opening, phrases, settings
+from photo_archive.catalogue import opening, phrases, proposing, settings
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.database import FILE_NAME, explained, make_engine
 from photo_archive.catalogue.journal import Heading, Journal
@@ -145,6 +145,25 @@ class Archive:
                     yield session, journal
                 journal.close()
                 phrases.refresh(connection, journal.touched)
+                proposing.settle(connection, journal.decided)
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def deriving(self) -> Iterator[Session]:
+        """A transaction for what can be worked out again at any time: history knows nothing of it.
+
+        Raises:
+            ArchiveError: Read-only, busy or disk full.
+        """
+        connection = self._writing_connection()
+        try:
+            with (
+                explained(self.folder),
+                connection.begin(),
+                Session(bind=connection, autoflush=False) as session,
+            ):
+                yield session
         finally:
             self._turn.release()
 

@@ -76,12 +76,15 @@ class Journal:
         connection: The writing connection, in a transaction.
         heading: What the changeset is called; it is only stored once something changed.
         changeset: Its number, None as long as nothing changed; given when continuing one.
+        touched: Photos whose texts changed, by column of the phrase index.
+        decided: Photos whose captions, spans, links or rejections changed.
     """
 
     connection: Connection
     heading: Heading
     changeset: int | None = None
     touched: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    decided: set[int] = field(default_factory=set)
     _new: set[tuple[Whole, int]] = field(default_factory=set)
     _free_ids: dict[str, int] = field(default_factory=dict)
     _pending: list[Row] = field(default_factory=list)
@@ -184,6 +187,8 @@ class Journal:
         if photo is not None:
             self._photos.add(photo)
             self._touch_texts(table, photo, op, after)
+            if table.name in _DECISIONS:
+                self.decided.add(photo)
         own = owner(table, row)
         if own is not None and own in self._new:
             if op == "delete" and table.name in WHOLES:
@@ -238,3 +243,6 @@ _TEXTS: dict[str, dict[str, str]] = {
     "photo_link": {"role": "role"},
 }
 """Which column of the phrase index is made from which column of which table."""
+
+_DECISIONS = frozenset({"caption", "mention", "photo_link", "rejected_proposal"})
+"""Tables on which it depends what of a caption is still proposed."""

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from photo_archive.domain.captions import CaptionKind, Certainty, Language
 from photo_archive.domain.errors import Message
-from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
 
 
 class Weight(StrEnum):
@@ -82,6 +82,39 @@ class Proposal:
     reasons: tuple[Reason, ...]
     date: str = ""
     state: ProposalState = ProposalState.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionToRead:
+    """A caption that was never read, or not as it is now; ``hash`` is that of its text."""
+
+    id: CaptionId
+    photo: PhotoId
+    text: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewProposal:
+    """What reading one caption proposes; as in ``Proposal``."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+    kind: RecordKind
+    record: RecordRef | None
+    candidates: tuple[RecordRef, ...]
+    certainty: Certainty
+    reasons: tuple[Reason, ...]
+    date: str = ""
+
+
+class QueueOrder(StrEnum):
+    """In which order a queue shows its captions."""
+
+    CERTAINTY = "certainty"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)

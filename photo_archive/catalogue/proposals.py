@@ -1,0 +1,282 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is asked of proposals: how many, a page of a queue, those of a photo."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from sqlalchemy import ColumnElement, RowMapping, Select, func, select
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue.captions import mentions_of
+from photo_archive.catalogue.journal import chunks
+from photo_archive.catalogue.proposing import RANKS
+from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_photos import CAPTION, PHOTO
+from photo_archive.catalogue.tables_proposals import PROPOSAL
+from photo_archive.domain.captions import CaptionKind, Certainty, Language
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.proposals import (
+    Proposal,
+    ProposalCounts,
+    ProposalFilter,
+    ProposalState,
+    QueueEntry,
+    QueueOrder,
+    Reason,
+    Weight,
+)
+
+_EVERY = ProposalFilter()
+_CERTAINTIES = {rank: certainty for certainty, rank in RANKS.items()}
+
+
+def counts(
+    session: Session, wanted: ProposalFilter = _EVERY, photos: Container[int] | None = None
+) -> ProposalCounts:
+    """How many proposals there are of a filter, and what was put off or turned down in all.
+
+    Args:
+        session: A session on the archive.
+        wanted: Which; its query is for the caller to answer.
+        photos: Only those of these photos; all if None.
+    """
+    unknown = PROPOSAL.c.record_id.is_(None)
+    by_kind: dict[RecordKind, int] = defaultdict(int)
+    by_certainty: dict[Certainty, int] = defaultdict(int)
+    without_record = 0
+    if photos is None:
+        columns = (PROPOSAL.c.kind, PROPOSAL.c.rank, unknown.label("unknown"))
+        query = select(*columns, func.count().label("n")).where(*_conditions(wanted))
+        rows: Iterable[tuple[str, int, bool, int]] = session.connection().execute(
+            query.group_by(*columns)
+        )
+    else:
+        one = select(PROPOSAL.c.kind, PROPOSAL.c.rank, unknown, PROPOSAL.c.photo_id)
+        found = session.connection().execute(one.where(*_conditions(wanted)))
+        rows = ((kind, rank, new, 1) for kind, rank, new, photo in found if photo in photos)
+    for kind, rank, new, number in rows:
+        by_kind[RecordKind(kind)] += number
+        by_certainty[_CERTAINTIES[rank]] += number
+        without_record += number if new else 0
+    return ProposalCounts(
+        by_kind=dict(by_kind),
+        by_certainty=dict(by_certainty),
+        captions=total(session, wanted, photos),
+        later=_in_state(session, ProposalState.LATER),
+        rejected=_in_state(session, ProposalState.REJECTED),
+        without_record=without_record,
+    )
+
+
+def total(
+    session: Session, wanted: ProposalFilter = _EVERY, photos: Container[int] | None = None
+) -> int:
+    """How many captions a queue has."""
+    if photos is not None:
+        return sum(1 for _ in _captions(session, wanted, photos, QueueOrder.CERTAINTY))
+    captions = select(PROPOSAL.c.caption_id).where(*_conditions(wanted)).distinct().subquery()
+    return int(
+        session.connection().execute(select(func.count()).select_from(captions)).scalar_one()
+    )
+
+
+def queue(
+    session: Session,
+    wanted: ProposalFilter = _EVERY,
+    photos: Container[int] | None = None,
+    *,
+    offset: int = 0,
+    limit: int = 50,
+    order: QueueOrder = QueueOrder.CERTAINTY,
+) -> tuple[QueueEntry, ...]:
+    """A page of a queue: captions with their proposals, the most certain first or by reference."""
+    page = list(islice(_captions(session, wanted, photos, order), offset, offset + limit))
+    query = _proposals().where(*_conditions(wanted))
+    by_caption: dict[int, list[Proposal]] = defaultdict(list)
+    captions: dict[int, RowMapping] = {}
+    for chunk in chunks(page):
+        for row, one in _read(session, query.where(PROPOSAL.c.caption_id.in_(chunk))):
+            by_caption[row["caption_id"]].append(one)
+            captions[row["caption_id"]] = row
+    spans = _linked_spans(session, captions)
+    return tuple(_entry(captions[one], by_caption[one], spans.get(one, ())) for one in page)
+
+
+def of_photo(
+    session: Session, photo: PhotoId, states: Iterable[ProposalState]
+) -> tuple[Proposal, ...]:
+    """The proposals of a photo in some states, by caption and in the order of its text."""
+    wanted = [state.value for state in states]
+    query = _proposals().where(PROPOSAL.c.photo_id == photo, PROPOSAL.c.state.in_(wanted))
+    return tuple(one for _, one in _read(session, query))
+
+
+def of_photos(
+    session: Session, photos: Iterable[int], wanted: ProposalFilter = _EVERY
+) -> tuple[Proposal, ...]:
+    """The proposals of several photos, by photo, caption and place in the text."""
+    found: list[Proposal] = []
+    for chunk in chunks(photos):
+        query = _proposals().where(PROPOSAL.c.photo_id.in_(chunk), *_conditions(wanted))
+        found += [one for _, one in _read(session, query)]
+    return tuple(found)
+
+
+def photos_with(
+    session: Session, wanted: ProposalFilter = _EVERY, photos: Container[int] | None = None
+) -> list[PhotoId]:
+    """The photos that have proposals of a filter, by number."""
+    query = select(PROPOSAL.c.photo_id).where(*_conditions(wanted)).distinct()
+    found = session.connection().execute(query.order_by(PROPOSAL.c.photo_id)).scalars()
+    return [PhotoId(photo) for photo in found if photos is None or photo in photos]
+
+
+def _conditions(wanted: ProposalFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [PROPOSAL.c.state == wanted.state.value]
+    if wanted.kind is not None:
+        conditions.append(PROPOSAL.c.kind == wanted.kind.value)
+    if wanted.at_least is not None:
+        conditions.append(PROPOSAL.c.rank <= RANKS[wanted.at_least])
+    if wanted.known is not None:
+        missing = PROPOSAL.c.record_id.is_(None)
+        conditions.append(~missing if wanted.known else missing)
+    return conditions
+
+
+def _in_state(session: Session, state: ProposalState) -> int:
+    query = select(func.count()).select_from(PROPOSAL).where(PROPOSAL.c.state == state.value)
+    return int(session.connection().execute(query).scalar_one())
+
+
+def _captions(
+    session: Session, wanted: ProposalFilter, photos: Container[int] | None, order: QueueOrder
+) -> Iterator[int]:
+    """The captions of a queue, each where its most certain proposal stands."""
+    query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id).where(*_conditions(wanted))
+    if order is QueueOrder.REFERENCE:
+        query = query.join(PHOTO, PHOTO.c.id == PROPOSAL.c.photo_id)
+        query = query.order_by(PHOTO.c.reference_sort, PHOTO.c.id, PROPOSAL.c.caption_id)
+    else:
+        query = query.order_by(PROPOSAL.c.rank, PROPOSAL.c.photo_id, PROPOSAL.c.caption_id)
+    seen: set[int] = set()
+    for caption, photo in session.connection().execute(query):
+        if caption not in seen and (photos is None or photo in photos):
+            seen.add(caption)
+            yield caption
+
+
+def _proposals() -> Select[tuple[object, ...]]:
+    """Proposals with their captions and photos, in the order of the text."""
+    return (
+        select(
+            *PROPOSAL.c,
+            CAPTION.c.kind.label("caption_kind"),
+            CAPTION.c.language.label("caption_language"),
+            CAPTION.c.text.label("caption_text"),
+            PHOTO.c.reference.label("reference"),
+            PHOTO.c.date.label("photo_date"),
+        )
+        .join(CAPTION, CAPTION.c.id == PROPOSAL.c.caption_id)
+        .join(PHOTO, PHOTO.c.id == PROPOSAL.c.photo_id)
+        .where(CAPTION.c.text_hash == PROPOSAL.c.text_hash)
+        .order_by(
+            PROPOSAL.c.photo_id,
+            CAPTION.c.kind.desc(),
+            CAPTION.c.language,
+            PROPOSAL.c.span_start,
+            PROPOSAL.c.id,
+        )
+    )
+
+
+def _read(session: Session, query: Select[tuple[object, ...]]) -> list[tuple[RowMapping, Proposal]]:
+    rows = list(session.connection().execute(query).mappings())
+    ids = {row["record_id"] for row in rows if row["record_id"] is not None}
+    ids |= {one for row in rows for one in row["candidates"] or ()}
+    records = _records(session, ids)
+    return [(row, _proposal(row, records)) for row in rows]
+
+
+def _records(session: Session, ids: Iterable[int]) -> dict[int, tuple[RecordRef, str]]:
+    """Living records and their names by number; a number that was merged leads to the winner."""
+    found: dict[int, tuple[RecordRef, str]] = {}
+    merged: dict[int, int] = {}
+    asked = set(ids)
+    while asked:
+        for chunk in chunks(asked):
+            query = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name, RECORD.c.merged_into)
+            for row in session.connection().execute(query.where(RECORD.c.id.in_(chunk))):
+                found[row.id] = (RecordRef(RecordKind(row.kind), row.id), row.name)
+                if row.merged_into is not None:
+                    merged[row.id] = row.merged_into
+        asked = {one for one in merged.values() if one not in found}
+        if not asked & set(merged.values()):
+            break
+    for loser in merged:
+        winner = loser
+        while winner in merged:
+            winner = merged[winner]
+        found[loser] = found[winner]
+    return found
+
+
+def _proposal(row: RowMapping, records: Mapping[int, tuple[RecordRef, str]]) -> Proposal:
+    printed = row["caption_text"][row["span_start"] : row["span_end"]]
+    meant = records.get(row["record_id"]) if row["record_id"] is not None else None
+    candidates = (records[one][0] for one in row["candidates"] or () if one in records)
+    return Proposal(
+        id=row["id"],
+        photo=PhotoId(row["photo_id"]),
+        reference=row["reference"],
+        caption_kind=CaptionKind(row["caption_kind"]),
+        language=Language(row["caption_language"]),
+        start=row["span_start"],
+        end=row["span_end"],
+        text=printed,
+        role=row["role"],
+        kind=RecordKind(row["kind"]),
+        record=meant[0] if meant else None,
+        name=meant[1] if meant else printed,
+        candidates=tuple(dict.fromkeys(candidates)),
+        certainty=Certainty(row["certainty"]),
+        reasons=tuple(
+            Reason(Message(text, values), Weight(weight))
+            for text, values, weight in row["reasons"] or ()
+        ),
+        date=row["date"],
+        state=ProposalState(row["state"]),
+    )
+
+
+def _linked_spans(
+    session: Session, captions: Mapping[int, RowMapping]
+) -> dict[int, tuple[tuple[int, int, RecordKind], ...]]:
+    spans: dict[int, list[tuple[int, int, RecordKind]]] = defaultdict(list)
+    photos = sorted({row["photo_id"] for row in captions.values()})
+    for found in mentions_of(session, photos).values():
+        for mention in found:
+            if mention.caption in captions:
+                spans[mention.caption].append((mention.start, mention.end, mention.record.kind))
+    return {caption: tuple(one) for caption, one in spans.items()}
+
+
+def _entry(
+    row: RowMapping,
+    proposals: Sequence[Proposal],
+    linked: tuple[tuple[int, int, RecordKind], ...],
+) -> QueueEntry:
+    return QueueEntry(
+        photo=PhotoId(row["photo_id"]),
+        reference=row["reference"],
+        date=row["photo_date"],
+        caption_kind=CaptionKind(row["caption_kind"]),
+        language=Language(row["caption_language"]),
+        text=row["caption_text"],
+        linked=linked,
+        proposals=tuple(proposals),
+    )
