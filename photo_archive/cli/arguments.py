@@ -75,6 +75,17 @@ def _captions(parser: Parser, wording: Wording) -> None:
     )
 
 
+def _compose(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _query(parser, wording)
+    parser.add_argument(
+        "--style", default="archive-en", metavar="STYLE", help=say("the house style to write in")
+    )
+    parser.add_argument(
+        "--write", action="store_true", help=say("give them to photos that have no caption yet")
+    )
+
+
 def _read(parser: Parser, wording: Wording) -> None:
     say = wording.say
     parser.add_argument(
@@ -197,6 +208,7 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "new": _new,
     "import": _import,
     "captions": _captions,
+    "compose": _compose,
     "read": _read,
     "find": _find,
     "show": _show,

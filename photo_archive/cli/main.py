@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "import": "take pictures in, with a caption list if there is one",
     "captions": "read pages of captions into records",
     "read": "tell what captions say, one on each line",
+    "compose": "write captions from what is linked, in a house style",
     "find": "find photos",
     "show": "show one photo",
     "person": "list, show, add, merge or load people",
