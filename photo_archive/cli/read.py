@@ -96,7 +96,7 @@ def _print(output: Output, reading: Reading) -> None:
         (say("Date"), reading.date),
         (
             say("People"),
-            "; ".join(f"{p.name} ({p.role.replace(' | ', ', ')})" if p.role else p.name for p in reading.people),
+            "; ".join(f"{p.name} ({p.role})" if p.role else p.name for p in reading.people),
         ),
         (say("Places"), "; ".join(place.name for place in reading.places)),
         (say("Events"), "; ".join(event.name for event in reading.events)),
