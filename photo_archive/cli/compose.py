@@ -17,12 +17,13 @@ from photo_archive.services.workspace import Workspace
 def run(command: Command) -> int:
     """Print the composed captions, or write them where a photo has none."""
     given, output = command.given, command.output
+    query = " ".join(given.query)
     style = style_named(given.style)
     with Workspace.open(command.archive, write=given.write) as workspace:
         if given.write:
-            _tell(command, output.follow(write_captions(workspace, style, given.query)))
+            _tell(command, output.follow(write_captions(workspace, style, query)))
             return 0
-        for one in composed_captions(workspace, style, given.query):
+        for one in composed_captions(workspace, style, query):
             if output.as_json:
                 output.json_line(
                     {
