@@ -24,7 +24,13 @@ from photo_archive.catalogue.edits_authority import (
 from photo_archive.catalogue.edits_caption import set_captions, set_mentions
 from photo_archive.catalogue.edits_findings import dismiss
 from photo_archive.catalogue.edits_identity import set_not_same, split
-from photo_archive.catalogue.edits_links import LinkEdit, change_links, reject, set_region
+from photo_archive.catalogue.edits_links import (
+    LinkEdit,
+    change_links,
+    reject,
+    set_region,
+    withdraw_rejections,
+)
 from photo_archive.catalogue.edits_merge import merge
 from photo_archive.catalogue.edits_names import (
     add_name,
@@ -137,6 +143,10 @@ class Changes:
     def set_region(self, photo: PhotoId, record: RecordRef, region: Region | None) -> None:
         """Say where on the picture a linked record is."""
         set_region(self._journal, photo, record, region)
+
+    def withdraw_rejections(self, rejections: Sequence[RejectProposal]) -> None:
+        """Let what was turned down be proposed again."""
+        withdraw_rejections(self._journal, rejections)
 
     def set_external_ids(self, record: RecordRef, ids: Sequence[ExternalId]) -> None:
         """Replace the identifiers a record has elsewhere."""

@@ -84,6 +84,17 @@ def reject(journal: Journal, edits: Sequence[RejectProposal]) -> None:
             journal.insert(REJECTED_PROPOSAL, [row])
 
 
+def withdraw_rejections(journal: Journal, edits: Sequence[RejectProposal]) -> None:
+    """Forget proposals that were turned down: of this record, or of the words altogether."""
+    for edit in edits:
+        texts, records = ("", normal_line(edit.text)), (None, edit.record and edit.record.id)
+        known = rows_where(journal.connection, REJECTED_PROPOSAL, "photo_id", [edit.photo])
+        journal.delete(
+            REJECTED_PROPOSAL,
+            [row for row in known if row["text"] in texts and row["record_id"] in records],
+        )
+
+
 class _LinkSet:
     """The links of one photo while edits go over them: rows as stored, and as they shall be."""
 

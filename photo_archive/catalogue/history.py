@@ -14,7 +14,7 @@ from photo_archive.catalogue.history_wording import field_changes
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.links import photos_of
 from photo_archive.catalogue.ownership import number
-from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_authorities import NAME, RECORD
 from photo_archive.catalogue.tables_changes import CHANGE, CHANGESET
 from photo_archive.domain.edits import Changeset, FieldChange
 from photo_archive.domain.errors import ArchiveError, Message
@@ -79,6 +79,18 @@ def _kinds_of_gone(session: Session, seq: int, ids: set[int]) -> dict[int, str]:
             (row.row_id, str(row.before["kind"])) for row in session.connection().execute(query)
         )
     return found
+
+
+def former_names(session: Session, seq: int) -> set[str]:
+    """Names that records had and lost or changed after ``change_seq`` was that number."""
+    query = select(CHANGE.c.table_name, CHANGE.c.before).where(
+        CHANGE.c.id > seq, CHANGE.c.table_name.in_((RECORD.name, NAME.name))
+    )
+    return {
+        str(before[column])
+        for table, before in session.connection().execute(query)
+        if before and (column := "name" if table == RECORD.name else "text") in before
+    }
 
 
 def history(

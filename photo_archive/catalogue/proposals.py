@@ -117,9 +117,11 @@ def of_photo(
 
 
 def of_photos(
-    session: Session, photos: Iterable[int], wanted: ProposalFilter = _EVERY
+    session: Session, photos: Iterable[int], wanted: ProposalFilter | ProposalState = _EVERY
 ) -> tuple[Proposal, ...]:
     """The proposals of several photos, by photo, caption and place in the text."""
+    if isinstance(wanted, ProposalState):
+        wanted = ProposalFilter(state=wanted)
     found: list[Proposal] = []
     for chunk in chunks(photos):
         query = _proposals().where(PROPOSAL.c.photo_id.in_(chunk), *_conditions(wanted))

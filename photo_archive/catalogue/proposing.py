@@ -30,9 +30,9 @@ from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.journal import CHUNK, chunks
 from photo_archive.catalogue.ownership import Row
-from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.tables_authorities import EVENT, RECORD
 from photo_archive.catalogue.tables_links import PHOTO_LINK, REJECTED_PROPOSAL
-from photo_archive.catalogue.tables_photos import CAPTION, MENTION
+from photo_archive.catalogue.tables_photos import CAPTION, MENTION, PHOTO
 from photo_archive.catalogue.tables_proposals import CAPTION_READING, PROPOSAL, READING_PROGRESS
 from photo_archive.domain.captions import CaptionKind, Certainty
 from photo_archive.domain.ids import CaptionId, PhotoId
@@ -137,6 +137,21 @@ def photos_proposing(session: Session, records: Iterable[int]) -> set[int]:
     for chunk in chunks(records):
         query = select(PROPOSAL.c.photo_id).where(PROPOSAL.c.record_id.in_(chunk)).distinct()
         found.update(session.connection().execute(query).scalars())
+    return found
+
+
+def photos_dated_as(session: Session, events: Iterable[int]) -> set[int]:
+    """Photos whose date may be that of any of these events."""
+    found: set[int] = set()
+    for chunk in chunks(events):
+        query = select(PHOTO.c.id).join(
+            EVENT,
+            and_(
+                PHOTO.c.date_padded_first <= EVENT.c.date_padded_last,
+                PHOTO.c.date_padded_last >= EVENT.c.date_padded_first,
+            ),
+        )
+        found.update(session.connection().execute(query.where(EVENT.c.id.in_(chunk))).scalars())
     return found
 
 

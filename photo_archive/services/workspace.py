@@ -11,6 +11,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -39,9 +40,12 @@ from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.people import Person
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
 from photo_archive.media.thumbnails import THUMBNAIL_PX
+from photo_archive.reading.reader import Reader
 from photo_archive.services.found import Found, Order, Suggestion, Summary
+from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
 from photo_archive.services.record_reading import label_in, offices_on, read_record
+from photo_archive.services.reviewing import Reviewer
 from photo_archive.services.searching import Finder
 from photo_archive.services.typing_on import TypingOn
 
@@ -60,6 +64,7 @@ class Workspace:
         self.author = author or _user()
         self.finder = Finder(archive)
         self._typing_on = TypingOn()
+        self._kept_reader = KeptReader(archive)
         self._thumbnails = Thumbnails(archive.folder, read_only=archive.read_only)
 
     @classmethod
@@ -100,6 +105,15 @@ class Workspace:
         """How many photos there are."""
         with self.reading() as session:
             return photos.count(session)
+
+    def reader(self) -> Reader:
+        """A caption reader that knows the records as they are."""
+        return self._kept_reader.get()
+
+    @cached_property
+    def reviewer(self) -> Reviewer:
+        """What captions name and nobody has linked yet, and deciding on it."""
+        return Reviewer(self)
 
     def close(self) -> None:
         """Close everything; the index is kept in the cache."""

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading the captions of an archive for what they name, as far as they were not read before.
+
+What is read is kept as proposals, which are no part of the history: they can be read again at any
+time. A caption is read again when its text changed, or when names of records changed that occur in
+it. Each batch is kept as it is done, so a job that was stopped goes on where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from photo_archive import __version__
+from photo_archive.catalogue import feed, history, phrases, proposing
+from photo_archive.catalogue.session import Session
+from photo_archive.domain.errors import Message
+from photo_archive.domain.findable import TextField
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.proposals import CaptionToRead, NewProposal, Reason
+from photo_archive.domain.tokens import tokens
+from photo_archive.reading.values import ReadEvent, Reading, ReadName, ReadPerson
+from photo_archive.services.workspace import Workspace
+
+BATCH = 100
+"""Captions in one transaction: what stopping at the worst moment costs."""
+
+_MANY_NAMES = 5000
+"""From so many changed names on, all captions are read again instead of looking each name up."""
+
+_LONGEST_DIVIDED = 16
+"""A longer word is not looked for in two parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """How many captions were read, and how many proposals there are in them."""
+
+    captions: int = 0
+    proposals: int = 0
+
+
+def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Job[Refreshed]:
+    """Read what is to be read: of these photos, of all if None. Nothing in a read-only archive.
+
+    Raises:
+        ArchiveError: The archive cannot be written.
+    """
+    if workspace.read_only:
+        return Refreshed()
+    doing = Message("Reading captions")
+    yield Progress(0, None, doing)
+    _heed_changed_names(workspace)
+    with workspace.reading() as session:
+        total = proposing.count_to_read(session, photos)
+    if not total:
+        return Refreshed()
+    reader = workspace.reader()
+    captions = proposals = 0
+    for batch in _batches(workspace, photos):
+        read = {caption: proposals_in(reader.read(caption.text)) for caption in batch}
+        with workspace.archive.deriving() as session:
+            proposing.keep_reading(session, read)
+        captions += len(read)
+        proposals += sum(len(found) for found in read.values())
+        yield Progress(captions, max(total, captions), doing)
+    return Refreshed(captions, proposals)
+
+
+def proposals_in(reading: Reading) -> tuple[NewProposal, ...]:
+    """What a reading proposes, in the order of the text."""
+    found = [
+        *(_proposal(RecordKind.PERSON, person, role=person.role) for person in reading.people),
+        *(_proposal(RecordKind.PLACE, place) for place in reading.places),
+        *(_proposal(RecordKind.EVENT, event, date=event.date) for event in reading.events),
+        *(_proposal(RecordKind.ORGANISATION, body) for body in reading.organisations),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind.value)))
+
+
+def _proposal(
+    kind: RecordKind, read: ReadPerson | ReadName | ReadEvent, role: str = "", date: str = ""
+) -> NewProposal:
+    return NewProposal(
+        start=read.start,
+        end=read.end,
+        text=read.name,
+        role=role,
+        kind=kind,
+        record=None if read.id is None else RecordRef(kind, read.id),
+        candidates=tuple(RecordRef(kind, one) for one in read.candidates),
+        certainty=read.certainty,
+        reasons=read.reasons or (Reason(read.reason),),
+        date=date,
+    )
+
+
+def _batches(
+    workspace: Workspace, photos: Sequence[PhotoId] | None
+) -> Iterator[list[CaptionToRead]]:
+    after = 0
+    while True:
+        with workspace.reading() as session:
+            batch = proposing.captions_to_read(session, photos, after=after, limit=BATCH)
+        if not batch:
+            return
+        yield batch
+        after = batch[-1].id
+
+
+def _heed_changed_names(workspace: Workspace) -> None:
+    """Have those captions read again in which names of records occur that changed since."""
+    with workspace.reading() as session:
+        now = history.change_seq(session)
+        known = proposing.progress(session)
+        if known == (now, __version__):
+            return
+        again: Iterable[int] | None = ()
+        if known is not None:
+            seen, reader = known
+            again = _concerned(session, seen) if reader == __version__ else None
+    with workspace.archive.deriving() as session:
+        if again is None or again:
+            proposing.read_again(session, again)
+        proposing.keep_progress(session, now, __version__)
+
+
+def _concerned(session: Session, seen: int) -> set[int] | None:
+    """Photos whose captions may be read otherwise now; None for all."""
+    touched = history.touched_since(session, seen).records
+    refs = [ref for ref in touched if ref.kind is not RecordKind.TAG]
+    if not refs:
+        return set()
+    names = set(history.former_names(session, seen))
+    for record in feed.findable_records(session, refs):
+        names.update((record.label, *record.names))
+    if len(names) > _MANY_NAMES:
+        return None
+    photos = proposing.photos_proposing(session, (ref.id for ref in refs))
+    events = [ref.id for ref in refs if ref.kind is RecordKind.EVENT]
+    photos |= proposing.photos_dated_as(session, events)
+    for words in {words for name in names for words in _spellings(name)}:
+        photos |= phrases.search(session, words, fields=(TextField.CAPTION,))
+    return photos
+
+
+def _spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """A name as folded words: as it is, joined, and if it is one word divided."""
+    words = tuple(token.folded for token in tokens(name))
+    if not words:
+        return
+    yield words
+    if len(words) > 1:
+        yield ("".join(words),)
+    elif len(words[0]) <= _LONGEST_DIVIDED:
+        for at in range(1, len(words[0])):
+            yield words[0][:at], words[0][at:]
