@@ -9,10 +9,12 @@ back, because their state follows from what is linked and turned down.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from photo_archive.catalogue import history, proposals, proposing
+from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.journal import chunks
 from photo_archive.domain.captions import Certainty
@@ -29,9 +31,7 @@ from photo_archive.domain.proposals import (
     QueueOrder,
 )
 from photo_archive.services.deciding import SOURCE, Choice, choices, link_edits, status_edits
-
-if TYPE_CHECKING:
-    from photo_archive.services.workspace import Workspace
+from photo_archive.services.searching import Finder
 
 _BATCH = 100
 """Photos in one transaction when all of an archive is accepted."""
@@ -48,10 +48,18 @@ class Accepted:
     changeset: ChangesetId | None
 
 
+class Opened(Protocol):
+    """What is needed of an open archive; a ``Workspace`` is one."""
+
+    archive: Archive
+    author: str
+    finder: Finder
+
+
 class Reviewer:
     """Shows the proposals of an archive and takes decisions on them; see ``Workspace.reviewer``."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Opened) -> None:
         self._workspace = workspace
 
     def counts(self, wanted: ProposalFilter | None = None) -> ProposalCounts:
@@ -62,7 +70,7 @@ class Reviewer:
         """
         wanted = wanted or _EVERY
         photos = self._photos(wanted.query)
-        with self._workspace.reading() as session:
+        with self._workspace.archive.reading() as session:
             return proposals.counts(session, wanted, photos)
 
     def total(self, wanted: ProposalFilter | None = None) -> int:
@@ -73,7 +81,7 @@ class Reviewer:
         """
         wanted = wanted or _EVERY
         photos = self._photos(wanted.query)
-        with self._workspace.reading() as session:
+        with self._workspace.archive.reading() as session:
             return proposals.total(session, wanted, photos)
 
     def queue(
@@ -90,13 +98,13 @@ class Reviewer:
         """
         wanted = wanted or _EVERY
         photos = self._photos(wanted.query)
-        with self._workspace.reading() as session:
+        with self._workspace.archive.reading() as session:
             return proposals.queue(session, wanted, photos, offset=offset, limit=limit, order=order)
 
     def of_photo(self, photo: PhotoId) -> tuple[Proposal, ...]:
         """What waits or was put off of a photo, by caption and in the order of its text."""
         states = (ProposalState.WAITING, ProposalState.LATER)
-        with self._workspace.reading() as session:
+        with self._workspace.archive.reading() as session:
             return proposals.of_photo(session, photo, states)
 
     def accept(
@@ -121,7 +129,7 @@ class Reviewer:
                 "There is no record of “{name}” yet: choose one, or create it.",
                 name=accepted[0].text,
             )
-        with self._workspace.changing(_linking(chosen, record), source=SOURCE) as changes:
+        with self._changing(_linking(chosen, record)) as changes:
             _link(changes, chosen)
             made = changes.id
         return self._changeset(made)
@@ -136,7 +144,7 @@ class Reviewer:
             "Add {name} and link it in {reference}",
             {"name": new.name, "reference": proposal.reference},
         )
-        with self._workspace.changing(title, source=SOURCE) as changes:
+        with self._changing(title) as changes:
             record = changes.create(new)
             _link(changes, [Choice(proposal, record, proposal.role)])
             made = changes.id
@@ -151,7 +159,7 @@ class Reviewer:
             )
         else:
             title = Message("Turn down {n} proposals", {"n": len(rejected)})
-        with self._workspace.changing(title, source=SOURCE) as changes:
+        with self._changing(title) as changes:
             changes.apply_all([_rejection(one) for one in rejected])
             if changes.id is not None:
                 photos = [one.photo for one in rejected]
@@ -177,7 +185,7 @@ class Reviewer:
                 "Ask again about {name} in {reference}",
                 {"name": turned_down[0].text, "reference": turned_down[0].reference},
             )
-        with self._workspace.changing(title, source=SOURCE) as changes:
+        with self._changing(title) as changes:
             changes.withdraw_rejections([_rejection(one) for one in turned_down])
             made = changes.id
         return self._changeset(made)
@@ -190,7 +198,7 @@ class Reviewer:
         """
         wanted = ProposalFilter(at_least=certainty, known=True, query=query)
         only = self._photos(query)
-        with self._workspace.reading() as session:
+        with self._workspace.archive.reading() as session:
             photos = proposals.photos_with(session, wanted, only)
             counted = sum(proposals.counts(session, wanted, only).by_kind.values())
         title = Message("Accept {n} proposals", {"n": counted})
@@ -199,7 +207,7 @@ class Reviewer:
         changeset: ChangesetId | None = None
         for batch in chunks(photos, _BATCH):
             yield Progress(done, len(photos), doing)
-            with self._workspace.changing(title, source=SOURCE, continuing=changeset) as changes:
+            with self._changing(title, changeset) as changes:
                 chosen = choices(proposals.of_photos(changes.session, batch, wanted))
                 _link(changes, chosen)
                 changeset = changes.id or changeset
@@ -213,10 +221,16 @@ class Reviewer:
             return None
         return frozenset(self._workspace.finder.find(query, facets=False).ids)
 
+    def _changing(
+        self, title: Message, continuing: ChangesetId | None = None
+    ) -> AbstractContextManager[Changes]:
+        workspace = self._workspace
+        return workspace.archive.changing(title, workspace.author, SOURCE, continuing=continuing)
+
     def _changeset(self, made: ChangesetId | None) -> Changeset | None:
         if made is None:
             return None
-        with self._workspace.reading() as session:
+        with self._workspace.archive.reading() as session:
             return history.changeset(session, made)
 
 
