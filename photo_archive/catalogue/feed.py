@@ -36,6 +36,9 @@ _TEXTS = (
     ("source", TextField.SOURCE),
 )
 
+_NOT_FEEDING = (NameKind.AUTHORISED.value, NameKind.DEMONYM.value)
+"""Names that come from the record itself, and those that never name it."""
+
 _TEXT_FIELDS = tuple(field for _, field in _TEXTS)
 
 _OWN_COLUMNS = (
@@ -72,7 +75,7 @@ def findable_records(
 ) -> Iterator[FindableRecord]:
     """Authority records with every name they answer to; merged ones are part of their winner."""
     connection = session.connection()
-    named = select(NAME.c.record_id, NAME.c.text).where(NAME.c.kind != NameKind.AUTHORISED.value)
+    named = select(NAME.c.record_id, NAME.c.text).where(NAME.c.kind.not_in(_NOT_FEEDING))
     living = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name).where(RECORD.c.merged_into.is_(None))
     for batch in _record_batches(refs):
         names: dict[int, list[str]] = defaultdict(list)

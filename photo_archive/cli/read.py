@@ -10,8 +10,8 @@ from pathlib import Path
 
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
-from photo_archive.domain.errors import ArchiveError
 from photo_archive.services.captioning import Reading, reader_for, text_of
+from photo_archive.services.text_files import read_given_file
 from photo_archive.services.workspace import Workspace
 
 
@@ -37,14 +37,7 @@ def _lines(file: str) -> Iterator[str]:
         data = sys.stdin.buffer.read()
         text, _ = text_of(data, "<stdin>")
     else:
-        try:
-            data = Path(file).read_bytes()
-        except OSError as error:
-            raise ArchiveError(
-                "{file} cannot be read ({reason}). Check the name and that you may read it.",
-                file=file,
-                reason=error.strerror or type(error).__name__,
-            ) from error
+        data = read_given_file(Path(file))
         text, _ = text_of(data, file)
     return (line for line in text.split("\n") if line.strip())
 

@@ -15,7 +15,10 @@ from photo_archive.domain.ids import NameId, RecordRef
 
 
 class NameKind(StrEnum):
-    """What a name is to its record; AUTHORISED once per record, PREFERRED once per language."""
+    """What a name is to its record; AUTHORISED once per record, PREFERRED once per language.
+
+    A DEMONYM ("French", "française") says where somebody is from; it never names the place itself.
+    """
 
     AUTHORISED = "authorised"
     PREFERRED = "preferred"
@@ -30,6 +33,7 @@ class NameKind(StrEnum):
     SHORT = "short"
     FORMER = "former"
     HIDDEN = "hidden"
+    DEMONYM = "demonym"
 
 
 @dataclass(frozen=True, slots=True)

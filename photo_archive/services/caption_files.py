@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from photo_archive.domain.errors import ArchiveError
 from photo_archive.reading.caption_file import LARGEST_BYTES, CaptionFile, CaptionFileReader
+from photo_archive.services.text_files import read_given_file
 
 
 def read_caption_file(path: Path) -> CaptionFile:
@@ -16,13 +16,5 @@ def read_caption_file(path: Path) -> CaptionFile:
     Raises:
         ArchiveError: It cannot be read, is too large, or is of a kind that holds no captions.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise ArchiveError(
-            "{file} cannot be read ({reason}). Check the name and that you may read it.",
-            file=str(path),
-            reason=error.strerror or type(error).__name__,
-        ) from error
+    data = read_given_file(path, LARGEST_BYTES + 1)
     return CaptionFileReader().read(data, str(path))

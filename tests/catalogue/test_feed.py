@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from photo_archive.catalogue import feed, files
+from photo_archive.catalogue import feed, files, records
 from photo_archive.catalogue.archive import Archive
-from photo_archive.domain.authorities import Name
+from photo_archive.domain.authorities import Name, NameKind
 from photo_archive.domain.captions import CaptionKind, Language
 from photo_archive.domain.edits import (
     AddLink,
@@ -123,3 +123,18 @@ def test_records_with_every_name_and_parent(
         FindableRecord(tag, "a", ("a",), (broad.id,)),
         FindableRecord(broad, "b", ("b",)),
     ]
+
+
+def test_a_demonym_is_no_name_of_the_place(
+    archive: Archive, add_record: AddRecord, apply: Apply
+) -> None:
+    france = add_record(RecordKind.PLACE, "France")
+    apply(
+        AddName(france, Name("French", NameKind.DEMONYM, "en")),
+        AddName(france, Name("République française", language="fr")),
+    )
+    with archive.reading() as session:
+        (found,) = feed.findable_records(session, [france])
+        kept = {name.text for name in records.read(session, france).names}
+    assert found.names == ("France", "République française")
+    assert kept == {"French", "République française"}

@@ -60,6 +60,7 @@ NAME_KINDS: dict[NameKind, str] = {
     NameKind.SHORT: "Short form",
     NameKind.FORMER: "Former name",
     NameKind.HIDDEN: "Hidden, found only",
+    NameKind.DEMONYM: "What its people are called",
 }
 
 PERSONAL_NAMES = (NameKind.BIRTH, NameKind.MARRIED, NameKind.RELIGIOUS)
