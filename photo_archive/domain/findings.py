@@ -42,11 +42,18 @@ class Rule(StrEnum):
 class Fix:
     """What would mend a finding: in words, and as edits where a program can do it.
 
-    ``edits`` is empty where only a person can (writing who is shown).
+    Attributes:
+        label: What would be done, as the words on a button.
+        edits: The edits; empty where only a person can mend it (writing who is shown).
+        safe: Whether it may be done to many photos without a look at each.
+        words: What the words from ``start`` to ``end`` of the finding's caption become, where the
+            edits do just that; several such fixes of one caption are joined.
     """
 
     label: Message
     edits: tuple[Edit, ...] = ()
+    safe: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Finding:
         language: Its language.
         start: Where the words in question begin in that caption (code points), -1 if nowhere.
         end: Where they end.
+        fingerprint: What it speaks of, in short: it differs once that has changed.
     """
 
     photo: PhotoId
@@ -78,6 +86,7 @@ class Finding:
     language: Language | None = None
     start: int = -1
     end: int = -1
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the checker compares photos with, for many photos or the whole archive at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from photo_archive.catalogue.journal import chunks
+from photo_archive.catalogue.tables_authorities import EVENT, NAME, PLACE, RECORD, ROLE_HELD
+from photo_archive.catalogue.tables_changes import CHANGE
+from photo_archive.catalogue.tables_links import PHOTO_LINK, REJECTED_PROPOSAL
+from photo_archive.catalogue.tables_photos import PHOTO
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHeld:
+    """An office someone held, with all its wordings; the period is EDTF, "" where open."""
+
+    person: int
+    name: str
+    wordings: tuple[str, ...]
+    held_from: str
+    held_to: str
+
+
+def credit_counts(session: Session) -> dict[str, int]:
+    """How many photos have each credit line."""
+    query = select(PHOTO.c.credit, func.count()).where(PHOTO.c.credit != "")
+    rows = session.connection().execute(query.group_by(PHOTO.c.credit))
+    return {credit: int(photos) for credit, photos in rows}
+
+
+def offices_held(session: Session) -> list[OfficeHeld]:
+    """Every office held whose beginning or end is known."""
+    query = (
+        select(ROLE_HELD, RECORD.c.name)
+        .join(RECORD, ROLE_HELD.c.person_id == RECORD.c.id)
+        .where(RECORD.c.merged_into.is_(None))
+        .order_by(ROLE_HELD.c.id)
+    )
+    return [
+        OfficeHeld(
+            row["person_id"],
+            row["name"],
+            tuple(dict.fromkeys((row["position"], *(row["wording"] or {}).values()))),
+            row["held_from"],
+            row["held_to"],
+        )
+        for row in session.connection().execute(query).mappings()
+        if row["held_from"] or row["held_to"]
+    ]
+
+
+def parts_of(session: Session) -> dict[int, int]:
+    """The place or event that each place and event is directly part of."""
+    found: dict[int, int] = {}
+    for table in (PLACE, EVENT):
+        query = select(table.c.id, table.c.parent_id).where(table.c.parent_id.is_not(None))
+        found.update((own, outer) for own, outer in session.connection().execute(query))
+    return found
+
+
+def rejections(
+    session: Session, photos: Iterable[int]
+) -> dict[int, frozenset[tuple[RecordRef | None, str]]]:
+    """Proposals turned down, by photo: the record (None: nobody) and the words."""
+    found: dict[int, set[tuple[RecordRef | None, str]]] = defaultdict(set)
+    columns = (REJECTED_PROPOSAL.c.photo_id, REJECTED_PROPOSAL.c.text, RECORD.c.kind, RECORD.c.id)
+    query = select(*columns).join(
+        RECORD, REJECTED_PROPOSAL.c.record_id == RECORD.c.id, isouter=True
+    )
+    for chunk in chunks(photos):
+        some = query.where(REJECTED_PROPOSAL.c.photo_id.in_(chunk))
+        for photo, text, kind, record in session.connection().execute(some):
+            ref = None if record is None else RecordRef(RecordKind(kind), record)
+            found[photo].add((ref, text))
+    return {photo: frozenset(pairs) for photo, pairs in found.items()}
+
+
+def dated_photos(
+    session: Session, events: Iterable[int]
+) -> dict[int, list[tuple[PhotoId, str, str]]]:
+    """The photos of events with reference and date (EDTF), by event."""
+    found: dict[int, list[tuple[PhotoId, str, str]]] = defaultdict(list)
+    columns = (PHOTO_LINK.c.record_id, PHOTO.c.id, PHOTO.c.reference, PHOTO.c.date)
+    query = select(*columns).join(PHOTO, PHOTO_LINK.c.photo_id == PHOTO.c.id).distinct()
+    for chunk in chunks(events):
+        some = query.where(PHOTO_LINK.c.record_id.in_(chunk)).order_by(PHOTO.c.id)
+        for event, photo, reference, date in session.connection().execute(some):
+            found[event].append((PhotoId(photo), reference, date))
+    return found
+
+
+def events_touched(session: Session, seq: int, photos: Iterable[int]) -> set[int]:
+    """Events whose photos were dated, linked or unlinked after a change: their photos compare anew.
+
+    Args:
+        session: A session on the archive.
+        seq: The change up to which all is known.
+        photos: The photos changed since.
+    """
+    connection = session.connection()
+    unlinked = select(CHANGE.c.record_id).where(
+        CHANGE.c.id > seq, CHANGE.c.table_name == PHOTO_LINK.name
+    )
+    ids = {record for (record,) in connection.execute(unlinked) if record is not None}
+    dated = select(CHANGE.c.photo_id, CHANGE.c.before, CHANGE.c.after).where(
+        CHANGE.c.id > seq, CHANGE.c.table_name == PHOTO.name
+    )
+    moved = {
+        photo
+        for photo, before, after in connection.execute(dated)
+        if before is None or after is None or "date" in after
+    }
+    for chunk in chunks(moved & set(photos)):
+        of = select(PHOTO_LINK.c.record_id).where(PHOTO_LINK.c.photo_id.in_(chunk))
+        ids.update(connection.execute(of).scalars())
+    found: set[int] = set()
+    for chunk in chunks(ids):
+        found.update(connection.execute(select(EVENT.c.id).where(EVENT.c.id.in_(chunk))).scalars())
+    return found
+
+
+def names_of(session: Session, records: Iterable[int]) -> set[str]:
+    """All names of records."""
+    found: set[str] = set()
+    for chunk in chunks(records):
+        query = select(NAME.c.text).where(NAME.c.record_id.in_(chunk))
+        found.update(session.connection().execute(query).scalars())
+    return found
