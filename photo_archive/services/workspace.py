@@ -41,6 +41,7 @@ from photo_archive.domain.people import Person
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
 from photo_archive.media.thumbnails import THUMBNAIL_PX
 from photo_archive.reading.reader import Reader
+from photo_archive.services.checking import Checker
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
@@ -109,6 +110,11 @@ class Workspace:
     def reader(self) -> Reader:
         """A caption reader that knows the records as they are."""
         return self._kept_reader.get()
+
+    @cached_property
+    def checker(self) -> Checker:
+        """What is wrong with captions and records, and mending it."""
+        return Checker(self)
 
     @cached_property
     def reviewer(self) -> Reviewer:
