@@ -53,13 +53,37 @@ class Words(StrEnum):
     ADJECTIVE = "adjectives"
     PARTICLE = "particles"
     SURNAME = "vietnamese_surnames"
+    FAMILY_FIRST = "family_names_first"
+    GIVEN = "given_names"
+    NAME_AND_WORD = "names_and_words"
+    NEVER_PERSON = "never_people"
+    LEADING_PARTICLE = "leading_particles"
+    NAME_SUFFIX = "name_suffixes"
+    PERSON_VERB = "person_verbs"
+    BEFORE_PERSON = "portrait_words"
+    RANK = "ranks"
+    NOT_OFFICE = "not_offices"
+    OFFICE_STOP = "office_stops"
+    KIN = "kin"
+    NOT_ROLE_LEAD = "not_role_leads"
     CITY = "cities"
     REGION = "regions"
     COMPOUND = "compounds"
     PLACE_ADJECTIVE = "place_adjectives"
-    EVENT_NOUN_BEFORE = "event_noun_before"
-    VERB_EVENT = "event_actions"
-    NOT_BODY = "not_bodies"
+    CAPTION_VERB = "caption_verbs"
+    NAME_LINK = "name_links"
+    INSTITUTION_KIND = "institution_kinds"
+    ORIGIN = "origin_words"
+    DOCUMENT = "documents"
+    DOCUMENT_VERB = "document_verbs"
+    EVENT_LEAD_STOP = "event_lead_stops"
+    EVENT_THING = "event_things"
+    EVENT_ACTION = "event_actions"
+    BARE_OBJECT = "bare_objects"
+    OF = "of_words"
+    CAPITAL_EVENT = "capital_events"
+    BODY_ADJECTIVE = "body_adjectives"
+    TEAM = "team_words"
 
 
 FUNCTION_WORDS = frozenset(
@@ -72,11 +96,26 @@ FUNCTION_WORDS = frozenset(
         Words.AND,
         Words.ARTICLE,
         Words.INNER,
+        Words.OF,
+        Words.BEFORE_PERSON,
+        Words.PERSON_VERB,
+        Words.NOT_OFFICE,
+        Words.OFFICE_STOP,
     )
 )
 """Lists of small words: in the middle of a sentence a capital makes them a name (Tô, La, An)."""
 
 _EVENT_PREFIX = "event "
+_NAMES = (
+    Words.PARTICLE,
+    Words.SURNAME,
+    Words.FAMILY_FIRST,
+    Words.GIVEN,
+    Words.NAME_AND_WORD,
+    Words.NEVER_PERSON,
+    Words.LEADING_PARTICLE,
+    Words.NAME_SUFFIX,
+)
 
 
 class Phrases:
@@ -132,8 +171,10 @@ class Lexicon:
         lists[Words.ADJECTIVE] = countries.words(f"adjectives_{language.value}")
         lists[Words.CITY] = places.words(Words.CITY)
         lists[Words.REGION] = (*places.words(Words.REGION), *places.words("region_abbreviations"))
-        lists[Words.PARTICLE] = names.words(Words.PARTICLE)
-        lists[Words.SURNAME] = names.words(Words.SURNAME)
+        for which in _NAMES:
+            lists[which] = names.words(which)
+        if language is Language.VI:
+            lists[Words.PARTICLE] = names.words("particles_vi")
         self._phrases: Mapping[Words, Phrases] = {
             which: Phrases(map(self._phrase, phrases)) for which, phrases in lists.items()
         } | {Words.EVENT: Phrases(self._event_types)}

@@ -15,6 +15,10 @@ _SPACES = re.compile(r"[ \u00a0\u202f]+")
 _JOINED = re.compile(r"[ \u00a0\u202f\n]+|[-'’.\u2010\u2011] ?")
 _SENTENCE_BREAK = re.compile(r"[.!?:\n|]")
 _LONGEST_NAME = 7
+_NICKNAME_OPENS = re.compile(r"[ \u00a0](?P<mark>[\"“‘'(«])[ \u00a0]?")
+_NICKNAME_CLOSES = re.compile(r"[ \u00a0]?[\"”’')»][ \u00a0]")
+_SHORT_SUFFIXES = frozenset(("jr", "sr"))
+_PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
 
 
 class Scan:
@@ -102,30 +106,37 @@ class Scan:
     def name_end(self, start: int) -> int:
         """Where a run of capitalised words ends, with particles and initials inside it.
 
-        ``start`` if none begins there. A title, a country's adjective or a verb ends it.
+        ``start`` if none begins there. A title or a country's adjective ends it. A nickname in
+        quotation marks or brackets belongs to it, and so do "Jr." and the like behind it.
         """
         end = start
         while end < len(self) and end - start < _LONGEST_NAME:
             if end > start and not self.close(end):
-                break
+                nickname = self._nickname_end(end)
+                if not nickname:
+                    break
+                end = nickname
+                continue
             if self.capital(end) and not (end > start and self._opens_other(end)):
                 end += 1
                 continue
-            if end > start and self._hyphenated(end):
+            if end > start and (self._hyphenated(end) or self._syllable(start, end)):
                 end += 1
                 continue
             particles = self._particles(end) if end > start else 0
             if not particles:
                 break
             end += particles + 1
-        return end
+        return self._suffix_end(end) if end > start else end
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points from the first of these words to the last; an initial keeps its dot."""
         last = self.tokens[end - 1]
         stop = last.end
-        if len(last.text) == 1 and last.text.isupper() and self.text[stop : stop + 1] == ".":
-            stop += 1 if end - start > 1 and self.text[last.start - 1] == "." else 0
+        if self.text[stop : stop + 1] == ".":
+            initial = len(last.text) == 1 and last.text.isupper()
+            initials = initial and end - start > 1 and self.text[last.start - 1] == "."
+            stop += initials or (end - start > 1 and self.keys[end - 1] in _SHORT_SUFFIXES)
         return self.tokens[start].start, stop
 
     def within(self, first: int, last: int) -> range:
@@ -143,6 +154,35 @@ class Scan:
         if not self.capital(following) and following < len(self):
             return False
         return self.gap(word) == "-" and following < len(self) and self.gap(following) == "-"
+
+    def _syllable(self, start: int, word: int) -> bool:
+        """Whether a small word is a syllable of an East Asian name: Kim Dae-jung, Phi-đen."""
+        if self.gap(word) not in ("-", "\u2010", "\u2011") or self.capital(word):
+            return False
+        if self.lexicon.language is Language.VI:
+            return self.tokens[word].text.isalpha()
+        first = self.phrase(Words.FAMILY_FIRST, start) > start and word > start + 1
+        return first and self.tokens[word].text.isalpha() and len(self.tokens[word].text) <= 6
+
+    def _nickname_end(self, word: int) -> int:
+        """Where the name goes on behind a nickname: Jane “Jo” Roe, Jane (Jo) Roe; 0 if not so."""
+        opening = _NICKNAME_OPENS.fullmatch(self.gap(word))
+        if not opening or not self.capital(word):
+            return 0
+        for inner in range(word + 1, min(word + 3, len(self))):
+            gap = self.gap(inner)
+            if _NICKNAME_CLOSES.fullmatch(gap) and _PAIRS[opening["mark"]] in gap:
+                return inner if self.capital(inner) and not self._opens_other(inner) else 0
+            if not self.close(inner):
+                return 0
+        return 0
+
+    def _suffix_end(self, end: int) -> int:
+        """Past ", Jr." or "III" behind a name."""
+        following = self.phrase(Words.NAME_SUFFIX, end)
+        if following > end and self.gap(end).strip() in ("", ",") and self.capital(end):
+            return following
+        return end
 
     def _particles(self, word: int) -> int:
         for count in (1, 2):
