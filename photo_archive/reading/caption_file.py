@@ -8,11 +8,14 @@ file's name says only how to open it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
+from photo_archive.reading.columns import ColumnUse
 from photo_archive.reading.decoding import decode
+from photo_archive.reading.dumps import grid_of_json
 from photo_archive.reading.essay import EssayReader
 from photo_archive.reading.grids import Grid, document_of, grid_of_text, grid_of_workbook
 from photo_archive.reading.table import CaptionRow, TableReader
@@ -20,6 +23,7 @@ from photo_archive.reading.values import PageCaption
 
 WORKBOOKS = frozenset((".xlsx", ".xlsm"))
 DOCUMENTS = frozenset((".docx",))
+DUMPS = frozenset((".json", ".jsonld"))
 SEPARATED = {".csv": "", ".tsv": "\t", ".tab": "\t"}
 PAGES = frozenset((".txt", ".text", ".md", ""))
 LARGEST_BYTES = 50 * 1024 * 1024
@@ -32,6 +36,7 @@ class CaptionFile:
     Attributes:
         rows: If it is a table.
         captions: If it is a page.
+        columns: What each column of the table was taken for, and why.
         page: The text of the page, "" for a table: whoever is named on it in full may be meant
             by a short name in one of its captions.
         problems: What to tell the user: a guessed encoding, rows that could not be used.
@@ -39,6 +44,7 @@ class CaptionFile:
 
     rows: tuple[CaptionRow, ...] = ()
     captions: tuple[PageCaption, ...] = ()
+    columns: tuple[ColumnUse, ...] = ()
     page: str = ""
     problems: tuple[Problem, ...] = ()
 
@@ -49,13 +55,18 @@ class CaptionFileReader:
     Args:
         essays: How the captions of a page are found.
         tables: How tables are read.
+        chosen: Fields and the columns that hold them, as a person says.
     """
 
     def __init__(
-        self, essays: EssayReader | None = None, tables: TableReader | None = None
+        self,
+        essays: EssayReader | None = None,
+        tables: TableReader | None = None,
+        chosen: Mapping[str, str] | None = None,
     ) -> None:
         self._essays = essays or EssayReader()
         self._tables = tables or TableReader()
+        self._chosen = chosen
 
     def read(self, data: bytes, name: str) -> CaptionFile:
         """The captions of a file.
@@ -77,19 +88,22 @@ class CaptionFileReader:
             return self._table(grid_of_workbook(data, name), name)
         if suffix in DOCUMENTS:
             document = document_of(data, name)
-            if self._tables.is_list(document.table):
+            if self._tables.is_list(document.table) or (self._chosen and document.table):
                 return self._table(document.table, name)
             return self._text(document.text, name, ())
         return self._separated_or_page(data, name, suffix)
 
     def _separated_or_page(self, data: bytes, name: str, suffix: str) -> CaptionFile:
-        if suffix not in SEPARATED and suffix not in PAGES:
+        if suffix not in SEPARATED and suffix not in PAGES and suffix not in DUMPS:
             raise ArchiveError(
-                "{file} cannot hold captions. Give them as .txt, .csv, .tsv, .xlsx or .docx.",
+                "{file} cannot hold captions. Give them as .txt, .csv, .tsv, .xlsx, .docx or"
+                " .json.",
                 file=name,
             )
         decoded = decode(data, name)
         told = (decoded.problem,) if decoded.problem else ()
+        if suffix in DUMPS:
+            return self._table(grid_of_json(decoded.text, name, self._tables.names), name, told)
         if suffix in SEPARATED:
             grid = grid_of_text(decoded.text, name, SEPARATED[suffix])
             return self._table(grid, name, told)
@@ -99,10 +113,12 @@ class CaptionFileReader:
         """A page, unless its lines are rows divided by tabs."""
         if "\t" in text:
             grid = grid_of_text(text, name, "\t")
-            if self._tables.is_list(grid):
+            if self._tables.is_list(grid) or self._chosen:
                 return self._table(grid, name, told)
         return CaptionFile(captions=self._essays.captions(text), page=text, problems=told)
 
     def _table(self, grid: Grid, name: str, told: tuple[Problem, ...] = ()) -> CaptionFile:
-        table = self._tables.read(grid, name)
-        return CaptionFile(rows=table.rows, problems=(*told, *table.problems))
+        table = self._tables.read(grid, name, self._chosen)
+        return CaptionFile(
+            rows=table.rows, columns=table.columns, problems=(*told, *table.problems)
+        )

@@ -71,7 +71,7 @@ class EssayReader:
         parts = [line.text for line in lines[found.first : found.last + 1] if line.text]
         first = lines[found.first]
         return PageCaption(
-            " ".join(" ".join(parts).split()), first.number, found.placed, first.file
+            " ".join(" ".join(parts).split()), first.number, found.placed, first.file, first.item
         )
 
     def _marked(self, lines: Sequence[Line]) -> Iterator[_Found]:

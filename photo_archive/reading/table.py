@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Captions kept as a table: rows of cells → one ``CaptionRow`` each.
 
-Columns are known by their headings in three languages (``resources/reading/columns.toml``). Without
-headings two columns are a file name and its caption. Cells stay as written; nothing is guessed.
+Columns are known by their headings, by what a person says, or by what stands in them
+(``columns.py``), and the table tells which it was. Cells stay as written.
 """
 
 from __future__ import annotations
@@ -13,14 +13,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from photo_archive.domain.errors import Message, Problem, ProblemKind
-from photo_archive.domain.names import fold, normal, normal_line
+from photo_archive.domain.names import normal, normal_line
+from photo_archive.reading.columns import (
+    BY_HEADING,
+    ColumnNames,
+    ColumnUse,
+    chosen_columns,
+    guessed_columns,
+)
 from photo_archive.reading.grids import Grid, GridRow
-from photo_archive.reading.wordlists import WordList, load_words
+from photo_archive.reading.wordlists import WordList
 
 _SEPARATOR = re.compile(r"(?:\s+\|\s+|\s*\n\s*|\s*;\s+|^\|\s*|\s*\|$)(?![^\[\]]*\])")
 _WITH_ROLE = re.compile(r"(?P<name>[^\[\]]*?)\s*\[(?P<role>.*)\]")
 _FILE_NAME = re.compile(r"[^\t\n|]{1,200}\.[A-Za-z][A-Za-z0-9]{1,4}")
-_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +72,12 @@ class CaptionTable:
 
     Attributes:
         rows: One for each row that says anything.
-        columns: Which field each column was taken for, "" for those left out.
+        columns: What each column was taken for, and why.
         problems: Ragged rows, doubled and unknown columns.
     """
 
     rows: tuple[CaptionRow, ...] = ()
-    columns: tuple[str, ...] = ()
+    columns: tuple[ColumnUse, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -96,16 +102,11 @@ class TableReader:
     """
 
     def __init__(self, words: WordList | None = None) -> None:
-        words = words or load_words("columns")
-        self._fields = {
-            _heading(heading): name
-            for name in words.names()
-            for heading in (name, *words.words(name))
-        }
+        self.names = ColumnNames(words)
 
     def is_heading(self, cells: Sequence[str]) -> bool:
         """Whether a row is headings: at least two known ones, or every cell known."""
-        known = [cell for cell in cells if _heading(cell) in self._fields]
+        known = [cell for cell in cells if self.names.field_of(cell)]
         filled = [cell for cell in cells if cell]
         return len(known) >= 2 or (bool(filled) and len(known) == len(filled))
 
@@ -118,48 +119,83 @@ class TableReader:
         named = [row for row in grid if _is_named_caption(row)]
         return len(named) * 10 >= len(grid) * 9
 
-    def read(self, grid: Grid, name: str) -> CaptionTable:
+    def read(self, grid: Grid, name: str, chosen: Mapping[str, str] | None = None) -> CaptionTable:
         """The captions of a table.
 
         Args:
             grid: Its rows, the headings first if it has any.
             name: What to call the file in messages.
+            chosen: Fields and the columns that hold them (heading or number from 1), as a person
+                says; nothing is guessed then.
+
+        Raises:
+            ArchiveError: A column or a field that was chosen is not there.
         """
         problems = _Problems(name)
         if not grid:
             problems.add("{file} has no rows.")
             return CaptionTable(problems=tuple(problems.found))
-        if self.is_heading(grid[0].cells):
-            columns, body = self._columns(grid[0], problems), grid[1:]
-        elif _is_named_caption(grid[0]):
-            columns, body = ("file", "caption"), grid
+        has_headings = self._has_headings(grid, chosen)
+        first, body = grid[0].cells, grid[1:] if has_headings else grid
+        if chosen:
+            headings = first if has_headings else ("",) * max(len(row.cells) for row in grid)
+            uses = chosen_columns(chosen, headings, self.names, name)
         else:
+            known = self._named_columns(first, problems) if has_headings else ()
+            uses = guessed_columns([row.cells for row in body], known)
+        fields = {use.field for use in uses}
+        if not fields & {"file", "reference", "caption"}:
             problems.add(
                 "{file} has no column headings that are known. Call the columns “file” and"
                 " “caption”."
             )
-            return CaptionTable(problems=tuple(problems.found))
+            return CaptionTable(columns=uses, problems=tuple(problems.found))
+        if has_headings:
+            _tell_unused(uses, problems)
         if not body:
             problems.add("{file} has headings and no rows.")
+        columns = tuple(use.field for use in uses)
         rows = (_row(row, columns, problems) for row in body)
         found = tuple(row for row in rows if row is not None)
-        return CaptionTable(found, columns, tuple(problems.found))
+        return CaptionTable(found, uses, tuple(problems.found))
 
-    def _columns(self, headings: GridRow, problems: _Problems) -> tuple[str, ...]:
-        columns: list[str] = []
-        for heading in headings.cells:
-            name = self._fields.get(_heading(heading), "")
-            if heading and not name:
-                problems.add("In {file} the column “{column}” is not used.", column=heading)
-            if name and name in columns:
+    def _has_headings(self, grid: Grid, chosen: Mapping[str, str] | None) -> bool:
+        """Whether the first row is headings: known ones, or such as a person named."""
+        first = grid[0].cells
+        if chosen and not all(wanted.isdecimal() for wanted in chosen.values()):
+            return True
+        return self.is_heading(first) or (len(grid) > 1 and _is_header_like(grid))
+
+    def _named_columns(self, headings: Sequence[str], problems: _Problems) -> tuple[ColumnUse, ...]:
+        uses: list[ColumnUse] = []
+        for number, heading in enumerate(headings, 1):
+            name = self.names.field_of(heading)
+            if name and any(use.field == name for use in uses):
                 problems.add(
                     "In {file} the column “{column}” stands for the same as an earlier one and is"
                     " not used.",
                     column=heading,
                 )
                 name = ""
-            columns.append(name)
-        return tuple(columns)
+            uses.append(ColumnUse(number, heading, name, BY_HEADING if name else None))
+        return tuple(uses)
+
+
+def _tell_unused(uses: Sequence[ColumnUse], problems: _Problems) -> None:
+    doubled = {problem.message.values.get("column") for problem in problems.found}
+    for use in uses:
+        if use.heading and not use.field and use.heading not in doubled:
+            problems.add("In {file} the column “{column}” is not used.", column=use.heading)
+
+
+def _is_header_like(grid: Grid) -> bool:
+    """Whether the first row names what the others hold: short, all filled, of another kind."""
+    first, *body = (row.cells for row in grid)
+    if not all(cell and len(cell) <= 40 and not _FILE_NAME.fullmatch(cell) for cell in first):
+        return False
+    with_file = [any(_FILE_NAME.fullmatch(cell) for cell in row) for row in body]
+    longer = sum(map(len, body[0])) > 2 * sum(map(len, first))
+    return all(with_file) or (longer and not any(any(c.isdigit() for c in cell) for cell in first))
 
 
 def named_people(text: str) -> tuple[NamedPerson, ...]:
@@ -227,10 +263,6 @@ def _filled(line: int, cells: Mapping[str, str]) -> CaptionRow:
         alt_text=text("alt_text"),
         note=text("note"),
     )
-
-
-def _heading(text: str) -> str:
-    return _SIGNS.sub(" ", fold(text)).strip()
 
 
 def _is_named_caption(row: GridRow) -> bool:

@@ -148,9 +148,11 @@ class PageCaption:
         start_line: The line it begins on, the first line being 1.
         placed: What on the page made it a caption.
         file: The picture's file name, where the page prints one before the caption.
+        item: Its number in a numbered list of shots, 0 if it stands in none.
     """
 
     text: str
     start_line: int
     placed: Message
     file: str = ""
+    item: int = 0
