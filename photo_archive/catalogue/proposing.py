@@ -161,6 +161,12 @@ def progress(session: Session) -> tuple[int, str] | None:
     return None if found is None else (found.names_seen, found.reader)
 
 
+def begin_progress(session: Session, names_seen: int, reader: str) -> None:
+    """Remember what the names were that captions were read with, if it was never remembered."""
+    if progress(session) is None:
+        keep_progress(session, names_seen, reader)
+
+
 def keep_progress(session: Session, names_seen: int, reader: str) -> None:
     """Remember up to which change names of records were heeded, and by which reader."""
     connection = session.connection()

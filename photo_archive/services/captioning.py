@@ -15,7 +15,7 @@ from pathlib import Path
 from photo_archive.catalogue import captions, files, photos
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.session import Session
-from photo_archive.domain.captions import text_hash
+from photo_archive.domain.captions import Certainty, text_hash
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
 from photo_archive.domain.ids import ChangesetId, PhotoId
 from photo_archive.domain.intake import NewPhoto
@@ -33,7 +33,6 @@ from photo_archive.services.gazetteer_feed import reader_of
 from photo_archive.services.knowledge import Knowledge
 from photo_archive.services.named_files import NamedFiles
 from photo_archive.services.references import References
-from photo_archive.services.resolving import Resolver
 from photo_archive.services.workspace import Workspace
 
 __all__ = ["PageRead", "PagesRead", "Reading", "read_pages", "reader_for", "text_of"]
@@ -93,14 +92,21 @@ def text_of(data: bytes, name: str) -> tuple[str, Problem | None]:
     return decoded.text, decoded.problem
 
 
-def read_pages(workspace: Workspace, paths: Sequence[Path]) -> Job[PagesRead]:
+def read_pages(
+    workspace: Workspace, paths: Sequence[Path], accept: Certainty | None = None
+) -> Job[PagesRead]:
     """Read pages of captions (.txt and other text) and caption tables into records.
+
+    Args:
+        workspace: An archive open for writing.
+        paths: The files.
+        accept: Link what is read in captions with at least this certainty; None: only propose it.
 
     Raises:
         ArchiveError: The archive cannot be written. A file that cannot be used is a problem.
     """
     knowledge = Knowledge(workspace)
-    taking = _Taking(workspace, knowledge.resolver)
+    taking = _Taking(workspace, knowledge, accept)
     doing = Message("Reading captions")
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), doing, path.name)
@@ -141,9 +147,12 @@ class _Said:
 class _Taking:
     """Takes the captions of one file after another into one changeset."""
 
-    def __init__(self, workspace: Workspace, resolver: Resolver) -> None:
+    def __init__(
+        self, workspace: Workspace, knowledge: Knowledge, accept: Certainty | None
+    ) -> None:
         self._workspace = workspace
-        self._resolver = resolver
+        self._knowledge = knowledge
+        self._accept = accept
         self._pictures: NamedFiles[PhotoId] | None = None
         self._changeset: ChangesetId | None = None
         self._pages: list[PageRead] = []
@@ -164,7 +173,7 @@ class _Taking:
             source=str(path.name),
             continuing=self._changeset,
         ) as changes:
-            describer = Describer(changes, self._resolver)
+            describer = Describer(changes, self._knowledge, self._accept)
             new = self._new(changes, describer, said, str(path))
             made: list[NewPhoto] = []
             for reference, description in new.items():

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a caption to a description: what the reader finds, as far as records of it are known.
 
-Only names of records that exist are linked from a caption; what else it names stays text until a
-person decides.
+Only names of records that exist can be linked from a caption, and only if it was said beforehand
+how sure is sure enough; what else it names waits until a person decides.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from dataclasses import replace
 from photo_archive.domain.captions import Language
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import DateSource
+from photo_archive.domain.proposals import NewProposal
 from photo_archive.reading.reader import Reader
 from photo_archive.reading.values import ReadEvent, Reading, ReadName, ReadPerson
-from photo_archive.services.description import CAPTION_SOURCE, Description, Named, Span
+from photo_archive.services.description import CAPTION_SOURCE, Description, Named
+from photo_archive.services.proposed import moved, proposals_in
 
 
 def describe_caption(text: str, reader: Reader, page_names: Sequence[str] = ()) -> Description:
@@ -26,7 +28,7 @@ def describe_caption(text: str, reader: Reader, page_names: Sequence[str] = ()) 
         received=text,
         caption=reading.caption,
         language=reading.language,
-        spans=tuple(_spans(reading, reader, page_names)),
+        proposed=_proposed(reading, reader, page_names),
         date=reading.date,
         date_source=DateSource.CAPTION if reading.date else DateSource.UNKNOWN,
         credit=reading.credit,
@@ -54,7 +56,7 @@ def read_gaps(said: Description, reader: Reader) -> Description:
         said,
         caption=read.caption,
         language=language,
-        spans=read.spans,
+        proposed=read.proposed,
         date=said.date or read.date,
         date_source=said.date_source if said.date else read.date_source,
         credit=said.credit or read.credit,
@@ -86,25 +88,11 @@ def _named(found: Iterable[_Read], kind: RecordKind) -> tuple[Named, ...]:
     )
 
 
-def _spans(reading: Reading, reader: Reader, page_names: Sequence[str]) -> Iterable[Span]:
-    """Spans in the caption as kept, which is the text without its credit and marks."""
-    shift = reading.text.find(reading.caption)
-    if shift < 0:
-        reading, shift = reader.read(reading.caption, page_names=page_names), 0
-    kinds: tuple[tuple[Iterable[_Read], RecordKind], ...] = (
-        (reading.people, RecordKind.PERSON),
-        (reading.places, RecordKind.PLACE),
-        (reading.events, RecordKind.EVENT),
-        (reading.organisations, RecordKind.ORGANISATION),
-    )
-    for found, kind in kinds:
-        for one in found:
-            start, end = one.start - shift, one.end - shift
-            if one.id is not None and 0 <= start < end <= len(reading.caption):
-                yield Span(
-                    start,
-                    end,
-                    RecordRef(kind, one.id),
-                    role=one.role if isinstance(one, ReadPerson) else "",
-                    certainty=one.certainty,
-                )
+def _proposed(
+    reading: Reading, reader: Reader, page_names: Sequence[str]
+) -> tuple[NewProposal, ...]:
+    """What is named in the caption as kept, which is the text without its credit and marks."""
+    start = reading.text.find(reading.caption)
+    if start < 0:
+        reading, start = reader.read(reading.caption, page_names=page_names), 0
+    return moved(proposals_in(reading), start, len(reading.caption))

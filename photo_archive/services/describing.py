@@ -4,17 +4,26 @@
 
 A new photo is written in one go; of a photo that is there only what is empty is filled, so that
 describing twice changes nothing and nobody's work is overwritten. A name that cannot be resolved to
-one record is a problem, not a guess.
+one record is a problem, not a guess. What is merely read in a caption is not linked, unless it was
+said beforehand from which certainty on; it is kept as proposals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from photo_archive.catalogue import links
+from photo_archive.catalogue import captions, links, proposing
 from photo_archive.catalogue.changes import Changes
-from photo_archive.domain.captions import Caption, CaptionKind, Language, Mention
+from photo_archive.catalogue.proposing import RANKS
+from photo_archive.domain.captions import (
+    Caption,
+    CaptionKind,
+    Certainty,
+    Language,
+    Mention,
+    text_hash,
+)
 from photo_archive.domain.edits import (
     AddLink,
     Edit,
@@ -26,12 +35,15 @@ from photo_archive.domain.edits import (
     SetRecordField,
 )
 from photo_archive.domain.errors import Message, Problem, ProblemKind
-from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.intake import NewCaption, NewLink, NewPhoto, NewRendition
 from photo_archive.domain.names import normal
 from photo_archive.domain.photo import DateSource, Photo, Status
+from photo_archive.domain.proposals import CaptionToRead, NewProposal
 from photo_archive.services.description import CAPTION_SOURCE, Description, Named
-from photo_archive.services.resolving import AmbiguousNameError, Resolver
+from photo_archive.services.knowledge import Knowledge
+from photo_archive.services.proposed import READER, proposals_in
+from photo_archive.services.resolving import AmbiguousNameError
 
 _SIMPLE = (
     PhotoField.TITLE,
@@ -63,9 +75,13 @@ class Linked:
 class Describer:
     """Writes descriptions within one changeset; records it makes are known to the next."""
 
-    def __init__(self, changes: Changes, resolver: Resolver) -> None:
+    def __init__(
+        self, changes: Changes, knowledge: Knowledge, accept: Certainty | None = None
+    ) -> None:
         self._changes = changes
-        self._resolver = resolver
+        self._knowledge = knowledge
+        self._resolver = knowledge.resolver
+        self._accept = accept
 
     def new_photo(
         self, said: Description, reference: str, files: Sequence[NewRendition], source: str
@@ -96,14 +112,11 @@ class Describer:
         return photo, linked.problems
 
     def follow_up(self, made: Iterable[tuple[PhotoId, Description]]) -> None:
-        """Give new photos what needs their numbers: translations, and the spans of captions."""
-        edits: list[Edit] = []
-        spans: list[Edit] = []
-        for photo, said in made:
-            edits += _translations(photo, said, ())
-            if said.spans:
-                spans.append(_spans(photo, said))
-        self._changes.apply_all([*edits, *spans])
+        """Give new photos what needs their numbers: translations, spans and proposals."""
+        new = dict(made)
+        translations = (edit for photo, said in new.items() for edit in _translations(photo, said))
+        self._changes.apply_all(list(translations))
+        self._keep_read(new)
 
     def complete(self, photo: Photo, said: Description, source: str) -> Completed:
         """Fill what is empty in a photo that is there."""
@@ -112,16 +125,50 @@ class Describer:
         linked = self._linked(said, source)
         known = {link.record for link in photo.links}
         known |= {record for record, _ in links.rejected(self._changes.session, photo.id)}
-        edits: list[Edit] = [*_fields(photo, said), *_captions(photo, said)]
+        captions = list(_captions(photo, said))
+        edits: list[Edit] = [*_fields(photo, said), *captions]
         edits += [_add(photo.id, link) for link in linked.links if link.record not in known]
         self._changes.apply_all(edits)
+        if any(one.kind is CaptionKind.EDITED for one in captions):
+            self._keep_read({photo.id: said})
         return Completed(bool(edits), linked.problems)
+
+    def _keep_read(self, described: Mapping[PhotoId, Description]) -> None:
+        """Tie the words of captions to what their photos are linked to, and propose the rest."""
+        session = self._changes.session
+        linked = links.links_of(session, list(described))
+        texts = captions.captions_of(session, list(described))
+        spans: list[Edit] = []
+        read: dict[CaptionToRead, tuple[NewProposal, ...]] = {}
+        for photo, said in described.items():
+            for caption in texts.get(photo, ()):
+                if said.proposed is None or not _is_told(caption, said):
+                    continue
+                proposed = said.proposed
+                if caption.text != said.caption:
+                    proposed = proposals_in(self._knowledge.reader.read(caption.text))
+                records = {link.record for link in linked.get(photo, ())}
+                if marked := tuple(_mentions(caption, proposed, records)):
+                    spans.append(SetMentions(photo, caption.kind, caption.language, marked))
+                hashed = text_hash(caption.text)
+                read[CaptionToRead(caption.id, photo, caption.text, hashed)] = proposed
+        self._changes.apply_all(spans)
+        if read:
+            proposing.keep_reading(session, read)
+            proposing.begin_progress(session, self._knowledge.seen, READER)
+
+    def _is_accepted(self, named: Named) -> bool:
+        """Whether a name is a fact, or read in the caption with enough certainty."""
+        if named.source != CAPTION_SOURCE:
+            return True
+        floor = self._accept
+        return floor is not None and RANKS[named.certainty] <= RANKS[floor]
 
     def _linked(self, said: Description, source: str) -> Linked:
         links: dict[RecordRef, NewLink] = {}
         problems: list[Problem] = []
         for kind in RecordKind:
-            for named in said.named.get(kind, ()):
+            for named in filter(self._is_accepted, said.named.get(kind, ())):
                 try:
                     ref = self._record(kind, named)
                 except AmbiguousNameError as unclear:
@@ -177,7 +224,7 @@ def _without_caption(said: Description, language: Language) -> Description:
     }
     if said.date_source is DateSource.CAPTION:
         said = replace(said, date="", date_source=DateSource.UNKNOWN, date_note="")
-    return replace(said, received="", caption="", spans=(), language=language, named=named)
+    return replace(said, received="", caption="", proposed=None, language=language, named=named)
 
 
 def _fields(photo: Photo, said: Description) -> Iterator[Edit]:
@@ -194,40 +241,45 @@ def _fields(photo: Photo, said: Description) -> Iterator[Edit]:
         yield SetField(photo.id, PhotoField.STATUS, Status.DRAFTED.value)
 
 
-def _captions(photo: Photo, said: Description) -> Iterator[Edit]:
+def _captions(photo: Photo, said: Description) -> Iterator[SetCaption]:
     kinds = {caption.kind for caption in photo.captions}
     if said.received and CaptionKind.AS_RECEIVED not in kinds:
         yield SetCaption(photo.id, CaptionKind.AS_RECEIVED, said.language, said.received)
     edited = {c.language for c in photo.captions if c.kind is CaptionKind.EDITED}
     if said.caption and said.language not in edited:
         yield SetCaption(photo.id, CaptionKind.EDITED, said.language, said.caption)
-        if said.spans:
-            yield _spans(photo.id, said)
     yield from _translations(photo.id, said, edited)
 
 
 def _translations(
-    photo: PhotoId, said: Description, have: Sequence[Language] | set[Language]
-) -> Iterator[Edit]:
+    photo: PhotoId, said: Description, have: Container[Language] = ()
+) -> Iterator[SetCaption]:
     for language, text in said.translations.items():
         if text and language not in have and language is not said.language:
             yield SetCaption(photo, CaptionKind.EDITED, language, text, said.language)
 
 
-def _spans(photo: PhotoId, said: Description) -> SetMentions:
-    mentions = tuple(
-        Mention(
-            caption=CaptionId(0),
-            start=span.start,
-            end=span.end,
-            record=span.record,
-            role=span.role,
-            certainty=span.certainty,
-            source=CAPTION_SOURCE,
-        )
-        for span in said.spans
-    )
-    return SetMentions(photo, CaptionKind.EDITED, said.language, mentions)
+def _is_told(caption: Caption, said: Description) -> bool:
+    """Whether a caption is the one a description was read from, but for how letters are kept."""
+    is_edited = caption.kind is CaptionKind.EDITED
+    return is_edited and caption.language is said.language and caption.text == normal(said.caption)
+
+
+def _mentions(
+    caption: Caption, proposed: Iterable[NewProposal], linked: Container[RecordRef]
+) -> Iterator[Mention]:
+    """The words that name what is linked."""
+    for one in proposed:
+        if one.record is not None and one.record in linked:
+            yield Mention(
+                caption=caption.id,
+                start=one.start,
+                end=one.end,
+                record=one.record,
+                role=one.role,
+                certainty=one.certainty,
+                source=CAPTION_SOURCE,
+            )
 
 
 def _link(ref: RecordRef, named: Named) -> NewLink:

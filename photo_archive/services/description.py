@@ -15,6 +15,7 @@ from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.links import Region
 from photo_archive.domain.photo import DateSource
+from photo_archive.domain.proposals import NewProposal
 
 CAPTION_SOURCE = "caption"
 """The source of names that were read in the text of a caption."""
@@ -40,29 +41,19 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the caption that names a record, in code points."""
-
-    start: int
-    end: int
-    record: RecordRef
-    role: str = ""
-    certainty: Certainty = Certainty.CERTAIN
-
-
-@dataclass(frozen=True, slots=True)
 class Description:
     """All that is said of one photo; what is not said is empty.
 
     ``received`` is the text as it came, ``caption`` the same without credit and list marks;
-    ``translations`` are other languages of ``caption``; ``spans`` point into ``caption``.
+    ``translations`` are other languages of ``caption``, ``proposed`` is what was read in it (None:
+    it was not read).
     """
 
     received: str = ""
     caption: str = ""
     language: Language = Language.EN
     translations: Mapping[Language, str] = field(default_factory=dict)
-    spans: tuple[Span, ...] = ()
+    proposed: tuple[NewProposal, ...] | None = None
     reference: str = ""
     title: str = ""
     date: str = ""
@@ -77,7 +68,7 @@ class Description:
 
 
 _TOGETHER = (
-    ("received", "caption", "language", "translations", "spans"),
+    ("received", "caption", "language", "translations", "proposed"),
     ("date", "date_source", "date_note"),
 )
 """Fields that only make sense from one source; the first of each decides."""

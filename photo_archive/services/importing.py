@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.examine import Examined
@@ -32,7 +33,11 @@ BATCH = 100
 
 
 def import_pictures(
-    workspace: Workspace, paths: Sequence[Path], copy: bool, captions: Path | None = None
+    workspace: Workspace,
+    paths: Sequence[Path],
+    copy: bool,
+    captions: Path | None = None,
+    accept: Certainty | None = None,
 ) -> Job[ImportSummary]:
     """Import the pictures in files and folders.
 
@@ -41,6 +46,7 @@ def import_pictures(
         paths: Folders and picture files.
         copy: Copy the originals into the archive instead of referring to them where they are.
         captions: A caption list matched by file name or reference.
+        accept: Link what is read in captions with at least this certainty; None: only propose it.
 
     Raises:
         ArchiveError: The caption list cannot be read, or the archive cannot be written.
@@ -52,10 +58,10 @@ def import_pictures(
     yield from _look(paths, found, ledger)
     ledger.problems(listed.match(found))
     known = KnownFiles(workspace, found, copy=copy)
-    intake = Intake(workspace, known, listed, ledger, copy=copy)
+    intake = Intake(workspace, known, listed, ledger, copy=copy, accept=accept)
     yield from _take_in(found, known, intake)
     yield from _take_in(intake.put_off(), known, intake)
-    yield from describe_known(workspace, listed, ledger, intake.knowledge)
+    yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
     return ledger.summary()
 
 

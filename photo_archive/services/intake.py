@@ -15,6 +15,7 @@ from pathlib import Path
 from photo_archive.catalogue import files, photos
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.session import Session
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.intake import FileFound
@@ -66,7 +67,9 @@ class Intake:
         ledger: Ledger,
         *,
         copy: bool,
+        accept: Certainty | None = None,
     ) -> None:
+        self._accept = accept
         self._workspace = workspace
         self._known = known
         self._listed = listed
@@ -192,7 +195,7 @@ class Intake:
             self._ledger.duplicate(storable(str(one.found.path)), reference)
 
     def _write_new(self, changes: Changes, new: Sequence[Arrival]) -> None:
-        describer = Describer(changes, self.knowledge.resolver)
+        describer = Describer(changes, self.knowledge, self._accept)
         groups = self._groups(changes.session, new)
         there = photos.ids_of_references(changes.session, groups)
         fresh: list[_Group] = []

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from photo_archive.catalogue import authorities, feed
-from photo_archive.services.gazetteer_feed import reader_of
+from photo_archive.catalogue import authorities, feed, history
 from photo_archive.services.resolving import Resolver
 from photo_archive.services.workspace import Workspace
 
@@ -15,10 +14,12 @@ class Knowledge:
 
     Attributes:
         resolver: Names to records.
+        seen: The number of the last change when the job began.
         reader: Reads captions with the names there were at the beginning.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         with workspace.reading() as session:
+            self.seen = history.change_seq(session)
             self.resolver = Resolver(feed.findable_records(session), authorities.keys(session))
-            self.reader = reader_of(session)
+        self.reader = workspace.reader()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from photo_archive.catalogue import files, photos
 from photo_archive.catalogue.session import Session
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.progress import Progress
@@ -26,7 +27,11 @@ _BATCH = 100
 
 
 def describe_known(
-    workspace: Workspace, listed: CaptionList, ledger: Ledger, knowledge: Knowledge
+    workspace: Workspace,
+    listed: CaptionList,
+    ledger: Ledger,
+    knowledge: Knowledge,
+    accept: Certainty | None = None,
 ) -> Iterator[Progress]:
     """Give the rows that are left to photos that are there."""
     with workspace.reading() as session:
@@ -38,7 +43,7 @@ def describe_known(
         with workspace.changing(
             Message("Import pictures"), source="import", continuing=ledger.changeset
         ) as changes:
-            describer = Describer(changes, knowledge.resolver)
+            describer = Describer(changes, knowledge, accept)
             for photo_id, row in batch:
                 photo = photos.photo(changes.session, photo_id)
                 said = row.said

@@ -12,16 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from photo_archive import __version__
 from photo_archive.catalogue import feed, history, phrases, proposing
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import TextField
-from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.progress import Job, Progress
-from photo_archive.domain.proposals import CaptionToRead, NewProposal, Reason
+from photo_archive.domain.proposals import CaptionToRead
 from photo_archive.domain.tokens import tokens
-from photo_archive.reading.values import ReadEvent, Reading, ReadName, ReadPerson
+from photo_archive.services.proposed import READER, proposals_in
 from photo_archive.services.workspace import Workspace
 
 BATCH = 100
@@ -69,34 +68,6 @@ def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Jo
     return Refreshed(captions, proposals)
 
 
-def proposals_in(reading: Reading) -> tuple[NewProposal, ...]:
-    """What a reading proposes, in the order of the text."""
-    found = [
-        *(_proposal(RecordKind.PERSON, person, role=person.role) for person in reading.people),
-        *(_proposal(RecordKind.PLACE, place) for place in reading.places),
-        *(_proposal(RecordKind.EVENT, event, date=event.date) for event in reading.events),
-        *(_proposal(RecordKind.ORGANISATION, body) for body in reading.organisations),
-    ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind.value)))
-
-
-def _proposal(
-    kind: RecordKind, read: ReadPerson | ReadName | ReadEvent, role: str = "", date: str = ""
-) -> NewProposal:
-    return NewProposal(
-        start=read.start,
-        end=read.end,
-        text=read.name,
-        role=role,
-        kind=kind,
-        record=None if read.id is None else RecordRef(kind, read.id),
-        candidates=tuple(RecordRef(kind, one) for one in read.candidates),
-        certainty=read.certainty,
-        reasons=read.reasons or (Reason(read.reason),),
-        date=date,
-    )
-
-
 def _batches(
     workspace: Workspace, photos: Sequence[PhotoId] | None
 ) -> Iterator[list[CaptionToRead]]:
@@ -115,16 +86,16 @@ def _heed_changed_names(workspace: Workspace) -> None:
     with workspace.reading() as session:
         now = history.change_seq(session)
         known = proposing.progress(session)
-        if known == (now, __version__):
+        if known == (now, READER):
             return
         again: Iterable[int] | None = ()
         if known is not None:
             seen, reader = known
-            again = _concerned(session, seen) if reader == __version__ else None
+            again = _concerned(session, seen) if reader == READER else None
     with workspace.archive.deriving() as session:
         if again is None or again:
             proposing.read_again(session, again)
-        proposing.keep_progress(session, now, __version__)
+        proposing.keep_progress(session, now, READER)
 
 
 def _concerned(session: Session, seen: int) -> set[int] | None:

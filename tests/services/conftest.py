@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from photo_archive import paths
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.progress import finish
 from photo_archive.media.embed import write_copy
 from photo_archive.media.fields import Fields
@@ -112,9 +113,13 @@ def make_list(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def run_import() -> Callable[..., ImportSummary]:
     def run(
-        workspace: Workspace, *given: Path, copy: bool = False, captions: Path | None = None
+        workspace: Workspace,
+        *given: Path,
+        copy: bool = False,
+        captions: Path | None = None,
+        accept: Certainty | None = None,
     ) -> ImportSummary:
-        return finish(import_pictures(workspace, given, copy, captions))
+        return finish(import_pictures(workspace, given, copy, captions, accept))
 
     return run
 

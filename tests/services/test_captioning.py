@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from photo_archive.domain.captions import CaptionKind
+from photo_archive.domain.captions import CaptionKind, Certainty
 from photo_archive.domain.errors import ArchiveError, ProblemKind
 from photo_archive.domain.ids import PhotoId, RecordKind
-from photo_archive.domain.photo import Photo
+from photo_archive.domain.photo import DateSource, Photo
 from photo_archive.domain.progress import finish
 from photo_archive.services.authorities import add_record
 from photo_archive.services.captioning import PagesRead, read_pages, reader_for, text_of
 from photo_archive.services.importing import ImportSummary
+from photo_archive.services.proposing import refresh
 from photo_archive.services.workspace import Workspace
 
 MakePicture = Callable[..., Path]
@@ -48,8 +49,8 @@ def page(tmp_path: Path) -> Callable[..., Path]:
     return write
 
 
-def read(workspace: Workspace, *paths: Path) -> PagesRead:
-    return finish(read_pages(workspace, paths))
+def read(workspace: Workspace, *paths: Path, accept: Certainty | None = None) -> PagesRead:
+    return finish(read_pages(workspace, paths, accept))
 
 
 def photos(workspace: Workspace) -> list[Photo]:
@@ -61,7 +62,7 @@ def test_each_caption_becomes_a_dated_credited_linked_record_once(
     workspace: Workspace, page: Callable[..., Path], text: str
 ) -> None:
     person = add_record(workspace, RecordKind.PERSON, "Võ Văn Kiệt")
-    made = read(workspace, page(text))
+    made = read(workspace, page(text), accept=Certainty.CERTAIN)
     assert (made.found, made.added, made.matched, made.problems) == (2, 2, 0, ())
     first, second = photos(workspace)
     assert (first.date, second.date) == ("1993-06-23", "1993-06-24")
@@ -74,6 +75,36 @@ def test_each_caption_becomes_a_dated_credited_linked_record_once(
     again = read(workspace, page(text))
     assert (again.added, again.unchanged, again.changeset) == (0, 2, None)
     assert len(workspace.history()) == 2
+
+
+def test_names_on_a_page_are_proposed_and_linked_by_nobody_but_a_person(
+    workspace: Workspace, page: Callable[..., Path]
+) -> None:
+    person = add_record(workspace, RecordKind.PERSON, "Võ Văn Kiệt")
+    made = read(workspace, page(CREDITED))
+    assert made.linked == 0
+    first, _ = photos(workspace)
+    assert (first.links, first.mentions) == ((), ())
+    assert (first.date, first.date_source) == ("1993-06-23", DateSource.CAPTION)
+    proposed = workspace.reviewer.of_photo(first.id)
+    assert person in [one.record for one in proposed]
+    workspace.reviewer.reject([one for one in proposed if one.record == person])
+    read(workspace, page(CREDITED))
+    finish(refresh(workspace))
+    assert person not in [one.record for one in workspace.reviewer.of_photo(first.id)]
+
+
+def test_a_short_name_means_who_is_named_in_full_on_the_page(
+    workspace: Workspace, page: Callable[..., Path]
+) -> None:
+    person = add_record(workspace, RecordKind.PERSON, "Barack Obama", variants=["Obama"])
+    text = (
+        "President Barack Obama arrives at Orly airport. Photo: VNA\n\n"
+        "Talks with President Obama in Paris. Photo: VNA\n"
+    )
+    read(workspace, page(text))
+    for photo in photos(workspace):
+        assert person in [one.record for one in workspace.reviewer.of_photo(photo.id)]
 
 
 def test_the_same_caption_on_two_pages_is_one_record(

@@ -29,7 +29,9 @@ def reader() -> Reader:
         "President TÔ LÂM arrives in Hà Nội, 24 June 2024 (Photo: VNA)",
     ],
 )
-def test_only_known_names_are_linked_where_they_stand(reader: Reader, text: str) -> None:
+def test_known_names_are_named_and_all_names_are_proposed_where_they_stand(
+    reader: Reader, text: str
+) -> None:
     said = describe_caption(text, reader)
     assert said.received == text
     assert "VNA" not in said.caption
@@ -37,16 +39,19 @@ def test_only_known_names_are_linked_where_they_stand(reader: Reader, text: str)
     assert said.credit == "VNA"
     assert [named.record for named in said.named[RecordKind.PERSON]] == [PERSON]
     assert [named.record for named in said.named[RecordKind.PLACE]] == [PLACE]
-    words = {said.caption[span.start : span.end]: span.record for span in said.spans}
-    assert set(words.values()) == {PERSON, PLACE}
-    assert all(word.replace(" ", "").lower()[0] in "th" for word in words)
+    assert said.proposed is not None
+    known = [one for one in said.proposed if one.record is not None]
+    assert [one.record for one in known] == [PERSON, PLACE]
+    assert all(said.caption[one.start : one.end] == one.text for one in said.proposed)
     assert not any(named.may_create for names in said.named.values() for named in names)
 
 
 def test_unknown_names_stay_text(reader: Reader) -> None:
-    said = describe_caption("Minister Phan Văn Khải visits Huế.", reader)
+    said = describe_caption("Prime Minister Phan Văn Khải visits Huế.", reader)
     assert said.named[RecordKind.PERSON] == ()
-    assert said.spans == ()
+    assert said.proposed is not None
+    people = [one for one in said.proposed if one.kind is RecordKind.PERSON]
+    assert [one.record for one in people] == [None]
 
 
 def test_a_list_is_not_added_to_and_what_it_does_not_say_is_read(reader: Reader) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from photo_archive.domain.captions import CaptionKind, Language
+from photo_archive.domain.captions import CaptionKind, Certainty, Language
 from photo_archive.domain.edits import SetCaption
 from photo_archive.domain.errors import Message, ProblemKind
 from photo_archive.domain.ids import RecordKind
@@ -465,7 +465,7 @@ def test_known_names_are_read_under_any_spelling(
     make_picture("a.jpg", Fields(caption={"x-default": "President To Lam arrives in Hanoi."}))
     make_picture("b.jpg", Fields(caption={"x-default": "Chủ tịch nước Tô Lâm tại Hà Nội."}))
     make_picture("c.jpg", Fields(caption={"x-default": "PRESIDENT TÔ LÂM in Ha Noi, 2024."}))
-    run_import(workspace, box)
+    run_import(workspace, box, accept=Certainty.CERTAIN)
     for photo in photos(workspace):
         assert linked(photo, RecordKind.PERSON) == ["Tô Lâm"], photo.captions
         assert linked(photo, RecordKind.PLACE) == ["Hà Nội"], photo.captions
