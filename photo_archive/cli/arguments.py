@@ -11,8 +11,10 @@ import argparse
 from collections.abc import Callable
 
 from photo_archive.cli.parser import Parser
+from photo_archive.domain.findings import Rule
 from photo_archive.wording import Wording
 
+RULES = tuple(rule.value for rule in Rule)
 ORDERS = ("date", "-date", "reference", "relevance")
 
 
@@ -194,6 +196,15 @@ def _sheet(parser: Parser, wording: Wording) -> None:
     )
 
 
+def _check(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _query(parser, wording)
+    parser.add_argument("--rule", choices=RULES, metavar="RULE", help=say("only this rule"))
+    parser.add_argument(
+        "--fix", action="store_true", help=say("do what can safely be done, as one changeset")
+    )
+
+
 def _bench(parser: Parser, wording: Wording) -> None:
     say = wording.say
     parser.add_argument(
@@ -222,6 +233,7 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "undo": _undo,
     "redo": _archive,
     "sheet": _sheet,
+    "check": _check,
     "verify": _archive,
     "backup": _archive,
     "bench": _bench,

@@ -44,6 +44,7 @@ COMMANDS: dict[str, str] = {
     "undo": "take a changeset back",
     "redo": "do again what was last taken back",
     "sheet": "write a caption sheet",
+    "check": "check captions against records, dates and names, and mend what can be",
     "verify": "check every original against its checksum",
     "backup": "write a verified copy of the catalogue",
     "bench": "measure speed and memory on a synthetic archive",

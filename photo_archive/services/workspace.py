@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from photo_archive.catalogue import (
     authorities,
@@ -41,7 +42,6 @@ from photo_archive.domain.people import Person
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
 from photo_archive.media.thumbnails import THUMBNAIL_PX
 from photo_archive.reading.reader import Reader
-from photo_archive.services.checking import Checker
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
@@ -49,6 +49,9 @@ from photo_archive.services.record_reading import label_in, offices_on, read_rec
 from photo_archive.services.reviewing import Reviewer
 from photo_archive.services.searching import Finder
 from photo_archive.services.typing_on import TypingOn
+
+if TYPE_CHECKING:
+    from photo_archive.services.checking import Checker
 
 
 class Workspace:
@@ -114,6 +117,8 @@ class Workspace:
     @cached_property
     def checker(self) -> Checker:
         """What is wrong with captions and records, and mending it."""
+        from photo_archive.services.checking import Checker
+
         return Checker(self)
 
     @cached_property
