@@ -98,10 +98,17 @@ def _linking(
 
 
 def _covered(checked: CheckedPhoto, place: int) -> bool:
-    """Whether a place linked, or one of an event linked, lies in this place or is it."""
+    """Whether a place linked, or one of an event linked, lies in this place or is it.
+
+    Of places named one in the other the innermost is enough.
+    """
     linked = [link.record.id for link in checked.links(RecordKind.PLACE)]
     linked += [one for event in checked.events() for one in event.place_ids]
-    return any(place in checked.known.chain(one) for one in linked)
+    named = checked.reading.places if checked.reading else ()
+    inner = [one.id for one in named if one.id and one.certainty is Certainty.CERTAIN]
+    return any(place in checked.known.chain(one) for one in linked) or any(
+        place in checked.known.chain(one)[1:] for one in inner
+    )
 
 
 def check_linked(checked: CheckedPhoto) -> Iterator[Finding]:
