@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Column, ColumnElement, Select, Table, func, select
 from sqlalchemy.orm import Session
@@ -112,14 +112,26 @@ def by_key(session: Session, kind: RecordKind, key: str) -> RecordRef | None:
     return None if found is None else resolve(session, RecordRef(kind, found))
 
 
-def labels(session: Session, language: str) -> dict[RecordRef, str]:
-    """What records are called in a language, where that is not their authorised name."""
+def labels(
+    session: Session, language: str, refs: Iterable[RecordRef] | None = None
+) -> dict[RecordRef, str]:
+    """What records are called in a language, where that is not their authorised name.
+
+    Args:
+        session: A session on the archive.
+        language: The code of the language.
+        refs: The records; all of them if None.
+    """
     query = (
         select(RECORD.c.kind, NAME.c.record_id, NAME.c.text)
         .join(RECORD, NAME.c.record_id == RECORD.c.id)
         .where(NAME.c.kind == NameKind.PREFERRED.value, NAME.c.language == language)
     )
-    rows = session.connection().execute(query)
+    queries = [query]
+    if refs is not None:
+        ids = chunks(sorted({ref.id for ref in refs}))
+        queries = [query.where(NAME.c.record_id.in_(chunk)) for chunk in ids]
+    rows = (row for one in queries for row in session.connection().execute(one))
     return {RecordRef(RecordKind(kind), number): text for kind, number, text in rows}
 
 
@@ -162,13 +174,25 @@ def one_named(session: Session, kind: RecordKind, text: str) -> RecordRef:
     return exact[0].ref
 
 
-def lines_of(session: Session, refs: Sequence[RecordRef]) -> list[RecordLine]:
-    """Lines for records in the order given, each once; a merged one as what it became."""
+def lines_of(
+    session: Session,
+    refs: Sequence[RecordRef],
+    counts: Mapping[RecordRef, int] | None = None,
+) -> list[RecordLine]:
+    """Lines for records in the order given, each once; a merged one as what it became.
+
+    Args:
+        session: A session on the archive.
+        refs: The records.
+        counts: How many photos each has, where that is known already; else the links are counted.
+    """
     connection = session.connection()
     alive = list(dict.fromkeys(living_all(connection, refs).values()))
     ids = [ref.id for ref in alive]
     records = {number(row, "id"): row for row in rows_where(connection, RECORD, "id", ids)}
-    counts = photo_counts(session, ids if len(ids) < 5000 else None)
+    if counts is None:
+        counted = photo_counts(session, ids if len(ids) < 5000 else None)
+        counts = {ref: counted.get(ref.id, 0) for ref in alive}
     parents = parents_of(session, alive)
     details = _details(session, alive)
     return [
@@ -176,7 +200,7 @@ def lines_of(session: Session, refs: Sequence[RecordRef]) -> list[RecordLine]:
             ref,
             words(records[ref.id], "name"),
             details.get(ref.id, ""),
-            counts.get(ref.id, 0),
+            counts.get(ref, 0),
             parents.get(ref.id, ()),
         )
         for ref in alive

@@ -148,3 +148,26 @@ class MergePreview:
     mentions_moved: int
     parts_moved: int
     contradictions: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPreview:
+    """What a split would do, before it is done.
+
+    Attributes:
+        record: The record that is split.
+        name: What the new record would be called.
+        names_moved: Names that would go to the new record.
+        photos_moved: Photos whose link would go to the new record.
+        photos_kept: Photos that would stay.
+        mentions_moved: Spans of captions that would name the new record.
+        problems: What is in the way, or looks wrong.
+    """
+
+    record: RecordLine
+    name: str
+    names_moved: tuple[Name, ...]
+    photos_moved: int
+    photos_kept: int
+    mentions_moved: int
+    problems: tuple[Message, ...]

@@ -19,8 +19,10 @@ from photo_archive.catalogue import feed, history, phrases
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import TextField
-from photo_archive.domain.ids import PhotoId
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.query import parse
+from photo_archive.index import record_photos
+from photo_archive.index.record_photos import RecordPhotos, Seen
 from photo_archive.index.snapshot import Index, load, save
 from photo_archive.index.suggest import Suggestion
 from photo_archive.services.found import Found, Order
@@ -71,6 +73,45 @@ class Finder:
         """What the end of a query may go on to be."""
         with self._ready() as index:
             return list(index.complete(text, limit))
+
+    def photos_of(self, ref: RecordRef, people: int = 0) -> RecordPhotos:
+        """The photos of a record by date, with the people most often on them."""
+        with self._ready() as index:
+            return record_photos.record_photos(index.contents, ref, people)
+
+    def counts_of(self, refs: Iterable[RecordRef]) -> dict[RecordRef, int]:
+        """How many photos each record has, with what lies in it."""
+        with self._ready() as index:
+            return record_photos.counts_of(index.contents, refs)
+
+    def seen(self, refs: Iterable[RecordRef]) -> dict[RecordRef, Seen]:
+        """When and at which events records are seen."""
+        with self._ready() as index:
+            return {ref: record_photos.seen_of(index.contents, ref) for ref in refs}
+
+    def together(self, pairs: Iterable[tuple[RecordRef, RecordRef]]) -> list[int]:
+        """For each pair of records on how many photos both are."""
+        with self._ready() as index:
+            return [record_photos.together(index.contents, *pair) for pair in pairs]
+
+    def near_words(self, kind: RecordKind, words: Iterable[str]) -> dict[str, dict[str, int]]:
+        """For each folded word those of names spelled nearly so, and how many records have each.
+
+        The word itself is among them.
+        """
+        with self._ready() as index:
+            contents = index.contents
+            return {
+                word: record_photos.near_words(contents, kind, word)
+                | {word: record_photos.word_count(contents, kind, word)}
+                for word in words
+            }
+
+    def with_words(self, kind: RecordKind, words: Sequence[str], limit: int) -> list[RecordRef]:
+        """Records that have all these folded words, none if there are more than ``limit``."""
+        with self._ready() as index:
+            found = record_photos.records_with_words(index.contents, kind, words, limit=limit)
+        return [RecordRef(kind, one) for one in found]
 
     def prepare(self) -> None:
         """Load or build the index now, so that the first question is answered at once."""
