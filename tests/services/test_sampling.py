@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.progress import finish
+from photo_archive.domain.proposals import ProposalFilter
 from photo_archive.services.guarding import verify_originals
+from photo_archive.services.proposing import refresh
 from photo_archive.services.sampling import TITLE, build_sample
 from photo_archive.services.workspace import Workspace
 
@@ -27,6 +30,17 @@ def test_the_sample_is_whole_and_found_under_any_spelling(sample: Workspace) -> 
     assert all(sample.records(kind) for kind in RecordKind)
     folder = sample.folder
     assert all(Path(file.full_path).is_relative_to(folder) for file in sample.renditions())
+
+
+def test_what_its_captions_name_for_certain_is_linked_and_some_proposals_wait(
+    sample: Workspace,
+) -> None:
+    counted = sample.reviewer.counts()
+    assert counted.captions > 0
+    assert counted.by_certainty.get(Certainty.PROBABLE, 0) > 0
+    known = ProposalFilter(known=True)
+    assert sample.reviewer.total(known) > 0
+    assert finish(refresh(sample)).captions == 0
 
 
 def test_building_it_again_changes_nothing(
