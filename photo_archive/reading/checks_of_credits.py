@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from photo_archive.domain.edits import Edit, PhotoField, SetField
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findings import Finding, Fix, Rule
+from photo_archive.domain.tokens import tokens
 from photo_archive.reading.checked import CheckedPhoto
 
 
@@ -21,7 +22,7 @@ def check_credit(checked: CheckedPhoto) -> Iterator[Finding]:
         yield checked.finding(
             Rule.CREDIT,
             Message("There is no credit."),
-            Message("The record has no credit line, and the caption as received prints none."),
+            Message("No credit line is recorded, and the caption as received prints none."),
             Fix(Message("Give the credit line")),
         )
         return
@@ -56,7 +57,12 @@ def check_credit_style(checked: CheckedPhoto) -> Iterator[Finding]:
         Fix(
             Message("Write “{credit}”", {"credit": usual}),
             (SetField(photo.id, PhotoField.CREDIT, usual),),
-            safe=True,
+            safe=_bare(photo.credit) == _bare(usual),
         ),
         about=(photo.credit, usual),
     )
+
+
+def _bare(line: str) -> str:
+    """A credit without what is only a way of writing it: spaces, signs, capitals, accents."""
+    return "".join(token.folded for token in tokens(line))

@@ -115,9 +115,10 @@ def _finding(
     start, end = span
     words = caption.text[start:end]
     edits = put_words(checked.photo, caption, [NewWords(start, end, right)])
+    values = {"words": words, "language": caption.language.value, "name": right}
     return checked.finding(
         Rule.NAME_NOT_AUTHORISED,
-        Message("“{words}” is authorised as “{name}”.", {"words": words, "name": right}),
+        Message("“{words}” ({language}) is authorised as “{name}”.", values),
         why,
         Fix(Message("Write {name}", {"name": right}), edits, safe=why is not _SHORT, words=right),
         about=(words, right, start),
