@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Column, ColumnElement, Select, Table, func, select
 from sqlalchemy.orm import Session
@@ -18,6 +19,7 @@ from photo_archive.catalogue.tables_authorities import (
     EVENT,
     NAME,
     ORGANISATION,
+    PERSON,
     PLACE,
     RECORD,
     TAG_BROADER,
@@ -28,6 +30,8 @@ from photo_archive.domain.collation import sort_key
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold, normal_line, squash
+from photo_archive.domain.people import NameOrder
+from photo_archive.domain.people_order import Listed, PeopleOrder, listed, parts_of
 
 _PARENT_TABLES: dict[RecordKind, Table] = {
     RecordKind.PLACE: PLACE,
@@ -101,6 +105,37 @@ def list_records(session: Session, kind: RecordKind, language: str = "en") -> li
     if language == "vi":
         found.sort(key=lambda line: sort_key(line.name, language))
     return found
+
+
+def list_people(session: Session, order: PeopleOrder) -> list[RecordLine]:
+    """All people in an order, each line with the letter it stands under."""
+    query = (
+        select(
+            RECORD.c.id,
+            RECORD.c.name,
+            RECORD.c.name_language,
+            PERSON.c.family,
+            PERSON.c.middle,
+            PERSON.c.given,
+            PERSON.c.name_order,
+        )
+        .join(PERSON, PERSON.c.id == RECORD.c.id)
+        .where(RECORD.c.merged_into.is_(None))
+    )
+    places: dict[int, Listed] = {}
+    for row in session.connection().execute(query):
+        parts = parts_of(
+            row.name,
+            family=row.family,
+            middle=row.middle,
+            given=row.given,
+            order=NameOrder(row.name_order),
+            language=row.name_language,
+        )
+        places[row.id] = listed(row.name, parts, order)
+    ids = sorted(places, key=lambda one: (places[one].key, one))
+    lines = lines_of(session, [RecordRef(RecordKind.PERSON, one) for one in ids])
+    return [replace(line, initial=places[line.ref.id].initial) for line in lines]
 
 
 def by_key(session: Session, kind: RecordKind, key: str) -> RecordRef | None:

@@ -10,7 +10,7 @@ any order; a reference to nothing is a problem of that entry, and the rest of it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from photo_archive.catalogue import authorities
@@ -90,7 +90,8 @@ class _Loader:
     def fill(self, entry: Entry, ref: RecordRef) -> None:
         """Bring the record to what the entry says."""
         current = read_record(self._changes.session, ref)
-        wanted = self._wanted(entry, current)
+        sources = entry.fields.get("sources", current.sources)
+        wanted = replace(self._wanted(entry, current), sources=sources)
         edits = edits_between(ref, current, wanted)
         self._changes.apply_all(edits)
         ids = () if isinstance(current, Tag) else current.external_ids

@@ -23,28 +23,29 @@ from photo_archive.domain.edits import (
 )
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.people import Organisation, Person, RoleHeld
-from photo_archive.domain.places import Place
+from photo_archive.domain.people import Person, RoleHeld
+from photo_archive.domain.record import Record
 from photo_archive.domain.tags import Tag
 
-Record = Person | Organisation | Place | Event | Tag
+__all__ = ["SINGLE_FIELDS", "Record", "edits_between"]
 
 SINGLE_FIELDS: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.PERSON: (
         "name", "name_language", "family", "middle", "given", "name_order", "birth", "death",
-        "note",
+        "note", "sources",
     ),
     RecordKind.ORGANISATION: (
-        "name", "name_language", "parent_id", "existed_from", "existed_to", "note",
+        "name", "name_language", "parent_id", "existed_from", "existed_to", "note", "sources",
     ),
     RecordKind.PLACE: (
         "name", "name_language", "kind", "parent_id", "valid_from", "valid_to", "latitude",
-        "longitude", "note",
+        "longitude", "note", "sources",
     ),
     RecordKind.EVENT: (
         "name", "name_language", "type", "date", "parent_id", "series", "ordinal", "note",
+        "sources",
     ),
-    RecordKind.TAG: ("name", "name_language", "note"),
+    RecordKind.TAG: ("name", "name_language", "note", "sources"),
 }  # fmt: skip
 """Fields that hold one value and can be set with ``SetRecordField``."""
 

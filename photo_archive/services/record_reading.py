@@ -9,18 +9,10 @@ from collections.abc import Callable
 from photo_archive.catalogue import records
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.authorities import NameKind
-from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.ids import RecordRef
 from photo_archive.domain.offices import held_on
 from photo_archive.domain.people import Person
 from photo_archive.services.record_edits import Record
-
-_READ: dict[RecordKind, Callable[[Session, int], Record]] = {
-    RecordKind.PERSON: records.person,
-    RecordKind.ORGANISATION: records.organisation,
-    RecordKind.PLACE: records.place,
-    RecordKind.EVENT: records.event,
-    RecordKind.TAG: records.tag,
-}
 
 
 def read_record(session: Session, ref: RecordRef) -> Record:
@@ -29,7 +21,7 @@ def read_record(session: Session, ref: RecordRef) -> Record:
     Raises:
         ArchiveError: There is none.
     """
-    return _READ[ref.kind](session, ref.id)
+    return records.read(session, ref)
 
 
 def label_in(record: Record, language: str) -> str:

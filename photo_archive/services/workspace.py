@@ -39,6 +39,7 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.people import Person
+from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
 from photo_archive.media.thumbnails import THUMBNAIL_PX
 from photo_archive.reading.reader import Reader
@@ -259,12 +260,28 @@ class Workspace:
         assert isinstance(found, Event)
         return found
 
-    def records(self, kind: RecordKind, text: str = "", limit: int | None = 20) -> list[RecordLine]:
-        """Records of a kind: all of them in order, or those that have a name beginning so."""
+    def records(
+        self,
+        kind: RecordKind,
+        text: str = "",
+        limit: int | None = 20,
+        order: PeopleOrder | None = None,
+    ) -> list[RecordLine]:
+        """Records of a kind: all of them in order, or those that have a name beginning so.
+
+        Args:
+            kind: The kind of record.
+            text: What a name begins with; "" for all records.
+            limit: How many at most, None for all.
+            order: For all people: how they are sorted; each line has its initial then.
+        """
         with self.reading() as session:
             if text:
                 return authorities.complete(session, kind, text, limit or 1000)
-            found = authorities.list_records(session, kind)
+            if order is not None and kind is RecordKind.PERSON:
+                found = authorities.list_people(session, order)
+            else:
+                found = authorities.list_records(session, kind)
         return found if limit is None else found[:limit]
 
     def photo_count_of(self, ref: RecordRef) -> int:
