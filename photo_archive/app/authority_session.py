@@ -9,12 +9,12 @@ needed. Writing goes through the session, so that undo and "saved" are the same 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import JobRunner, Latest
+from photo_archive.app.jobs import JobRunner, Latest, RunningJob
 from photo_archive.app.session import Session
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.errors import ArchiveError, Message
@@ -22,11 +22,11 @@ from photo_archive.domain.events import Event
 from photo_archive.domain.ids import NameId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.links import Region
 from photo_archive.domain.people import Organisation, Person
+from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.domain.places import Place
-from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
-from photo_archive.domain.record_pages import MergePreview, PossibleDuplicate, RecordPage
+from photo_archive.domain.record_pages import MergePreview, RecordPage
 from photo_archive.domain.tags import Tag
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ class AuthoritySession(QObject):
         self._reading.failed.connect(self.page_failed)
         self._picking = self._latest(self.records_found)
         self._comparing = self._latest(self.preview_found)
+        self._searching: RunningJob | None = None
         self._splitting = self._latest(None)
         self._splitting.answered.connect(lambda found: self.split_found.emit(*found))
 
@@ -134,7 +135,7 @@ class AuthoritySession(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being asked."""
-        return not any(one.busy for one in self._questions)
+        return self._searching is None and not any(one.busy for one in self._questions)
 
     @property
     def _questions(self) -> tuple[Latest, ...]:
@@ -165,10 +166,12 @@ class AuthoritySession(QObject):
     def _lines(self, kind: RecordKind, text: str, order: str) -> Sequence[RecordLine]:
         if text:
             return self._session.workspace.records(kind, text, 200)
+        if kind is RecordKind.PERSON:
+            return self._session.workspace.records(kind, "", None, order=PeopleOrder(order))
         return self._session.workspace.records(kind, "", None)
 
     def _worded(self, line: RecordLine) -> RecordLine:
-        return line
+        return replace(line, name=self._session.label(line.ref, line.name))
 
     def ask_page(self, ref: RecordRef) -> None:
         """Ask for everything of a record; ``page_found`` or ``page_failed`` follows."""
@@ -234,9 +237,9 @@ class AuthoritySession(QObject):
 
     def photos_of(self, ref: RecordRef) -> Sequence[int]:
         """The photos of a record and of what lies in it, by date."""
-        workspace = self._session.workspace
-        query = add_term("", QUERY_FIELDS[ref.kind], workspace.label(ref))
-        return workspace.find(query, facets=False).ids
+        from photo_archive.services.record_pages import photos_of
+
+        return photos_of(self._session.workspace, ref)
 
     def ask_records(self, kind: RecordKind, text: str, limit: int = 8) -> None:
         """Ask for records with a name that begins so; ``records_found`` follows."""
@@ -258,13 +261,13 @@ class AuthoritySession(QObject):
 
     def merge(self, winner: RecordRef, loser: RecordRef) -> None:
         """Make the loser a redirect to the winner; ``merged`` follows."""
-        from photo_archive.services.merging import merge
 
-        self._write(
-            Message("Merge records"),
-            lambda workspace: merge(workspace, winner, loser),
-            lambda _: self.merged.emit(winner, loser),
-        )
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.merging import merge
+
+            return merge(workspace, winner, loser)
+
+        self._write(Message("Merging records"), work, lambda _: self.merged.emit(winner, loser))
 
     def split(
         self,
@@ -275,14 +278,14 @@ class AuthoritySession(QObject):
         then: Callable[[RecordRef], None],
     ) -> None:
         """Move photos and names to a new record; ``then`` is told which it is."""
-        from photo_archive.services.merging import split
-
         numbers = tuple(PhotoId(one) for one in photos)
-        self._write(
-            Message("Split record"),
-            lambda workspace: split(workspace, ref, name, numbers, tuple(names)),
-            then,
-        )
+
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.splitting import split
+
+            return split(workspace, ref, name, numbers, tuple(names))
+
+        self._write(Message("Splitting a record"), work, then)
 
     def not_the_same(self, one: RecordRef, other: RecordRef) -> None:
         """Remember that two records are different."""
@@ -312,14 +315,14 @@ class AuthoritySession(QObject):
         job = self._runner.start(
             Message("Looking for duplicates"), lambda: find_duplicates(workspace, tuple(kinds))
         )
+        self._searching = job
         job.finished.connect(self._on_duplicates)
         job.failed.connect(self._session.failed)
 
     def _on_duplicates(self, found: object) -> None:
-        pairs = found if isinstance(found, Sequence) else getattr(found, "pairs", ())
-        self.duplicates_found.emit(
-            tuple(one for one in pairs if isinstance(one, PossibleDuplicate))
-        )
+        if self.sender() is self._searching and isinstance(found, tuple):
+            self._searching = None
+            self.duplicates_found.emit(found)
 
     def ask_split(self, ref: RecordRef) -> None:
         """Ask for the photos of a record; ``split_found`` follows with the record and lines."""

@@ -301,6 +301,17 @@ class Library(QObject):
         """Which view is shown."""
         return self._view
 
+    def show_when_found(self, photo_id: int) -> None:
+        """Show a photo in the loupe once the search under way has found it."""
+
+        def show() -> None:
+            self.loaded.disconnect(show)
+            row = self.photos.row_of(photo_id)
+            if row >= 0:
+                self._open_loupe(row)
+
+        self.loaded.connect(show)
+
     def focus_photos(self) -> None:
         """Put the focus on the photos."""
         page = self.pages.currentWidget()

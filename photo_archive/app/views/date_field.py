@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from photo_archive.app.models.dates_shown import long_date
+from photo_archive.app.models.dates_shown import long_date, short_date
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Pill
 from photo_archive.app.views.pieces import column, label, restyle, row
@@ -28,14 +28,27 @@ class DateField(QWidget):
 
     date_edited = Signal(str)
 
-    def __init__(self, theme: Theme, wording: Wording) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording,
+        title: str = "",
+        keys: str = "Ctrl D",
+        *,
+        compact: bool = False,
+    ) -> None:
+        """``compact``: short words alone, for narrow columns; what is meant is its tooltip."""
         super().__init__()
         self._wording = wording
+        self._compact = compact
+        title = title or wording.say("Date")
         self._edtf = ""
         self.edit = QLineEdit()
         self.edit.setProperty("role", "bare")
         self.edit.setPlaceholderText(wording.say("25 June 1993, about 1954, June 1993, 1990s…"))
-        self.edit.setAccessibleName(wording.say("Date"))
+        self.edit.setAccessibleName(title)
+        if compact:
+            self.edit.setPlaceholderText("")
         self.edit.textEdited.connect(self._on_typed)
         self.edit.installEventFilter(self)
         self.setFocusProxy(self.edit)
@@ -55,7 +68,9 @@ class DateField(QWidget):
         self._box.setLayout(line)
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
-        head = row(label(wording.say("Date"), "label"), None, label("Ctrl D", "key"))
+        head = row(label(title, "label"), None)
+        if keys:
+            head.addWidget(label(keys, "key"))
         box = column(gap=theme.px(4))
         box.addLayout(head)
         box.addWidget(self._box)
@@ -70,11 +85,14 @@ class DateField(QWidget):
     def show_date(self, edtf: str) -> None:
         """Show a date of the archive."""
         self._edtf = edtf
-        self.edit.setText(long_date(edtf, self._wording.language))
+        self.edit.setText(self._words(edtf))
         self.edit.setCursorPosition(0)
         self._echo_text(self.edit.text() if edtf else "")
         if edtf:
             self._show_code(edtf)
+
+    def _words(self, edtf: str) -> str:
+        return (short_date if self._compact else long_date)(edtf, self._wording.language)
 
     def _on_typed(self, text: str) -> None:
         self._echo_text(text)
@@ -131,6 +149,14 @@ class DateField(QWidget):
 
     def _place_code(self) -> None:
         """Beside the words while there is room, else below them: the words come first."""
+        if self._compact:
+            code = self._code.text()
+            self.edit.setToolTip(
+                f"{long_date(code, self._wording.language)} · {code}" if code else ""
+            )
+            for one in (self._code, self._pill, self._code_below):
+                one.hide()
+            return
         words = self.edit.fontMetrics().horizontalAdvance(self.edit.text()) + self._gap
         with_pill = words + self._pill.sizeHint().width() + self._gap
         with_both = with_pill + self._code.sizeHint().width() + self._gap
@@ -149,7 +175,7 @@ class DateField(QWidget):
         self._place_code()
 
     def _commit(self) -> None:
-        if self.edit.text() == long_date(self._edtf, self._wording.language):
+        if self.edit.text() == self._words(self._edtf):
             return
         try:
             found = self._read(self.edit.text())
@@ -179,6 +205,7 @@ class DateField(QWidget):
                 self._commit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
+                changed = self.edit.text() != self._words(self._edtf)
                 self.show_date(self._edtf)
-                return False
+                return changed and self._compact
         return super().eventFilter(watched, event)

@@ -1,0 +1,402 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of people, organisations, places, events and tags: which record is shown, and ways out.
+
+A page is built when it is first opened. Writing is ``RecordEditing``'s, merging ``Merging``'s.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from photo_archive.app import settings as options
+from photo_archive.app.authority_session import AuthoritySession, IndexNow, PageNow, PartNow
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.merging import Merging
+from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.record_editing import RecordEditing
+from photo_archive.app.models.authority_words import KINDS
+from photo_archive.app.models.dates_shown import long_date, years_of
+from photo_archive.app.session import Session
+from photo_archive.app.views.new_record_dialog import NewRecordDialog
+from photo_archive.app.views.record_page import RecordPage
+from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.domain.edits import NewRecord, RemoveRecord
+from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.names import fold
+from photo_archive.domain.query_text import add_term
+from photo_archive.domain.query_tree import FieldName
+
+RECENT_KEPT = 5
+CREATE_TEXTS = {
+    RecordKind.PERSON: "Create the person “{name}”",
+    RecordKind.PLACE: "Create the place “{name}”",
+    RecordKind.EVENT: "Create the event “{name}”",
+    RecordKind.ORGANISATION: "Create the organisation “{name}”",
+    RecordKind.TAG: "Create the tag “{name}”",
+}
+EMPTY_TEXTS = {
+    RecordKind.PERSON: "No person is recorded yet. Create one, or link someone to a photo.",
+    RecordKind.ORGANISATION: "No organisation is recorded yet. Create one here.",
+    RecordKind.PLACE: "No place is recorded yet. Create one, or link one to a photo.",
+    RecordKind.EVENT: "No event is recorded yet. Create one, or link one to a photo.",
+    RecordKind.TAG: "No tag is recorded yet. Create one, or give one to a photo.",
+}
+COUNT_TEXTS = {
+    RecordKind.PERSON: ("{n} person", "{n} people"),
+    RecordKind.ORGANISATION: ("{n} organisation", "{n} organisations"),
+    RecordKind.PLACE: ("{n} place", "{n} places"),
+    RecordKind.EVENT: ("{n} event", "{n} events"),
+    RecordKind.TAG: ("{n} tag", "{n} tags"),
+}
+
+
+class AuthorityDesk(QObject):
+    """Opens pages and keeps them up to date."""
+
+    def __init__(self, desk: Desk, session: Session, library: Library, pages: Pages) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self._library = library
+        self._pages = pages
+        self.asking = AuthoritySession(session, desk.runner, desk.wording.language, self)
+        self.merging = Merging(desk, session, self.asking, library, pages)
+        self.merging.opened.connect(self.open)
+        self.records: dict[RecordKind, RecordPage] = {}
+        self._wanted: dict[RecordKind, RecordRef] = {}
+        self._dialog: NewRecordDialog | None = None
+        key = sha256(str(session.folder).encode()).hexdigest()[:16]
+        self._recent_option = options.Option(f"authorities/recent/{key}", "")
+        self._recent = _read_refs(desk.settings.get(self._recent_option))
+        self.asking.index_found.connect(self._on_index)
+        self.asking.page_found.connect(self._on_page)
+        self.asking.page_failed.connect(self._on_page_failed)
+        self.asking.records_found.connect(self._on_records)
+        self.asking.merged.connect(self._on_merged)
+        session.changed.connect(self.refresh)
+        pages.changed.connect(self._on_pages_changed)
+
+    def stop(self) -> None:
+        """Let the threads end."""
+        self.asking.stop()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything asked is shown."""
+        return self.asking.is_settled
+
+    # -- opening ----------------------------------------------------------------------------
+
+    def open_kind(self, kind: RecordKind) -> None:
+        """Show the page of a kind, with the record it showed last or the first."""
+        page = self._page(kind)
+        self._pages.show(page)
+        self._ask_index(page)
+        if page.now is None and kind in self._wanted:
+            self.asking.ask_page(self._wanted[kind])
+
+    def open(self, ref: RecordRef) -> None:
+        """Show the page of a record."""
+        page = self._page(ref.kind)
+        self._wanted[ref.kind] = ref
+        self._remember(ref)
+        page.index.edit.clear()
+        self._pages.show(page)
+        self._ask_index(page)
+        self.asking.ask_page(ref)
+
+    def current(self) -> RecordPage | None:
+        """The page of records that is shown."""
+        shown = self._pages.current()
+        return shown if isinstance(shown, RecordPage) else None
+
+    def _page(self, kind: RecordKind) -> RecordPage:
+        if kind not in self.records:
+            self.records[kind] = self._build(kind)
+        return self.records[kind]
+
+    def _build(self, kind: RecordKind) -> RecordPage:
+        desk = self._desk
+        page = RecordPage(desk.theme, desk.wording, desk.actions, self._library.thumbnails, kind)
+        page.set_writable(not self._session.read_only)
+        RecordEditing(desk, self._session, page)
+        index, view, side = page.index, page.view, page.side
+        index.show_order(desk.settings.get(options.PEOPLE_ORDER))
+        index.text_changed.connect(lambda _: self._ask_index(page))
+        index.reached.connect(self._on_reached)
+        index.opened.connect(lambda _: self._focus_page(page))
+        index.order_chosen.connect(self._on_order)
+        index.duplicates_wanted.connect(lambda: self.merging.open_queue((kind,)))
+        page.new.clicked.connect(lambda: self.ask_new(kind))
+        for opening in (view.opened, side.opened):
+            opening.connect(self.open)
+        view.photos_wanted.connect(lambda: self._show_photos(page, ""))
+        view.sheet_wanted.connect(lambda: self._sheet(page))
+        view.year_chosen.connect(lambda year: self._show_photos(page, f"date:{year}"))
+        view.photo_opened.connect(lambda photo: self._show_photo(page, photo))
+        for photos_of in (view.photos_of_wanted, side.photos_wanted):
+            photos_of.connect(self.show_photos_of)
+        view.role_chosen.connect(lambda number: self._on_role(page, number))
+        view.candidates_wanted.connect(lambda part: self._show_candidates(page, part))
+        view.notices.compare_wanted.connect(lambda other: self._compare(page, other))
+        view.notices.different.connect(lambda other: self._tell_apart(page, other))
+        side.role_closed.connect(lambda: page.show_role(None))
+        side.records_wanted.connect(self.asking.ask_records)
+        side.menu_wanted.connect(lambda place: self._on_menu(page, place))
+        return page
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def refresh(self, _: object = None) -> None:
+        """Something was written: show index and page anew."""
+        page = self.current()
+        if page is None:
+            return
+        self._ask_index(page)
+        if page.now is not None:
+            self.asking.ask_page(page.now.ref)
+
+    def _on_pages_changed(self) -> None:
+        page = self.current()
+        if page is not None:
+            self._show_counts(page)
+            self.refresh()
+
+    def _ask_index(self, page: RecordPage) -> None:
+        order = self._desk.settings.get(options.PEOPLE_ORDER)
+        self.asking.ask_index(page.kind, page.index.edit.text(), order)
+
+    def _on_index(self, found: IndexNow) -> None:
+        page = self.records.get(found.kind)
+        if page is None or found.text != page.index.edit.text().strip():
+            return
+        recent = tuple(one for one in self._recent if one.kind is found.kind)
+        page.show_index(found, recent)
+        if not found.text:
+            self._total = len(found.lines)
+            self._show_counts(page)
+        if page.now is None and found.kind not in self._wanted and not found.text:
+            first = found.lines[0].ref if found.lines else None
+            first = next((one for one in recent if any(one == x.ref for x in found.lines)), first)
+            if first is None:
+                page.show_nothing(self._desk.wording.say(EMPTY_TEXTS[found.kind]))
+            else:
+                self._wanted[found.kind] = first
+                self.asking.ask_page(first)
+
+    _total = 0
+
+    def _show_counts(self, page: RecordPage) -> None:
+        one, many = COUNT_TEXTS[page.kind]
+        if self.current() is page:
+            words = self._desk.wording.count(one, many, self._total)
+            name = page.now.label if page.now is not None else ""
+            self._desk.window.status.show_counts(words, name)
+
+    def _on_page(self, now: PageNow) -> None:
+        page = self.records.get(now.ref.kind)
+        if page is None:
+            return
+        wanted = self._wanted.get(now.ref.kind)
+        self._wanted[now.ref.kind] = now.ref
+        if wanted is not None and wanted != now.ref:
+            self._remember(now.ref)
+        page.show_page(now)
+        self._show_counts(page)
+
+    def _on_page_failed(self, error: Exception) -> None:
+        page = self.current()
+        if page is None or not isinstance(error, ArchiveError):
+            self._desk.messenger.show_error(error)
+            return
+        self._wanted.pop(page.kind, None)
+        page.show_nothing(self._desk.wording.error(error))
+
+    def _on_reached(self, ref: RecordRef) -> None:
+        self._wanted[ref.kind] = ref
+        self.asking.ask_page(ref)
+
+    def _focus_page(self, page: RecordPage) -> None:
+        if page.now is not None:
+            self._remember(page.now.ref)
+        page.view.names.setFocus()
+
+    def _on_role(self, page: RecordPage, number: int) -> None:
+        page.show_role(number)
+        if self._desk.actions["record"].isChecked():
+            page.side.focus_role()
+
+    def _remember(self, ref: RecordRef) -> None:
+        kept = [ref, *(one for one in self._recent if one != ref)]
+        same = [one for one in kept if one.kind is ref.kind][:RECENT_KEPT]
+        self._recent = (*same, *(one for one in kept if one.kind is not ref.kind))
+        self._desk.settings.set(
+            self._recent_option, ",".join(f"{one.kind.value}:{one.id}" for one in self._recent)
+        )
+
+    def _on_order(self, order: str) -> None:
+        self._desk.settings.set(options.PEOPLE_ORDER, order)
+        page = self._page(RecordKind.PERSON)
+        page.index.show_order(order)
+        self._ask_index(page)
+
+    # -- ways to the photos -----------------------------------------------------------------
+
+    def show_photos_of(self, ref: RecordRef, more: str = "") -> None:
+        """Show the photos of a record in the library."""
+        query = add_term("", self.merging.query_field(ref.kind), self._session.authorised_name(ref))
+        self._search(f"{query} {more}".strip())
+
+    def _search(self, query: str) -> None:
+        self._pages.leave()
+        if self._library.view == "loupe":
+            self._library.show_view("grid")
+        self._desk.window.search.set_query(query)
+
+    def _show_photos(self, page: RecordPage, more: str) -> None:
+        if page.now is not None:
+            self.show_photos_of(page.now.ref, more)
+
+    def _show_photo(self, page: RecordPage, photo: int) -> None:
+        if page.now is None:
+            return
+        self.show_photos_of(page.now.ref)
+        self._library.show_when_found(photo)
+
+    def _show_candidates(self, page: RecordPage, part: PartNow) -> None:
+        """Photos of the day of a part that nobody has linked to the event."""
+        if page.now is None:
+            return
+        event = add_term("", FieldName.EVENT, page.now.record.name)
+        date = part.line.detail or getattr(page.now.record, "date", "")
+        terms = [add_term("", FieldName.DATE, date.replace("/", ".."))] if date else []
+        self._search(" ".join([*terms, f"-{event}"]))
+
+    def _sheet(self, page: RecordPage) -> None:
+        self._show_photos(page, "")
+        self._desk.actions["sheet"].trigger()
+
+    # -- merging, splitting, new and no more -------------------------------------------------
+
+    def _compare(self, page: RecordPage, other: RecordRef) -> None:
+        if page.now is not None:
+            pair = next(
+                (one for one in page.now.page.duplicates if other in (one.one.ref, one.other.ref)),
+                None,
+            )
+            left = pair.one.ref if pair is not None else page.now.ref
+            right = other if left != other else page.now.ref
+            self.merging.compare(left, right)
+
+    def _tell_apart(self, page: RecordPage, other: RecordRef) -> None:
+        if page.now is not None:
+            self.asking.not_the_same(page.now.ref, other)
+
+    def _on_merged(self, winner: RecordRef, loser: RecordRef) -> None:
+        page = self.current()
+        if page is not None and page.now is not None and page.now.ref == loser:
+            self.open(winner)
+
+    def ask_new(self, kind: RecordKind) -> NewRecordDialog:
+        """Ask for the name of a new record."""
+        desk = self._desk
+        dialog = NewRecordDialog(desk.theme, desk.wording, kind, desk.window)
+        page = self.records.get(kind)
+        if page is not None:
+            dialog.name.setText(page.index.edit.text())
+        dialog.typed.connect(self.asking.ask_records)
+        dialog.opened.connect(self.open)
+        dialog.creation_wanted.connect(self.create)
+        self._dialog = dialog
+        dialog.open()
+        return dialog
+
+    def create(self, kind: RecordKind, name: str, language: str = "") -> None:
+        """Make a record and show its page."""
+        ref = self._session.create(NewRecord(kind, name, language))
+        if ref is not None:
+            self._session.changed.emit(())
+            self.open(ref)
+
+    def _on_menu(self, page: RecordPage, place: QPoint) -> None:
+        now, say = page.now, self._desk.wording.say
+        if now is None:
+            return
+        menu = QMenu(page)
+        show = menu.addAction(say("Show all photos of {name}", name=now.label))
+        show.setEnabled(now.page.photos > 0)
+        show.triggered.connect(lambda: self.show_photos_of(now.ref))
+        if not self._session.read_only:
+            menu.addSeparator()
+            menu.addAction(say("Merge with another…")).triggered.connect(
+                lambda: self.merging.ask_other(now.ref)
+            )
+            menu.addAction(say("Split…")).triggered.connect(lambda: self.merging.ask_split(now))
+            menu.addSeparator()
+            if page.role is not None:
+                number = page.role
+                menu.addAction(say("Remove this role")).triggered.connect(
+                    lambda: page.view.role_removed.emit(number)
+                )
+            gone = menu.addAction(say("Delete this record"))
+            gone.setEnabled(not now.page.photos)
+            gone.triggered.connect(lambda: self._delete(page))
+        menu.popup(place)
+
+    def _delete(self, page: RecordPage) -> None:
+        now = page.now
+        if now is None:
+            return
+        title = Message("Delete {name}", {"name": now.record.name})
+        page.show_nothing("")
+        self._wanted.pop(page.kind, None)
+        if self._session.apply([RemoveRecord(now.ref)], title, ()):
+            self._ask_index(page)
+        else:
+            self.open(now.ref)
+
+    # -- finding records in fields ----------------------------------------------------------
+
+    def _on_records(self, found: IndexNow) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.show_known(found.text, found.lines)
+            return
+        page = self.current()
+        say = self._desk.wording.say
+        rows = [
+            Suggestion(
+                self._session.label(line.ref, line.name),
+                self._detail(line.ref.kind, line.detail),
+                line.ref.kind.value,
+                ref=line.ref,
+                taken=page is not None and page.now is not None and line.ref == page.now.ref,
+            )
+            for line in found.lines
+        ]
+        if found.text and all(fold(line.name) != fold(found.text) for line in found.lines):
+            words = say(CREATE_TEXTS[found.kind], name=found.text)
+            rows.append(Suggestion(words, say("Shift+Enter"), creates=found.kind.value))
+        if self.merging.takes_suggestions(found.text, rows):
+            return
+        if page is not None:
+            page.side.show_suggestions(found.text, rows)
+
+    def _detail(self, kind: RecordKind, detail: str) -> str:
+        if kind is RecordKind.EVENT:
+            return long_date(detail, self._desk.wording.language)
+        return detail if kind is RecordKind.PLACE else years_of(detail)
+
+
+def _read_refs(kept: str) -> tuple[RecordRef, ...]:
+    found = []
+    for one in kept.split(","):
+        kind, _, number = one.partition(":")
+        if number.isdecimal() and kind in {x.value for x in KINDS}:
+            found.append(RecordRef(RecordKind(kind), int(number)))
+    return tuple(found)
