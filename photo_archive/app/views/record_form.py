@@ -25,7 +25,7 @@ from photo_archive.app.views.form_fields import (
     pair,
 )
 from photo_archive.app.views.pieces import column
-from photo_archive.app.views.record_picker import RecordPicker
+from photo_archive.app.views.record_choice import RecordChoice
 from photo_archive.app.views.record_sets import IdentifiersField, ParticipantsField
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -149,7 +149,7 @@ class RecordForm(QWidget):
             number += 1
             self._box.addWidget(together[0] if len(together) == 1 else pair(theme, *together))
         if self._kind in PARENTS:
-            self.parent_picker = RecordPicker(theme, wording, self._kind, say(PARENTS[self._kind]))
+            self.parent_picker = RecordChoice(theme, wording, self._kind, say(PARENTS[self._kind]))
             self.parent_picker.picked.connect(self.parent_edited)
             self.parent_picker.opened.connect(self.opened)
             self._listen(self.parent_picker.add, self.parent_edited.emit)

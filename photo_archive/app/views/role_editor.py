@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.form_fields import LineField, WhenField, pair
 from photo_archive.app.views.pieces import column, label
-from photo_archive.app.views.record_picker import RecordPicker
+from photo_archive.app.views.record_choice import RecordChoice
 from photo_archive.domain.captions import Language
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.people import RoleHeld
@@ -31,7 +31,7 @@ class RoleEditor(QWidget):
         self._role = RoleHeld("")
         say = wording.say
         self.position = LineField(theme, "position", say("Position"))
-        self.organisation = RecordPicker(theme, wording, RecordKind.ORGANISATION, say("Of"))
+        self.organisation = RecordChoice(theme, wording, RecordKind.ORGANISATION, say("Of"))
         self.held_from = WhenField(theme, wording, "held_from", say("From"))
         self.held_to = WhenField(theme, wording, "held_to", say("To"))
         written = say("As written in captions")
