@@ -3,32 +3,41 @@
 """Events in a caption: visits, ceremonies, signings, summits, by words that name such things.
 
 An event is the shortest stretch that says which one: its word, what stands in front of it
-("5th ASEAN"), and what it is of or leads to. Plain actions (meets, shakes hands) are none.
+("5th ASEAN"), and what it is of or leads to. Plain actions (meets, shakes hands) are none; putting
+a name to a treaty is one.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from photo_archive.domain.captions import Language
-from photo_archive.domain.names import fold
+from photo_archive.reading.event_words import event_start, is_action
 from photo_archive.reading.lexicon import Words
+from photo_archive.reading.place_names import known_place_end
 from photo_archive.reading.scan import Scan
 
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|er|re|eme)", re.IGNORECASE)
 _LONGEST_COMPLEMENT = 14
-_LONGEST_LEAD = 5
+_LONGEST_DOCUMENT = 8
+_QUOTES = ('"', "“", "”", "«", "»", "‘", '" "')
 
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event as words ``start`` to ``end``; ``type`` is a code of ``domain.events``."""
+    """An event as words ``start`` to ``end``.
+
+    Attributes:
+        start: The first word.
+        end: The word behind the last.
+        type: A code of ``domain.events``.
+        head: The word that says what it is.
+    """
 
     start: int
     end: int
     type: str
+    head: int
 
 
 def find_events(
@@ -41,103 +50,163 @@ def find_events(
         people: For each word whether it belongs to a person or an office.
         dates: Where dates stand, in code points.
     """
-    found: list[FoundEvent] = []
+    dated = [any(first <= one.start < last for first, last in dates) for one in scan.tokens]
+    found = list(_signings(scan, people, dated))
+    signed = [False] * len(scan)
+    for event in found:
+        signed[event.start : event.end] = [True] * (event.end - event.start)
     free = 0
     word = 0
     while word < len(scan):
         end = scan.phrase(Words.EVENT, word)
-        if end == word or people[word] or _is_verb(scan, word, end):
+        if end == word or people[word] or dated[word] or signed[word]:
             word += 1
             continue
-        start = _lead(scan, word, free, people)
-        stop = _complement(scan, end, people, dates)
-        found.append(FoundEvent(start, stop, scan.lexicon.event_type(scan.keys[word:end])))
+        start = event_start(scan, word, end, free, people)
+        if is_action(scan, start, word, end, people):
+            word += 1
+            continue
+        kind = scan.lexicon.event_type(scan.keys[word:end])
+        stop = _complement(scan, _further(scan, end), people, dated)
+        found.append(FoundEvent(start, stop, kind, word))
         word = free = stop
-    return tuple(found)
+    return tuple(sorted(found, key=lambda event: event.start))
 
 
-def _is_verb(scan: Scan, word: int, end: int) -> bool:
-    """Whether an English word that is noun and verb is the verb: "they visit the", "to visit"."""
-    if scan.lexicon.language is not Language.EN or end - word > 1:
-        return False
-    before = scan.tokens[word - 1] if word else None
-    if before is None or not scan.close(word):
-        return False
-    doubtful = scan.phrase(Words.EVENT_VERB, word) > word and not scan.capital(word)
-    if doubtful and scan.capital(word - 1) and scan.close(end):
-        return scan.phrase(Words.EVENT_LINK, end) == end
-    if before.folded == "to" or (scan.capital(word - 1) and not scan.capital(word)):
-        return scan.close(end) and (
-            scan.phrase(Words.ARTICLE, end) > end or scan.capital(end) or before.folded == "to"
-        )
-    return False
+def _further(scan: Scan, end: int) -> int:
+    """Past a second word for an event: "the cup final", "swearing-in ceremony"."""
+    english = scan.lexicon.language is Language.EN
+    while english and scan.close(end) and scan.phrase(Words.EVENT, end) > end:
+        end = scan.phrase(Words.EVENT, end)
+    return end
 
 
-def _lead(scan: Scan, word: int, free: int, people: Sequence[bool]) -> int:
-    """Where the event begins: ordinals, adjectives and names in front of its word."""
-    if scan.lexicon.language is Language.VI:
-        return word
-    start = word
-    while start > free and scan.close(start) and word - start < _LONGEST_LEAD:
-        before = start - 1
-        if people[before] or scan.tokens[before].text.isdigit():
-            break
-        modifier = scan.phrase_before(Words.EVENT_MODIFIER, start)
-        if modifier < start and modifier >= free:
-            start = modifier
-        elif _ORDINAL.fullmatch(fold(scan.tokens[before].text)) or _names_event(scan, before):
-            start = before
-        else:
-            break
-    return start
+def _signings(scan: Scan, people: Sequence[bool], dated: Sequence[bool]) -> Iterator[FoundEvent]:
+    """A verb of signing with a paper behind it: "signs the peace treaty", "ký Hiệp định …"."""
+    word = 0
+    while word < len(scan):
+        verb = scan.phrase(Words.DOCUMENT_VERB, word)
+        named = any(scan.phrase(Words.EVENT, first) > word for first in (word - 1, word - 2))
+        named = named or scan.phrase(Words.OF, verb) > verb
+        free = verb > word and not people[word] and not named
+        paper = _paper(scan, verb, people) if free else 0
+        if not paper:
+            word += 1
+            continue
+        stop = paper
+        if scan.lexicon.language is Language.VI or scan.phrase(Words.PAPER_LINK, stop) > stop:
+            stop = _run(scan, paper, people, dated)
+        yield FoundEvent(word, stop, "signing", word)
+        word = stop
 
 
-def _names_event(scan: Scan, word: int) -> bool:
-    """Whether a capitalised word in front belongs to an English event: "Geneva Summit"."""
-    if scan.lexicon.language is not Language.EN or not scan.capital(word):
-        return False
-    if scan.starts_sentence(word) and scan.phrase(Words.COMMON, word) > word:
-        return False
-    return scan.phrase(Words.ADJECTIVE, word) == word and not scan.possessive(word + 1)
+def _paper(scan: Scan, verb: int, people: Sequence[bool]) -> int:
+    """Where the word for the paper ends that is signed, close behind the verb; 0 if none."""
+    limit = min(len(scan), verb + _LONGEST_DOCUMENT)
+    for word in range(verb, limit):
+        if not _joined(scan, word) or people[word]:
+            return 0
+        paper = scan.phrase(Words.DOCUMENT, word)
+        if paper > word:
+            return paper
+        vietnamese = scan.lexicon.language is Language.VI
+        stops = scan.phrase(Words.EVENT_STOP, word) > word or vietnamese
+        if stops and scan.phrase(Words.INNER, word) == word:
+            return 0
+    return 0
 
 
-def _complement(
-    scan: Scan, end: int, people: Sequence[bool], dates: Sequence[tuple[int, int]]
-) -> int:
+def _complement(scan: Scan, end: int, people: Sequence[bool], dated: Sequence[bool]) -> int:
     """Where the event ends: behind what it is of, to, between; at a stop, a date or a person."""
-    if not scan.close(end):
+    if not _joined(scan, end) or end >= len(scan):
         return end
     link = scan.phrase(Words.EVENT_LINK, end)
-    bare = scan.lexicon.language is Language.VI and scan.phrase(Words.EVENT_STOP, end) == end
+    bare = _goes_on_bare(scan, end)
     if link == end and not bare:
         return end
+    someone = _of_someone(scan, end, link, people)
+    if someone > link:
+        towards = scan.phrase(Words.DESTINATION, someone) if scan.close(someone) else someone
+        reached = _leads_to_place(scan, someone, towards)
+        return scan.name_end(towards) if towards > someone and reached else someone
     if _leads_to_place(scan, end, link):
         stop = max(scan.name_end(link), scan.phrase(Words.COUNTRY, link))
         stop = max(stop, scan.phrase(Words.KIND_AFTER, stop) if stop < len(scan) else stop)
         return stop if stop > link and not people[link] else end
-    stop = link
-    while stop < len(scan) and stop - link < _LONGEST_COMPLEMENT and not people[stop]:
-        joined = scan.close(stop) or scan.gap(stop).strip() in ('"', "“", "”", "«", "»")
-        if not joined or _dated(scan, stop, dates):
-            break
-        if stop > link and scan.phrase(Words.EVENT_STOP, stop) > stop and not _inner(scan, stop):
-            break
-        stop += 1
+    stop = _run(scan, link, people, dated)
     while stop > link and scan.phrase_before(Words.EVENT_LINK, stop) < stop:
         stop = scan.phrase_before(Words.EVENT_LINK, stop)
     return stop if stop > link else end
 
 
-def _inner(scan: Scan, word: int) -> bool:
+def _goes_on_bare(scan: Scan, end: int) -> bool:
+    """Whether an event's object follows without a link: Vietnamese, and French adjectives, verbs.
+
+    "Hội nghị Paris", "match Toulouse - Reims", "inaugure le théâtre".
+    """
+    language = scan.lexicon.language
+    if language is Language.VI:
+        return scan.phrase(Words.EVENT_STOP, end) == end
+    if language is Language.FR:
+        return scan.phrase(Words.BARE_OBJECT, end - 1) == end and (
+            scan.capital(end) or scan.phrase(Words.ARTICLE, end) > end
+        )
+    return False
+
+
+def _run(scan: Scan, link: int, people: Sequence[bool], dated: Sequence[bool]) -> int:
+    """Where the words end that belong to an event and begin at ``link``."""
+    stop = link
+    while stop < len(scan) and stop - link < _LONGEST_COMPLEMENT and not people[stop]:
+        if not _joined(scan, stop) or dated[stop]:
+            break
+        if stop > link and _stops(scan, stop):
+            break
+        stop += 1
+    return stop
+
+
+def _stops(scan: Scan, word: int) -> bool:
+    if scan.phrase(Words.EVENT_STOP, word) == word or _inner(scan, word):
+        return False
+    counted = scan.tokens[word - 1].text.isdigit() and scan.lexicon.language is Language.VI
+    return not counted
+
+
+def _joined(scan: Scan, word: int) -> bool:
+    """Whether no punctuation but quotation marks and spaced dashes of names stands before."""
+    gap = scan.gap(word).strip()
+    if scan.close(word) or gap in _QUOTES:
+        return True
+    known = scan.capital(word) and word > 0 and scan.capital(word - 1)
+    return gap in ("-", "–") and known
+
+
+def _of_someone(scan: Scan, end: int, link: int, people: Sequence[bool]) -> int:
+    """Where the person ends whose event it is: "visite de M. Roy"; ``link`` if there is none."""
+    if link == end or scan.phrase(Words.OF, end) != link:
+        return link
+    stop = link
+    while stop < len(scan) and scan.phrase(Words.HONORIFIC, stop) > stop:
+        stop = scan.phrase(Words.HONORIFIC, stop)
+    if stop >= len(scan) or not people[stop]:
+        return link
+    while stop < len(scan) and people[stop] and (stop == link or _tied(scan, stop)):
+        stop += 1
+    return stop
+
+
+def _tied(scan: Scan, word: int) -> bool:
+    return scan.close(word) or scan.gap(word) == ". "
+
+
+def _inner(scan: Scan, stop: int) -> bool:
     """Whether a stop word only joins two of the same: "supply and maintenance contract"."""
-    following = scan.phrase(Words.AND, word)
-    return following > word and scan.close(following) and scan.close(word)
+    following = scan.phrase(Words.AND, stop)
+    return following > stop and scan.close(following) and scan.close(stop)
 
 
 def _leads_to_place(scan: Scan, end: int, link: int) -> bool:
+    if link == end and known_place_end(scan, link) == link:
+        return False
     return link < len(scan) and scan.capital(link) and scan.phrase(Words.DESTINATION, end) == link
-
-
-def _dated(scan: Scan, word: int, dates: Sequence[tuple[int, int]]) -> bool:
-    at = scan.tokens[word].start
-    return any(first <= at < last for first, last in dates)

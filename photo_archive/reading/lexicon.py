@@ -82,6 +82,10 @@ class Words(StrEnum):
     BARE_OBJECT = "bare_objects"
     OF = "of_words"
     CAPITAL_EVENT = "capital_events"
+    FIRM_OFFICE = "firm_offices"
+    PAPER_LINK = "paper_links"
+    NAMED_BODY = "named_bodies"
+    OFFICE_BODY = "office_bodies"
     BODY_ADJECTIVE = "body_adjectives"
     TEAM = "team_words"
 

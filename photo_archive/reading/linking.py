@@ -15,10 +15,11 @@ from dataclasses import dataclass, field, replace
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.reading.found import FoundName
 from photo_archive.reading.gazetteer import Match
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import Evidence, FoundPerson, inside_other_name
-from photo_archive.reading.places_in_text import FoundName, is_heralded
+from photo_archive.reading.places_in_text import is_heralded
 from photo_archive.reading.scan import Scan
 
 _KNOWN = Message("a name of this record")

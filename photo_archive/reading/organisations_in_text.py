@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Organisations in a caption: names with a word for a body in them, and firms before an office.
 
-"X Group", "University of X", "Tập đoàn X" carry their kind; in "Acme CEO" the office tells.
+"X Group", "University of X", "Tập đoàn X" carry their kind; in "Acme CEO" the office tells, and in
+"the WHO" the capitals behind an article.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.reading.body_extent import body_end, body_start
+from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import FoundPerson
-from photo_archive.reading.places_in_text import FoundName
 from photo_archive.reading.scan import Scan
 
 _BODY = Message("it has a word for a body")
 _FIRM = Message("an office of a body stands behind it")
+_OFFICE = Message("it is the body of an office")
 _INITIALS = Message("it is an abbreviation behind an article")
-_LONGEST = 9
+_LONGEST_TEAM = 5
 
 
 def find_organisations(
@@ -34,45 +37,179 @@ def find_organisations(
     """
     found: list[FoundName] = []
     used = list(taken)
-    for rule in (_with_word, _before_office, _abbreviated):
-        for body in rule(scan, people, used):
+    offices = _offices(scan, people)
+    for rule in (_with_word, _team, _before_office, _abbreviated):
+        for body in rule(scan, offices, used):
+            if _is_credit(scan, body.start, body.end):
+                continue
             used[body.start : body.end] = [True] * (body.end - body.start)
             found.append(body)
     return tuple(sorted(found, key=lambda body: body.start))
 
 
-def _with_word(
-    scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]
-) -> Iterator[FoundName]:
+def _offices(scan: Scan, people: Sequence[FoundPerson]) -> list[range]:
+    """The words of each office that stands beside someone."""
+    spans = dict.fromkeys(role for person in people for role in person.roles)
+    return [words for words in (scan.within(*span) for span in spans) if words]
+
+
+def _is_credit(scan: Scan, start: int, end: int) -> bool:
+    """Whether a body is a source of pictures: behind a slash or ©, in square brackets."""
+    before, after = scan.gap(start).strip(), scan.gap(end).strip()
+    return before[-1:] in ("/", "©", "[") or (before[-1:] == "[" and after[:1] == "]")
+
+
+def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
     word = 0
     while word < len(scan):
         end = scan.phrase(Words.ORGANISATION, word)
-        if end == word or any(used[word:end]) or not _may_begin(scan, word):
+        if end == word or any(used[word:end]) or not _may_begin(scan, word, end):
             word += 1
             continue
-        start = _start(scan, word, used)
-        stop = _end(scan, end, used)
+        start = body_start(scan, word, used)
+        stop = body_end(scan, end, used)
+        in_office = any(start in office for office in offices)
         alone = start == word and stop == end
+        if in_office and _is_department(scan, offices, start, stop):
+            word = max(stop, word + 1)
+            continue
         if not alone or _stands_alone(scan, word, end):
-            yield FoundName(start, stop, Certainty.PROBABLE, _BODY)
+            yield FoundName(start, stop, Certainty.PROBABLE, _OFFICE if in_office else _BODY)
         word = max(stop, word + 1)
 
 
-def _may_begin(scan: Scan, word: int) -> bool:
+def _may_begin(scan: Scan, word: int, end: int) -> bool:
     """Whether a word for a body has a capital, or two capitalised words in front of it."""
+    if scan.lexicon.language is Language.VI and _is_other_word(scan, word, end):
+        return False
     if scan.capital(word):
-        return not any(scan.title(start) > word for start in range(max(0, word - 2), word + 1))
-    english = scan.lexicon.language is Language.EN
-    return english and all(
-        before > 0 and scan.close(before + 1) and scan.capital(before)
+        return not any(scan.title(start) > end for start in range(max(0, word - 2), word + 1))
+    if scan.lexicon.language is Language.VI:
+        return False
+    if scan.lexicon.language is Language.FR:
+        return scan.close(end) and scan.capital(end)
+    return all(
+        before > 0
+        and scan.close(before + 1)
+        and scan.capital(before)
+        and scan.phrase(Words.ADJECTIVE, before) == before
         for before in (word - 1, word - 2)
     )
 
 
-def _abbreviated(
-    scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]
+def _is_other_word(scan: Scan, word: int, end: int) -> bool:
+    """Whether a Vietnamese syllable is half of another word, a family name, or a place."""
+    others = (Words.EVENT, Words.COMPOUND, Words.CITY, Words.COUNTRY, Words.DOCUMENT)
+    if any(scan.phrase(which, word) > end for which in others):
+        return True
+    if any(scan.phrase(which, word - 1) > word for which in others if word):
+        return True
+    surname = scan.phrase(Words.SURNAME, word) == end == word + 1
+    person = range(end, min(end + 2, len(scan)))
+    return (
+        surname
+        and len(person) == 2
+        and all(
+            scan.capital(name) and scan.close(name) and scan.phrase(Words.COMPOUND, name) == name
+            for name in person
+        )
+    )
+
+
+def _stands_alone(scan: Scan, word: int, end: int) -> bool:
+    """Whether the word for a body is itself a name: "ASEAN", "United Nations"."""
+    if scan.lexicon.language is Language.EN:
+        return (end - word > 1 and scan.capital(end - 1)) or scan.capitals(word)
+    return scan.capitals(word) or (end - word > 1 and scan.phrase(Words.NAMED_BODY, word) == end)
+
+
+def _is_department(scan: Scan, offices: Sequence[range], start: int, stop: int) -> bool:
+    """Whether a body in an office is a ministry or parliament that only the office is of."""
+    if scan.lexicon.language is Language.VI:
+        return True
+    return scan.phrase(Words.OFFICE_BODY, start) > start
+
+
+def _team(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
+    """A nationality and a team: "Vietnamese junior team", "équipe de France", "đội tuyển X"."""
+    for word in range(len(scan)):
+        team = scan.phrase(Words.TEAM, word)
+        if team == word or used[word]:
+            continue
+        if scan.lexicon.language is Language.EN:
+            start = _nationality_before(scan, word, used)
+            if start < word:
+                yield FoundName(start, team, Certainty.PROBABLE, _BODY)
+            continue
+        link = scan.phrase(Words.TITLE_LINK, team) if scan.close(team) else team
+        country = scan.phrase(Words.COUNTRY, link) if link < len(scan) else link
+        if country > link and scan.close(link):
+            yield FoundName(word, country, Certainty.PROBABLE, _BODY)
+
+
+def _nationality_before(scan: Scan, word: int, used: Sequence[bool]) -> int:
+    start = word
+    while start and scan.close(start) and word - start < _LONGEST_TEAM and not used[start - 1]:
+        adjective = scan.phrase_before(Words.ADJECTIVE, start)
+        if adjective < start:
+            return adjective
+        if scan.phrase(Words.EVENT_STOP, start - 1) > start - 1:
+            return word
+        start -= 1
+    return word
+
+
+def _before_office(
+    scan: Scan, offices: Sequence[range], used: Sequence[bool]
 ) -> Iterator[FoundName]:
-    """Capitals behind an article: "the WHO", "l’OMS"."""
+    """The firm an office names: "Acme Corp. chairwoman", "chủ tịch kiêm tổng giám đốc Acme"."""
+    vietnamese = scan.lexicon.language is Language.VI
+    if scan.lexicon.language is Language.FR:
+        return
+    if vietnamese:
+        yield from _behind_firm_office(scan, used)
+        return
+    for office in offices:
+        start = end = office.start
+        while end < office.stop and _may_be_firm(scan, end):
+            end += 1
+        firm = end > start and scan.title(end) > end and not any(used[start:end])
+        if firm and not _known(scan, start) and scan.gap(start) != "-":
+            yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
+
+
+def _behind_firm_office(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
+    for word in range(len(scan)):
+        start = end = scan.phrase(Words.FIRM_OFFICE, word)
+        while start > word and scan.close(end) and not used[end] and _is_foreign_firm(scan, end):
+            end += 1
+        if end > start > word and not _known(scan, start):
+            yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
+
+
+def _is_foreign_firm(scan: Scan, word: int) -> bool:
+    """Whether a capitalised word in a Vietnamese office is no syllable of Vietnamese."""
+    if not scan.capital(word) or scan.capitals(word):
+        return False
+    known = (Words.TITLE, Words.COUNTRY, Words.ORGANISATION, Words.PORTFOLIO, Words.COMPOUND)
+    plain = not any(scan.phrase(which, word) > word for which in known)
+    return plain and len(scan.tokens[word].text) > 4 and scan.tokens[word].text.isascii()
+
+
+def _known(scan: Scan, word: int) -> bool:
+    """Whether an office is that of a place: "Lyon Mayor"."""
+    places = (Words.CITY, Words.COUNTRY, Words.REGION, Words.PORTFOLIO)
+    return any(scan.phrase(which, word) > word for which in places)
+
+
+def _may_be_firm(scan: Scan, word: int) -> bool:
+    office = (Words.TITLE, Words.TITLE_MODIFIER, Words.ADJECTIVE, Words.COUNTRY, Words.PLURAL_TITLE)
+    return scan.capital(word) and not any(scan.phrase(which, word) > word for which in office)
+
+
+def _abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
+    """Capitals behind an article: "the WHO", "l’OMS", "du CNRS"."""
+    french = scan.lexicon.language is Language.FR
     for word in range(1, len(scan)):
         known = (Words.COUNTRY, Words.ADJECTIVE)
         if used[word] or not scan.capitals(word) or not scan.tokens[word].text.isalpha():
@@ -80,91 +217,7 @@ def _abbreviated(
         if any(scan.phrase(which, word) > word for which in known):
             continue
         alone = not (scan.close(word + 1) and scan.capital(word + 1))
-        if alone and scan.phrase_before(Words.ARTICLE, word) < word:
+        led = scan.phrase_before(Words.ARTICLE, word) < word
+        of = french and scan.phrase_before(Words.OF, word) < word
+        if alone and (led or (of and len(scan.tokens[word].text) > 2)):
             yield FoundName(word, word + 1, Certainty.PROBABLE, _INITIALS)
-
-
-def _stands_alone(scan: Scan, word: int, end: int) -> bool:
-    """Whether the word for a body is itself a name: "ASEAN", "United Nations"."""
-    return end - word > 1 or scan.capitals(word)
-
-
-def _start(scan: Scan, word: int, used: Sequence[bool]) -> int:
-    """Where the name begins whose word for a body this is; French and Vietnamese put it first."""
-    if scan.lexicon.language is not Language.EN:
-        return word
-    start = word
-    while start and not used[start - 1] and word - start < _LONGEST:
-        before = start - 1
-        joined = scan.close(start) or (scan.gap(start).strip(" .") == "," and start == word)
-        if not joined:
-            break
-        if scan.possessive(before):
-            if scan.phrase_before(Words.COUNTRY, before) < before:
-                break
-            start = before
-            continue
-        if not scan.capital(before) or scan.phrase(Words.TITLE, before) > before:
-            break
-        if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
-            break
-        start = before
-    return start
-
-
-def _end(scan: Scan, end: int, used: Sequence[bool]) -> int:
-    """Past "of Justice", "and Technology of …": links count only with a capital behind them."""
-    stop = end
-    while stop < len(scan) and stop - end < _LONGEST and not used[stop]:
-        english = scan.lexicon.language is Language.EN
-        if (
-            english
-            and scan.gap(stop).strip(" .") == ","
-            and scan.phrase(Words.ORGANISATION, stop) > stop
-        ):
-            stop = scan.phrase(Words.ORGANISATION, stop)
-            continue
-        if not scan.close(stop):
-            break
-        inner = stop
-        while inner < len(scan) and scan.phrase(Words.INNER, inner) > inner and scan.close(inner):
-            inner = scan.phrase(Words.INNER, inner)
-        if inner >= len(scan) or not scan.close(inner) or not _goes_on(scan, inner):
-            break
-        stop = inner + 1
-    return stop
-
-
-def _goes_on(scan: Scan, word: int) -> bool:
-    if scan.capital(word):
-        return scan.title(word) == word
-    if scan.lexicon.language is not Language.VI or scan.phrase(Words.AND, word) > word:
-        return False
-    if scan.phrase(Words.PORTFOLIO, word) > word:
-        return True
-    stops = scan.phrase(Words.EVENT_STOP, word) > word or scan.capitals(word - 1)
-    stops = stops or scan.phrase_before(Words.COUNTRY, word) < word
-    return scan.capital(word - 1) and not stops and scan.title(word) == word
-
-
-def _before_office(
-    scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]
-) -> Iterator[FoundName]:
-    """The capitalised words in front of a title inside an office: "Acme Corp. chairwoman"."""
-    if scan.lexicon.language is not Language.EN:
-        return
-    for person in people:
-        for first, last in person.roles:
-            words = scan.within(first, last)
-            if not words:
-                continue
-            start = end = words[0]
-            while end < words[-1] + 1 and _may_be_firm(scan, end):
-                end += 1
-            if end > start and scan.title(end) > end and not any(used[start:end]):
-                yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
-
-
-def _may_be_firm(scan: Scan, word: int) -> bool:
-    office = (Words.TITLE, Words.TITLE_MODIFIER, Words.ADJECTIVE, Words.COUNTRY, Words.PLURAL_TITLE)
-    return scan.capital(word) and not any(scan.phrase(which, word) > word for which in office)

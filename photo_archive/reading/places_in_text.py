@@ -11,33 +11,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
+from photo_archive.reading.place_kinds import hyphenated_end, places_of_kind
+from photo_archive.reading.place_names import bare_places, known_region_end, named_levels
 from photo_archive.reading.scan import Scan
 
-_KIND = Message("it has a word for a kind of place")
 _PREPOSITION = Message("a preposition of place stands before it")
 _LEVEL = Message("it follows another place")
 _DATELINE = Message("a date or another place stands beside it")
-_LONGEST = 8
 _DATE_GAP = re.compile(r"\s*,\s*(?:le |les |ngày )?$")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
-    """A name as words ``start`` to ``end``, and why it is what it is said to be."""
-
-    start: int
-    end: int
-    certainty: Certainty
-    reason: Message
-
-
 def find_places(
-    scan: Scan, taken: Sequence[bool], dates: Sequence[tuple[int, int]]
+    scan: Scan,
+    taken: Sequence[bool],
+    dates: Sequence[tuple[int, int]],
+    doubtful: Sequence[tuple[int, int]] = (),
 ) -> tuple[FoundName, ...]:
     """The places a caption names, in order.
 
@@ -45,109 +38,28 @@ def find_places(
         scan: The caption.
         taken: For each word whether it belongs to a person or an office.
         dates: Where dates stand, in code points.
+        doubtful: Ranges of words that have but the form of a person's name: a word for a kind of
+            place beside them makes them a place's.
     """
     used = list(taken)
     found: list[FoundName] = []
-    for rule in (_of_kind, _after_preposition, _beside_date, _further_levels):
-        for place in rule(scan, used, dates):
+
+    def take(places: Iterator[FoundName]) -> None:
+        for place in places:
             used[place.start : place.end] = [True] * (place.end - place.start)
             found.append(place)
+
+    for days in (scan.within(*date) for date in dates):
+        used[days.start : days.stop] = [True] * len(days)
+    take(places_of_kind(scan, used))
+    for start, end in doubtful:
+        used[start:end] = [True] * (end - start)
+    take(named_levels(scan, used))
+    take(_after_preposition(scan, used, dates))
+    take(_beside_date(scan, used, dates))
+    take(_further_levels(scan, used, dates))
+    take(bare_places(scan, used))
     return tuple(sorted(found, key=lambda place: place.start))
-
-
-def _of_kind(
-    scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
-) -> Iterator[FoundName]:
-    """A kind of place with a name before or behind it: "… Palace", "palais …"."""
-    word = 0
-    while word < len(scan):
-        before = word if _within_body(scan, word) else scan.phrase(Words.KIND_BEFORE, word)
-        after = scan.phrase(Words.KIND_AFTER, word)
-        stop = _name_of_kind(scan, before, used) if before > word else word
-        if stop > before > word:
-            yield FoundName(word, stop, Certainty.PROBABLE, _KIND)
-            word = stop
-            continue
-        if after > word:
-            start = _start_before_kind(scan, word, used)
-            if start < word and not any(used[start:after]):
-                stop = _chain(scan, after)
-                yield FoundName(start, stop, Certainty.PROBABLE, _KIND)
-                word = stop
-                continue
-        word += 1
-
-
-def _within_body(scan: Scan, word: int) -> bool:
-    """Whether a word is the second half of a word for a body or an office: chính phủ."""
-    return any(
-        scan.phrase(which, start) > word
-        for start in range(max(0, word - 2), word)
-        for which in (Words.ORGANISATION, Words.PORTFOLIO, Words.TITLE)
-    )
-
-
-def _name_of_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
-    """Where the name behind "palais", "sân bay" ends, past a link, adjectives and small kinds."""
-    end = word
-    while end < len(scan) and scan.close(end) and end - word < _LONGEST:
-        if any(used[end : end + 1]):
-            break
-        name = max(scan.name_end(end), scan.phrase(Words.COUNTRY, end))
-        if scan.capital(end) and scan.title(end) > end:
-            return scan.title(end)
-        if name > end and not (scan.capitals(end) and name == end + 1 and _kind_near(scan, name)):
-            return _and_more(scan, name)
-        nested = max(scan.phrase(Words.KIND_BEFORE, end), scan.phrase(Words.PORTFOLIO, end))
-        if nested > end:
-            end = nested
-            continue
-        linked = (Words.INNER, Words.PARTICLE, Words.TITLE_LINK)
-        after_initials = scan.capitals(end) or scan.capitals(end - 1) or scan.capitals(end - 2)
-        if all(scan.phrase(which, end) == end for which in linked) and not after_initials:
-            break
-        end += 1
-    return end if end > word and scan.phrase_before(Words.PORTFOLIO, end) < end else word
-
-
-def _kind_near(scan: Scan, word: int) -> bool:
-    """Whether within three words another kind of place begins: "trường ABC … tỉnh X"."""
-    near = range(word, min(word + 3, len(scan)))
-    return any(scan.phrase(Words.KIND_BEFORE, inner) > inner for inner in near)
-
-
-def _and_more(scan: Scan, end: int) -> int:
-    """Past "et du Pain": two small words and a capital belong to the same name."""
-    more = end
-    while more < len(scan) and scan.close(more) and scan.phrase(Words.INNER, more) > more:
-        more = scan.phrase(Words.INNER, more)
-    if more >= end + 2 and more < len(scan) and scan.close(more) and scan.capital(more):
-        return more + 1
-    return end
-
-
-def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
-    """Where "Élysée" begins before "Palace"; a small kind needs a capital before it too."""
-    start = kind
-    while start and scan.close(start) and not used[start - 1] and kind - start < 6:
-        before = start - 1
-        named = scan.capital(before) or scan.tokens[before].text.isdigit()
-        if not named or (scan.phrase(Words.ADJECTIVE, before) > before and kind - start > 0):
-            break
-        if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
-            break
-        start = before
-    return start
-
-
-def _chain(scan: Scan, end: int) -> int:
-    """Past further kinds that belong to the same name: "Guest House", "Park Hotel"."""
-    while end < len(scan) and scan.close(end):
-        further = scan.phrase(Words.KIND_AFTER, end)
-        if further == end or not (scan.capital(end) or further > end + 1):
-            break
-        end = further
-    return end
 
 
 def _after_preposition(
@@ -158,17 +70,32 @@ def _after_preposition(
         if end == word:
             continue
         start = _without_article(scan, word)
+        the = scan.tokens[word - 1].folded in ("the", "a") if word else False
         heralded = is_heralded(scan, start) or is_heralded(scan, word)
-        if heralded and not _in_dates(scan, word, dates) and not _names_event(scan, end):
+        if heralded and _like_person(scan, word, end):
+            continue
+        if heralded and not _in_dates(scan, word, dates) and not _names_event(scan, end, the):
             yield FoundName(word, end, Certainty.PROBABLE, _PREPOSITION)
 
 
-def _names_event(scan: Scan, end: int) -> bool:
+def _like_person(scan: Scan, word: int, end: int) -> bool:
+    """Whether a French "à" may lead to a person: two plain words that nothing tells for a place."""
+    if scan.lexicon.language is not Language.FR or end - word != 2:
+        return False
+    if known_region_end(scan, word) > word or scan.gap(word + 1) == "-":
+        return False
+    before = scan.phrase_before(Words.PLACE_PREPOSITION, word)
+    handed = before < word and scan.phrase_before(Words.CAPTION_VERB, before) < before
+    return handed and scan.phrase(Words.PARTICLE, word) == word
+
+
+def _names_event(scan: Scan, end: int, the: bool) -> bool:
     """Whether a word for an event follows at once or after one other: "the Elk trade fair"."""
     for word in (end, end + 1):
         if not scan.close(word):
             return False
-        if scan.phrase(Words.EVENT, word) > word and scan.phrase(Words.EVENT_VERB, word) == word:
+        verb = scan.phrase(Words.EVENT_VERB, word) > word and not the
+        if scan.phrase(Words.EVENT, word) > word and not verb:
             return scan.phrase(Words.EVENT_STOP, end) == end
     return False
 
@@ -180,8 +107,11 @@ def is_heralded(scan: Scan, word: int) -> bool:
     towards = scan.phrase_before(Words.DESTINATION, word)
     if towards < word:
         return scan.phrase_before(Words.EVENT, towards) < towards
-    directly = scan.lexicon.language is Language.VI
-    return directly and scan.phrase_before(Words.EVENT, word) < word
+    if scan.lexicon.language is not Language.VI:
+        return False
+    lower = scan.close(word + 1) and not scan.capital(word + 1)
+    lone = lower and known_region_end(scan, word) == word
+    return not lone and scan.phrase_before(Words.EVENT, word) < word
 
 
 def _without_article(scan: Scan, word: int) -> int:
@@ -195,15 +125,20 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if used[word] or not scan.capital(word):
         return word
     country = scan.phrase(Words.COUNTRY, word)
-    if country > word:
+    if country > word and scan.gap(country) != "-":
         return country
+    known = known_region_end(scan, word)
+    if known > word and not _goes_on(scan, used, known):
+        return known
     state = scan.phrase(Words.PORTFOLIO, word)
     if state > word and state < len(scan) and scan.phrase(Words.COUNTRY, state) > state:
         return scan.phrase(Words.COUNTRY, state)
+    if _is_half_word(scan, word):
+        return word
     continues = scan.close(word) and scan.capital(word - 1) and not used[word - 1]
     if continues and scan.phrase_before(Words.PLACE_PREPOSITION, word) == word:
         return word
-    end = scan.name_end(word)
+    end = hyphenated_end(scan, word)
     end = next((inner for inner in range(word, end) if used[inner]), end)
     for inner in range(word, end):
         for which in (Words.ORGANISATION, Words.EVENT, Words.NOT_IN_NAME):
@@ -216,6 +151,20 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     return end
 
 
+def _goes_on(scan: Scan, used: Sequence[bool], end: int) -> bool:
+    """Whether more of a name follows."""
+    return scan.close(end) and not used[end] and (scan.capital(end) or scan.gap(end) == "-")
+
+
+def _is_half_word(scan: Scan, word: int) -> bool:
+    """Whether the capital is that of a common word: "Thủ đô", or of a nationality: "Thai-born"."""
+    following = word + 1
+    small = scan.close(following) and not scan.capital(following)
+    if scan.lexicon.language is Language.VI:
+        return small and scan.phrase(Words.COMPOUND, word) > following
+    return small and scan.gap(following) == "-" and scan.phrase(Words.ADJECTIVE, word) > word
+
+
 def _beside_date(
     scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
 ) -> Iterator[FoundName]:
@@ -224,18 +173,35 @@ def _beside_date(
         end = _place_end(scan, word, used)
         if end == word or _in_dates(scan, word, dates):
             continue
-        opening = scan.starts_sentence(word) or scan.gap(word).strip() in ("(", "[", ",")
-        behind = scan.tokens[end - 1].end
-        dated = any(
-            behind < first <= behind + 12 and _DATE_GAP.match(scan.text[behind:first])
-            for first, _ in dates
-        )
-        bracketed = scan.gap(word).strip() in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
+        gap = scan.gap(word).strip()
+        opening = scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")
+        bracketed = gap in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
-        known = scan.phrase(Words.COUNTRY, word) == end
+        known = known_region_end(scan, word) == end
         first_line = alone and word == 0 and end < len(scan)
-        if first_line or (opening and (dated or (bracketed and known))):
+        dated = opening and (_date_behind(scan, end, dates) or _date_before(scan, word, end, dates))
+        if first_line or dated or (opening and bracketed and known):
             yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
+
+
+def _date_behind(scan: Scan, end: int, dates: Sequence[tuple[int, int]]) -> bool:
+    """Whether a comma and a date follow, or the dash of a dateline."""
+    behind = scan.tokens[end - 1].end
+    return any(
+        behind < first <= behind + 12 and _DATE_GAP.match(scan.text[behind:first])
+        for first, _ in dates
+    )
+
+
+def _date_before(scan: Scan, word: int, end: int, dates: Sequence[tuple[int, int]]) -> bool:
+    """Whether the caption opens with a date and the name stands alone behind it: "13/4/26, …"."""
+    at = scan.tokens[word].start
+    if scan.gap(end).strip()[:1] not in (",", ".", ":", "(", "["):
+        return False
+    return any(
+        scan.text[:first].strip() == "" and scan.text[last:at].strip() in (",", ".", ":", "-")
+        for first, last in dates
+    )
 
 
 def _further_levels(

@@ -23,6 +23,7 @@ from photo_archive.domain.proposals import Reason
 from photo_archive.reading.composed import Composed
 from photo_archive.reading.credits import CreditReader
 from photo_archive.reading.events_in_text import FoundEvent, find_events
+from photo_archive.reading.found import FoundName
 from photo_archive.reading.gazetteer import Gazetteer
 from photo_archive.reading.known_events import known_event
 from photo_archive.reading.language import LanguageGuesser
@@ -31,7 +32,8 @@ from photo_archive.reading.linking import Findings, Linked, Linker
 from photo_archive.reading.names_in_text import FoundPerson, find_people
 from photo_archive.reading.organisations_in_text import find_organisations
 from photo_archive.reading.photo_date import event_date, photo_date
-from photo_archive.reading.places_in_text import FoundName, find_places
+from photo_archive.reading.place_names import places_of_people
+from photo_archive.reading.places_in_text import find_places
 from photo_archive.reading.scan import Scan
 from photo_archive.reading.values import (
     CreditLine,
@@ -126,18 +128,27 @@ class _CaptionReading:
     def _find(self, dates: Sequence[tuple[int, int]]) -> tuple[Findings, list[FoundEvent]]:
         scan = self.scan
         people = find_people(scan)
-        persons = _taken(scan, people, roles=True)
-        places = find_places(scan, persons, dates)
-        offices = scan.lexicon.language is not Language.EN
-        names = _taken(scan, people, roles=offices, names=places)
-        findings = Findings(
-            list(people), list(places), list(find_organisations(scan, people, names))
-        )
+        misread = places_of_people(scan, people)
+        people = tuple(person for person in people if person not in misread)
+        strong = [one for one in people if one.evidence.certainty is Certainty.CERTAIN]
+        doubtful = [(one.start, one.end) for one in people if one not in strong]
+        places = find_places(scan, _taken(scan, strong, roles=True), dates, doubtful)
+        days = [scan.within(*date) for date in dates]
+        spans = [(words.start, words.stop) for words in days]
+        names = _taken(scan, strong, roles=False, names=places, spans=spans)
+        bodies = find_organisations(scan, people, names)
+        inside = _taken(scan, (), roles=False, names=(*places, *bodies))
+        people = tuple(one for one in people if not any(inside[one.start : one.end]))
+        findings = Findings(list(people), list(places), list(bodies))
         Linker(scan, findings, self.on_page).take(self.gazetteer.find(scan.text, scan.tokens))
         persons = _taken(scan, findings.people, roles=True)
         titled = _taken(scan, (), roles=False, spans=findings.events)
-        read = find_events(scan, persons, dates)
-        return findings, [event for event in read if not any(titled[event.start : event.end])]
+        named = _taken(scan, (), roles=False, names=(*findings.places, *findings.organisations))
+        return findings, [
+            event
+            for event in find_events(scan, persons, dates)
+            if not named[event.head] and not any(titled[event.start : event.end])
+        ]
 
     def _people(self, findings: Findings) -> tuple[ReadPerson, ...]:
         """Each person once, at the first mention, with the roles of all."""

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How far the name of a body reaches on both sides of the word that tells it for one.
+
+English puts the name in front ("Acme Group") or behind "of"; French and Vietnamese begin with the
+word and go on with adjectives, links and names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from photo_archive.domain.captions import Language
+from photo_archive.reading.compounds import institution_end
+from photo_archive.reading.lexicon import Words
+from photo_archive.reading.scan import Scan
+
+_LONGEST = 9
+
+
+def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
+    """Where the name begins whose word for a body stands at ``word``."""
+    if scan.lexicon.language is Language.VI:
+        return word
+    if scan.lexicon.language is Language.FR:
+        club = scan.capitals(word) and scan.close(word) and scan.capital(word - 1)
+        return word - 1 if club and word and not used[word - 1] else word
+    start = word
+    while start and not used[start - 1] and word - start < _LONGEST:
+        before = start - 1
+        joined = scan.close(start) or (scan.gap(start).strip(" .") == "," and start == word)
+        if not joined:
+            break
+        if scan.possessive(before):
+            if scan.phrase_before(Words.COUNTRY, before) < before:
+                break
+            start = before
+            continue
+        adjective = scan.phrase_before(Words.ADJECTIVE, start)
+        if adjective < start and not used[adjective]:
+            start = adjective
+            continue
+        ordinal = scan.tokens[before].text[0].isdigit() and scan.tokens[before].text[-1].isalpha()
+        if not (scan.capital(before) or ordinal) or scan.phrase(Words.TITLE, before) > before:
+            break
+        if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
+            break
+        start = before
+    return start
+
+
+def body_end(scan: Scan, end: int, used: Sequence[bool]) -> int:
+    """Where the name ends whose word for a body ends at ``end``."""
+    if scan.lexicon.language is Language.VI:
+        stop = _vietnamese(scan, end)
+    else:
+        stop = _western(scan, end, used)
+    stop = next((word for word in range(end, stop) if used[word]), stop)
+    while stop > end and scan.phrase(Words.INNER, stop - 1) == stop:
+        stop -= 1
+    return stop
+
+
+def _vietnamese(scan: Scan, end: int) -> int:
+    while scan.close(end) and scan.phrase(Words.ORGANISATION, end) > end:
+        end = scan.phrase(Words.ORGANISATION, end)
+    while scan.close(end) and not scan.capital(end) and scan.phrase(Words.PORTFOLIO, end) > end:
+        end = scan.phrase(Words.PORTFOLIO, end)
+    return institution_end(scan, end) if scan.close(end) else end
+
+
+def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
+    """Past "of Justice", "and Technology of …": links count only with a capital behind them."""
+    stop = end
+    while stop < len(scan) and stop - end < _LONGEST and not used[stop]:
+        if _more_words(scan, stop):
+            stop = _more_words(scan, stop)
+            continue
+        if _list_goes_on(scan, end, stop):
+            stop += 1
+            continue
+        if not scan.close(stop):
+            break
+        inner = stop
+        initials = scan.capitals(end - 1) and scan.lexicon.language is Language.FR
+        while not initials and scan.close(inner) and scan.phrase(Words.INNER, inner) > inner:
+            inner = scan.phrase(Words.INNER, inner)
+        if inner >= len(scan) or not scan.close(inner) or not _goes_on(scan, inner):
+            break
+        stop = inner + 1
+    return stop
+
+
+def _more_words(scan: Scan, stop: int) -> int:
+    """Past ", Ltd" and a French adjective: "Parti socialiste"; 0 if none follows."""
+    if scan.lexicon.language is Language.EN:
+        comma = scan.gap(stop).strip(" .") == ","
+        end = scan.phrase(Words.ORGANISATION, stop) if comma else stop
+        end = max(end, scan.phrase(Words.ORGANISATION, stop) if scan.close(stop) else stop)
+        return end if end > stop and scan.capital(stop) else 0
+    if not scan.close(stop) or scan.capital(stop):
+        return 0
+    end = max(scan.phrase(Words.BODY_ADJECTIVE, stop), scan.phrase(Words.ADJECTIVE, stop))
+    return end if end > stop else 0
+
+
+def _list_goes_on(scan: Scan, end: int, stop: int) -> bool:
+    """Whether a comma inside a name stands here: "Union of Rail, Maritime and …"."""
+    if scan.lexicon.language is not Language.EN or scan.gap(stop).strip() != ",":
+        return False
+    if stop == end or stop + 2 >= len(scan) or not scan.capital(stop):
+        return False
+    joined = scan.close(stop + 1) and scan.phrase(Words.AND, stop + 1) > stop + 1
+    of = any(scan.phrase(Words.OF, word) > word for word in range(end, stop))
+    return of and joined and scan.capital(stop + 2) and scan.close(stop + 2)
+
+
+def _goes_on(scan: Scan, word: int) -> bool:
+    single = len(scan.tokens[word].text) == 1 and scan.gap(word + 1) == "-"
+    return scan.capital(word) and scan.title(word) == word and not single

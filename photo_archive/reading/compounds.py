@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How far a Vietnamese name of an institution reaches: "Bảo tàng Lịch sử Quốc gia".
+
+Such names put a capital on the first syllable of each word only, so that capitals alone do not
+tell where they end; words of two syllables are listed, and a small syllable between capitals of
+one name is part of it unless it is a verb or a preposition.
+"""
+
+from __future__ import annotations
+
+from photo_archive.reading.lexicon import Words
+from photo_archive.reading.scan import Scan
+
+_LONGEST = 12
+_STOPS = (
+    Words.EVENT_STOP,
+    Words.PLACE_PREPOSITION,
+    Words.AND,
+    Words.TITLE,
+    Words.HONORIFIC,
+    Words.CAPTION_VERB,
+    Words.PLACEMENT,
+    Words.TITLE_MODIFIER,
+)
+
+
+def institution_end(scan: Scan, start: int) -> int:
+    """Where a name ends that goes on at ``start``; ``start`` if it does not go on."""
+    end = word = start
+    while word < len(scan) and scan.close(word) and word - start < _LONGEST:
+        if stops(scan, word):
+            break
+        known = _known_end(scan, word)
+        if known > word:
+            end = word = known
+            continue
+        compound = scan.phrase(Words.COMPOUND, word)
+        if compound > word:
+            end = word = compound
+        elif scan.capital(word) or scan.tokens[word].text[0].isdigit():
+            if scan.title(word) > word and scan.phrase(Words.SURNAME, word) == word:
+                break
+            word += 1
+            end = word
+        elif _is_between(scan, word):
+            word += 1
+        else:
+            break
+    return end
+
+
+def stops(scan: Scan, word: int) -> bool:
+    """Whether a small word cannot belong to a name: a verb, a preposition, a title."""
+    if scan.capital(word):
+        return False
+    return any(scan.phrase(which, word) > word for which in _STOPS)
+
+
+def _known_end(scan: Scan, word: int) -> int:
+    return max(scan.phrase(Words.COUNTRY, word), scan.phrase(Words.CITY, word))
+
+
+def _is_between(scan: Scan, word: int) -> bool:
+    """Whether a small word stands between capitals of one name: "Cảng hàng không Việt Nam"."""
+    if not scan.capital(word - 1) and not scan.capital(word - 2):
+        return False
+    for following in (word + 1, word + 2):
+        if following >= len(scan) or not scan.close(following):
+            return False
+        if scan.capital(following):
+            return scan.phrase(Words.SURNAME, following) == following
+        if stops(scan, following):
+            return False
+    return False
