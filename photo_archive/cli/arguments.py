@@ -7,14 +7,18 @@ One function for each command, named in ``ARGUMENTS``.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 
+from photo_archive.cli.authority_arguments import add_authority_actions
 from photo_archive.cli.parser import Parser
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.findings import Rule
+from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
 
 RULES = tuple(rule.value for rule in Rule)
+CERTAINTIES = tuple(certainty.value for certainty in Certainty)
+KINDS = tuple(kind.value for kind in RecordKind if kind is not RecordKind.TAG)
 ORDERS = ("date", "-date", "reference", "relevance")
 
 
@@ -68,13 +72,62 @@ def _import(parser: Parser, wording: Wording) -> None:
         "--copy", action="store_true", help=say("copy the originals into the archive")
     )
     parser.add_argument("--captions", metavar="FILE", help=say("a caption list for these pictures"))
+    parser.add_argument(
+        "--by-order",
+        action="store_true",
+        help=say("captions without a file name go to the pictures in their order"),
+    )
+    _columns(parser, wording)
+    _accept_above(parser, wording)
+
+
+def _columns(parser: Parser, wording: Wording) -> None:
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help=wording.say("which column (heading or number) holds a field; nothing is guessed then"),
+    )
 
 
 def _captions(parser: Parser, wording: Wording) -> None:
     _archive(parser, wording)
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help=wording.say("pages: .txt .csv .tsv .xlsx .docx")
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help=wording.say("pages: .txt .csv .tsv .xlsx .docx .json"),
     )
+    _columns(parser, wording)
+    _accept_above(parser, wording)
+
+
+def _accept_above(parser: Parser, wording: Wording) -> None:
+    parser.add_argument(
+        "--accept-above",
+        choices=CERTAINTIES,
+        metavar="CERTAINTY",
+        help=wording.say(
+            "link what captions name if it is at least so sure: certain, probable or possible"
+        ),
+    )
+
+
+def _propose(parser: Parser, wording: Wording) -> None:
+    say = wording.say
+    _query(parser, wording)
+    parser.add_argument(
+        "--kind", choices=KINDS, metavar="KIND", help=say("only people, places, and so on")
+    )
+    parser.add_argument(
+        "--certainty",
+        choices=CERTAINTIES,
+        metavar="CERTAINTY",
+        help=say("only what is at least so sure: certain, probable or possible"),
+    )
+    _accept_above(parser, wording)
+    parser.add_argument("--limit", type=int, metavar="N", help=say("how many proposals at most"))
 
 
 def _compose(parser: Parser, wording: Wording) -> None:
@@ -120,35 +173,8 @@ def _show(parser: Parser, wording: Wording) -> None:
 
 
 def _authority(parser: Parser, wording: Wording) -> None:
-    say = wording.say
     _archive(parser, wording)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-
-    def action(name: str, text: str) -> Parser:
-        return actions.add_parser(
-            name, help=text, description=text, wording=wording, globals_default=argparse.SUPPRESS
-        )
-
-    listing = action("list", say("list them, or those a text finds"))
-    listing.add_argument("text", metavar="TEXT", nargs="?", default="", help=say("in any spelling"))
-    showing = action("show", say("show one"))
-    showing.add_argument("record", metavar="NAME-OR-ID", help=say("its name or number"))
-    adding = action("add", say("add one"))
-    adding.add_argument("name", metavar="NAME", help=say("its authorised name"))
-    adding.add_argument(
-        "--name-language", default="", metavar="CODE", help=say("the language of the name")
-    )
-    adding.add_argument(
-        "--variant", action="append", default=[], metavar="NAME", help=say("another of its names")
-    )
-    adding.add_argument(
-        "--set", action="append", default=[], metavar="FIELD=VALUE", help=say("one of its fields")
-    )
-    merging = action("merge", say("make one a redirect to another; undoable"))
-    merging.add_argument("record", metavar="NAME-OR-ID", help=say("the one that goes"))
-    merging.add_argument("into", metavar="INTO", help=say("the one that stays"))
-    loading = action("load", say("load an authority file (.toml)"))
-    loading.add_argument("file", metavar="FILE", help=say("the authority file"))
+    add_authority_actions(parser, wording)
 
 
 def _set(parser: Parser, wording: Wording) -> None:
@@ -220,6 +246,7 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "import": _import,
     "captions": _captions,
     "compose": _compose,
+    "propose": _propose,
     "read": _read,
     "find": _find,
     "show": _show,

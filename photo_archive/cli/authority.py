@@ -7,15 +7,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from photo_archive.cli.authority_json import record_json, record_text
+from photo_archive.cli.authority_edit import add, edit, name, remove, role
+from photo_archive.cli.authority_identity import duplicates, merge, not_same, split
+from photo_archive.cli.authority_report import report, warning_json, warning_text
 from photo_archive.cli.command import Command
+from photo_archive.cli.output import Json
 from photo_archive.domain.authorities import RecordLine
-from photo_archive.domain.errors import UsageError
-from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.services.authorities import add_record, find_record, merge_records
+from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.people_order import PeopleOrder
+from photo_archive.services.authorities import find_record
 from photo_archive.services.loading import load_authorities
-from photo_archive.services.record_edits import SINGLE_FIELDS
+from photo_archive.services.validity import all_warnings, warnings_of
 from photo_archive.services.workspace import Workspace
+
+_ORDERS = {"western": PeopleOrder.WESTERN, "vietnamese": PeopleOrder.VIETNAMESE}
 
 
 def run(command: Command) -> int:
@@ -23,8 +28,16 @@ def run(command: Command) -> int:
     actions: dict[str, Callable[[Command, RecordKind], None]] = {
         "list": _list,
         "show": _show,
-        "add": _add,
-        "merge": _merge,
+        "add": add,
+        "edit": edit,
+        "name": name,
+        "role": role,
+        "merge": merge,
+        "split": split,
+        "duplicates": duplicates,
+        "not-same": not_same,
+        "warnings": _warnings,
+        "remove": remove,
         "load": _load,
     }
     actions[command.given.action](command, RecordKind(command.name))
@@ -32,62 +45,52 @@ def run(command: Command) -> int:
 
 
 def _list(command: Command, kind: RecordKind) -> None:
+    given = command.given
     with Workspace.open(command.archive, write=False) as workspace:
-        lines = workspace.records(kind, command.given.text, limit=None)
+        lines = workspace.records(kind, given.text, limit=None, order=_ORDERS.get(given.sort))
     if command.output.as_json:
         command.output.json([_line(line) for line in lines])
         return
+    initial = ""
     for line in lines:
+        if line.initial != initial:
+            initial = line.initial
+            command.output.line(f"                {initial}")
         detail = f"  {line.detail}" if line.detail else ""
         command.output.line(f"{line.ref.id:>6}  {line.photos:>6}  {line.name}{detail}")
 
 
-def _line(line: RecordLine) -> dict[str, str | int]:
-    return {"id": line.ref.id, "name": line.name, "detail": line.detail, "photos": line.photos}
+def _line(line: RecordLine) -> dict[str, Json]:
+    found: dict[str, Json] = {
+        "id": line.ref.id,
+        "name": line.name,
+        "detail": line.detail,
+        "photos": line.photos,
+    }
+    return {**found, "initial": line.initial} if line.initial else found
 
 
 def _show(command: Command, kind: RecordKind) -> None:
     with Workspace.open(command.archive, write=False) as workspace:
-        ref = find_record(workspace, kind, command.given.record)
-        _report(command, workspace, ref)
+        report(command, workspace, find_record(workspace, kind, command.given.record))
 
 
-def _report(command: Command, workspace: Workspace, ref: RecordRef) -> None:
-    record = workspace.record(ref)
-    photos = workspace.photo_count_of(ref)
-    if command.output.as_json:
-        command.output.json({**record_json(record), "photos": photos})
-    else:
-        record_text(command.output, record, photos)
-
-
-def _add(command: Command, kind: RecordKind) -> None:
-    given = command.given
-    fields = dict(_assignment(text, kind) for text in given.set)
-    with Workspace.open(command.archive) as workspace:
-        ref = add_record(
-            workspace, kind, given.name, given.name_language, tuple(given.variant), fields
-        )
-        _report(command, workspace, ref)
-
-
-def _assignment(text: str, kind: RecordKind) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise UsageError(
-            "“{given}” is no change: write FIELD=VALUE, with one of {fields}.",
-            given=text,
-            fields=", ".join(SINGLE_FIELDS[kind]),
-        )
-    return name.strip(), value
-
-
-def _merge(command: Command, kind: RecordKind) -> None:
-    with Workspace.open(command.archive) as workspace:
-        loser = find_record(workspace, kind, command.given.record)
-        winner = find_record(workspace, kind, command.given.into)
-        merge_records(workspace, loser, winner)
-        _report(command, workspace, winner)
+def _warnings(command: Command, kind: RecordKind) -> None:
+    output = command.output
+    with Workspace.open(command.archive, write=False) as workspace:
+        if command.given.record:
+            ref = find_record(workspace, kind, command.given.record)
+            found = [(workspace.label(ref), ref, warnings_of(workspace, ref))]
+        else:
+            warned = output.follow(all_warnings(workspace, (kind,)))
+            found = [(one.record.name, one.record.ref, one.warnings) for one in warned]
+    for called, ref, warnings in found:
+        for warning in warnings:
+            if output.as_json:
+                own: dict[str, Json] = {"id": ref.id, "name": called}
+                output.json_line({**own, **warning_json(output, warning)})
+            else:
+                output.line(f"{called} #{ref.id}: {warning_text(output, warning)}")
 
 
 def _load(command: Command, kind: RecordKind) -> None:
