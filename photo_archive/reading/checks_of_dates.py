@@ -37,7 +37,7 @@ def check_caption_date(checked: CheckedPhoto) -> Iterator[Finding]:
     reading, caption = checked.reading, checked.caption
     if reading is not None and caption is not None and reading.date:
         printed = parse_edtf(reading.date)
-        if not _agree(printed, recorded) and not _dated_elsewhere(caption.text, recorded):
+        if not _agree(printed, recorded) and not _dated_elsewhere(caption.text, printed, recorded):
             span = reading.date_span
             where = (span.start, span.end) if span else (-1, -1)
             yield _differs(checked, caption, printed, where)
@@ -105,10 +105,13 @@ def _same_day_of_year(one: Edtf, other: Edtf) -> bool:
     return all(a == b for a, b in pairs if a.isdigit() and b.isdigit() and int(a) <= 31)
 
 
-def _dated_elsewhere(text: str, recorded: Edtf) -> bool:
-    """Whether another single date of the caption is the record's."""
+def _dated_elsewhere(text: str, printed: Edtf, recorded: Edtf) -> bool:
+    """Whether another single date of the caption, as exact as the one read, is the record's."""
     return any(
-        found.edtf.kind is DateKind.DATE and found.edtf.has_year and _agree(found.edtf, recorded)
+        found.edtf.kind is DateKind.DATE
+        and found.edtf.has_year
+        and found.edtf.precision >= printed.precision
+        and _agree(found.edtf, recorded)
         for found in find_dates(text)
         if found.edtf.parts
     )
