@@ -292,6 +292,12 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("search", Menu.GO, "Search", ("Ctrl+F", "/"), icon="search"),
     ActionRow("clear_search", Menu.GO, "Clear the search", ("Ctrl+Shift+F",)),
     ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
+    ActionRow("people", Menu.GO, "People", ("Ctrl+Alt+1",), icon="users", begins_group=True),
+    ActionRow("organisations", Menu.GO, "Organisations", ("Ctrl+Alt+2",), icon="building-2"),
+    ActionRow("places", Menu.GO, "Places", ("Ctrl+Alt+3",), icon="map-pin"),
+    ActionRow("events", Menu.GO, "Events", ("Ctrl+Alt+4",), icon="calendar-days"),
+    ActionRow("tags", Menu.GO, "Tags", ("Ctrl+Alt+5",), icon="tag"),
+    ActionRow("duplicates", Menu.GO, "Duplicates", ("Ctrl+Alt+D",), icon="git-merge"),
     ActionRow("next_panel", Menu.GO, "Next panel", ("F6",), begins_group=True),
     ActionRow("previous_panel", Menu.GO, "Previous panel", ("Shift+F6",)),
     ActionRow(

@@ -39,6 +39,8 @@ RECORD_SHOWN = Option("library/record_shown", True)
 CAPTION_LANGUAGE = Option("record/caption_language", "")
 """Empty: the language of the program."""
 CLOSED_SECTIONS = Option("library/closed_sections", "tag,photographer")
+PEOPLE_ORDER = Option("authorities/people_order", "vietnamese")
+"""A value of ``PeopleOrder``."""
 LAST_ARCHIVE = Option("archives/last", "")
 
 RECENT_KEY = "archives/recent"

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from photo_archive.app.actions import enable
+from photo_archive.app.controllers.authority_desk import AuthorityDesk
 from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
@@ -42,6 +43,7 @@ class ArchiveDesk(QObject):
         self.cataloguing = Cataloguing(desk, session, self.library)
         self.exchanging = Exchanging(desk, session, self.library)
         self.pages = Pages(desk, self.library)
+        self.authorities = AuthorityDesk(desk, session, self.library, self.pages)
         window = desk.window
         library = self.library
         window.put_in(Panes(library.browse, library.bar, library.pages, self.cataloguing.pages))
@@ -96,6 +98,7 @@ class ArchiveDesk(QObject):
             ("search", self._search),
             ("clear_search", desk.window.search.clear),
             ("go_grid", self._go_photos),
+            *self._ways_to_records(),
             ("next_panel", lambda: self._step_panel(1)),
             ("previous_panel", lambda: self._step_panel(-1)),
         ]
@@ -107,17 +110,36 @@ class ArchiveDesk(QObject):
         desk.actions["regions"].toggled.connect(library.loupe.show_regions)
         return ways
 
+    def _ways_to_records(self) -> list[tuple[str, Callable[[], object]]]:
+        desk = self.authorities
+        return [
+            ("people", lambda: desk.open_kind(RecordKind.PERSON)),
+            ("organisations", lambda: desk.open_kind(RecordKind.ORGANISATION)),
+            ("places", lambda: desk.open_kind(RecordKind.PLACE)),
+            ("events", lambda: desk.open_kind(RecordKind.EVENT)),
+            ("tags", lambda: desk.open_kind(RecordKind.TAG)),
+            ("duplicates", desk.merging.open_queue),
+        ]
+
     def leave(self) -> LibraryState:
         """Save what is being typed, take the panes out and say where things stood."""
         self.cataloguing.panel.commit()
         state = self.library.state()
         self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
         self.library.stop()
+        self.authorities.stop()
         self.pages.stop()
         for action_id, _ in self._connections:
             self._desk.actions[action_id].triggered.disconnect()
         self._session.disconnect(self)
-        for one in (self.library, self.cataloguing, self.exchanging, self.pages, self):
+        for one in (
+            self.library,
+            self.cataloguing,
+            self.exchanging,
+            self.pages,
+            self.authorities,
+            self,
+        ):
             one.blockSignals(True)
             self._session.disconnect(one)
             one.deleteLater()
