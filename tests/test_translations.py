@@ -22,6 +22,7 @@ from photo_archive.app.models import browse_model, history_model, photo_model
 from photo_archive.app.views import (
     batch_fields,
     batch_panel,
+    caption_list_field,
     loupe,
     received_box,
     record_panel,
@@ -91,8 +92,9 @@ TABLES: dict[str, Texts] = {
         *photo_model.STATUS_WORDS.values(),
     ),
     "app/views/batch_panel.py": _batch_texts,
+    "app/views/caption_list_field.py": lambda: (t for _, t in caption_list_field.FIELD_TEXTS),
     "app/views/date_field.py": lambda: DATE_TEXTS,
-    "app/views/import_dialog.py": lambda: ("File", "Problem"),
+    "app/views/progress_page.py": lambda: ("File", "Problem"),
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),

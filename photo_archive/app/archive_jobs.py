@@ -8,7 +8,7 @@ database library is loaded.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
     from photo_archive.app.session import Session
+    from photo_archive.reading.caption_file import CaptionFile
     from photo_archive.services.workspace import Workspace
 
 
@@ -53,13 +54,45 @@ def build_sample(folder: Path) -> Generator[Progress, None, object]:
 
 
 def import_pictures(
-    session: Session, paths: Sequence[Path], *, copy: bool, captions: Path | None
+    session: Session,
+    paths: Sequence[Path],
+    *,
+    copy: bool,
+    captions: Path | None,
+    columns: Mapping[str, str] | None = None,
+    by_order: bool = False,
 ) -> Generator[Progress, None, object]:
     """Import pictures, as a job."""
     yield Progress(0, None, Message("Looking for pictures"))
     from photo_archive.services.importing import import_pictures as run
 
-    return (yield from run(session.workspace, list(paths), copy=copy, captions=captions))
+    return (
+        yield from run(
+            session.workspace,
+            list(paths),
+            copy=copy,
+            captions=captions,
+            columns=columns,
+            by_order=by_order,
+        )
+    )
+
+
+def look_at_captions(path: Path, columns: Mapping[str, str] | None) -> CaptionFile:
+    """What a file of captions holds; for a thread. Nothing is written."""
+    from photo_archive.services.caption_files import read_caption_file
+
+    return read_caption_file(path, columns)
+
+
+def read_captions(
+    session: Session, paths: Sequence[Path], columns: Mapping[str, str] | None
+) -> Generator[Progress, None, object]:
+    """Read pages and tables of captions into records, as a job."""
+    yield Progress(0, None, Message("Reading captions"))
+    from photo_archive.services.captioning import read_pages
+
+    return (yield from read_pages(session.workspace, list(paths), columns=columns))
 
 
 def make_sheet(

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from photo_archive.cli.command import Command
+from photo_archive.cli.caption_columns import chosen, columns_json, print_columns
+from photo_archive.cli.command import Command, accepted_certainty
 from photo_archive.services.captioning import read_pages
 from photo_archive.services.workspace import Workspace
 
@@ -15,7 +16,12 @@ def run(command: Command) -> int:
     """Read the pages and print what was found on each."""
     with Workspace.open(command.archive) as workspace:
         summary = command.output.follow(
-            read_pages(workspace, [Path(file) for file in command.given.files])
+            read_pages(
+                workspace,
+                [Path(file) for file in command.given.files],
+                accepted_certainty(command.given.accept_above),
+                columns=chosen(command.given.column),
+            )
         )
     output = command.output
     if output.as_json:
@@ -27,7 +33,12 @@ def run(command: Command) -> int:
                 "unchanged": summary.unchanged,
                 "linked": summary.linked,
                 "files": [
-                    {"file": page.file, "captions": page.captions, "added": page.added}
+                    {
+                        "file": page.file,
+                        "captions": page.captions,
+                        "added": page.added,
+                        "columns": columns_json(page.columns, output),
+                    }
                     for page in summary.pages
                 ],
                 "references": list(summary.references),
@@ -40,6 +51,7 @@ def run(command: Command) -> int:
         text = output.wording.count("{n} caption", "{n} captions", page.captions)
         new = output.wording.count("{n} new", "{n} new", page.added)
         output.line(f"{page.file}: {text}, {new}")
+        print_columns(page.columns, output)
     for problem in summary.problems:
         output.problem(problem)
     return 0

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from photo_archive.cli.command import Command
+from photo_archive.cli.caption_columns import chosen, columns_json, print_columns
+from photo_archive.cli.command import Command, accepted_certainty
 from photo_archive.cli.native_noise import without_native_noise
 from photo_archive.services.importing import ImportSummary, import_pictures
 from photo_archive.services.workspace import Workspace
@@ -18,7 +19,15 @@ def run(command: Command) -> int:
     captions = Path(given.captions) if given.captions else None
     with Workspace.open(command.archive) as workspace, without_native_noise():
         summary = command.output.follow(
-            import_pictures(workspace, [Path(p) for p in given.paths], given.copy, captions)
+            import_pictures(
+                workspace,
+                [Path(p) for p in given.paths],
+                given.copy,
+                captions,
+                accepted_certainty(given.accept_above),
+                columns=chosen(given.column),
+                by_order=given.by_order,
+            )
         )
     if command.output.as_json:
         command.output.json(
@@ -33,6 +42,16 @@ def run(command: Command) -> int:
                 "passed_over": summary.passed_over,
                 "changeset": summary.changeset,
                 "problems": command.output.problems_json(summary.problems),
+                "columns": columns_json(summary.columns, command.output),
+                "matches": [
+                    {
+                        "line": match.line,
+                        "file": match.file,
+                        "by": match.by.value,
+                        "certainty": match.certainty.value,
+                    }
+                    for match in summary.matches
+                ],
             }
         )
     else:
@@ -56,6 +75,7 @@ def _print(command: Command, summary: ImportSummary) -> None:
     output = command.output
     count = output.wording.count
     output.line(count("{n} photo imported", "{n} photos imported", summary.imported))
+    print_columns(summary.columns, output)
     for number, one, many in (
         (summary.captioned, "{n} caption matched", "{n} captions matched"),
         (summary.unchanged, "{n} was here already", "{n} were here already"),

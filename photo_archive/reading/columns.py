@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from photo_archive.domain.date_text import read_date
 from photo_archive.domain.errors import ArchiveError, Message
@@ -22,6 +22,7 @@ _REFERENCE = re.compile(r"(?=\S*\d)[\w./\-–()]{1,40}(?: [\w./\-–()]{1,20}){0
 _LONGEST_DATE = 60
 _CAPTION_WORDS = 4.0
 _SAMPLE = 200
+_EXAMPLE = 120
 
 BY_HEADING = Message("by its heading")
 BY_CHOICE = Message("as you said")
@@ -40,12 +41,14 @@ class ColumnUse:
         heading: Its heading, "" if the table has none.
         field: The field of a caption row, "" if the column is not used.
         reason: How that was told.
+        example: The first cell that is filled, cut to a line.
     """
 
     number: int
     heading: str
     field: str
     reason: Message | None = None
+    example: str = ""
 
 
 class ColumnNames:
@@ -147,6 +150,16 @@ def guessed_columns(
             best = longest if name == "caption" else free[0]
             uses[best] = ColumnUse(best + 1, uses[best].heading, name, reason)
     return tuple(uses)
+
+
+def with_examples(
+    uses: Sequence[ColumnUse], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnUse, ...]:
+    """The columns with the first filled cell of each, for a person to know them by."""
+    return tuple(
+        replace(use, example=next(iter(_cells(rows, use.number - 1)), "")[:_EXAMPLE])
+        for use in uses
+    )
 
 
 def _cells(rows: Iterable[Sequence[str]], index: int) -> list[str]:

@@ -20,6 +20,7 @@ from photo_archive.reading.columns import (
     ColumnUse,
     chosen_columns,
     guessed_columns,
+    with_examples,
 )
 from photo_archive.reading.grids import Grid, GridRow
 from photo_archive.reading.wordlists import WordList
@@ -143,6 +144,7 @@ class TableReader:
         else:
             known = self._named_columns(first, problems) if has_headings else ()
             uses = guessed_columns([row.cells for row in body], known)
+        uses = with_examples(uses, [row.cells for row in body])
         fields = {use.field for use in uses}
         if not fields & {"file", "reference", "caption"}:
             problems.add(

@@ -8,7 +8,7 @@ a picture file with a caption gives it to that picture if it is in the archive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from photo_archive.domain.ids import ChangesetId, PhotoId
 from photo_archive.domain.intake import NewPhoto
 from photo_archive.domain.names import normal, normal_line
 from photo_archive.domain.progress import Job, Progress
+from photo_archive.reading.caption_file import CaptionFile
+from photo_archive.reading.columns import ColumnUse
 from photo_archive.reading.decoding import decode
 from photo_archive.reading.reader import Reader
 from photo_archive.reading.values import Reading
@@ -40,11 +42,12 @@ __all__ = ["PageRead", "PagesRead", "Reading", "read_pages", "reader_for", "text
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """How many captions a file held and how many of them were new."""
+    """How many captions a file held, how many were new, and what columns were taken for."""
 
     file: str
     captions: int
     added: int
+    columns: tuple[ColumnUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,11 @@ def text_of(data: bytes, name: str) -> tuple[str, Problem | None]:
 
 
 def read_pages(
-    workspace: Workspace, paths: Sequence[Path], accept: Certainty | None = None
+    workspace: Workspace,
+    paths: Sequence[Path],
+    accept: Certainty | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
 ) -> Job[PagesRead]:
     """Read pages of captions (.txt and other text) and caption tables into records.
 
@@ -101,6 +108,7 @@ def read_pages(
         workspace: An archive open for writing.
         paths: The files.
         accept: Link what is read in captions with at least this certainty; None: only propose it.
+        columns: Fields and the columns of tables that hold them, as a person says.
 
     Raises:
         ArchiveError: The archive cannot be written. A file that cannot be used is a problem.
@@ -111,22 +119,20 @@ def read_pages(
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), doing, path.name)
         try:
-            said = list(_described(path, knowledge.reader, taking.problems))
+            read = read_caption_file(path, columns)
+            said = list(_described(read, path, knowledge.reader, taking.problems))
         except ArchiveError as error:
             taking.refused(path, error)
             continue
-        taking.take(path, said)
+        taking.take(path, said, read.columns)
     yield Progress(len(paths), len(paths), doing)
     return taking.summary()
 
 
-def _described(path: Path, reader: Reader, problems: list[Problem]) -> Iterator[_Said]:
-    """What each caption of a file says, and the picture file named with it.
-
-    Raises:
-        ArchiveError: The file cannot be read or holds no captions.
-    """
-    read = read_caption_file(path)
+def _described(
+    read: CaptionFile, path: Path, reader: Reader, problems: list[Problem]
+) -> Iterator[_Said]:
+    """What each caption of a file says, and the picture file named with it."""
     problems.extend(read.problems)
     for row in read.rows:
         said, found = describe_row(row, str(path))
@@ -166,7 +172,7 @@ class _Taking:
         self._pages.append(PageRead(str(path), 0, 0))
         self.problems.append(Problem(str(path), ProblemKind.UNREADABLE, error.message))
 
-    def take(self, path: Path, said: Sequence[_Said]) -> None:
+    def take(self, path: Path, said: Sequence[_Said], columns: tuple[ColumnUse, ...] = ()) -> None:
         """Write the captions of a file, all or none."""
         with self._workspace.changing(
             Message("Read captions from {file}", {"file": path.name}),
@@ -183,7 +189,7 @@ class _Taking:
             ids = changes.add_photos(made) if made else []
             describer.follow_up(zip(ids, new.values(), strict=True))
             self._changeset = changes.id or self._changeset
-        self._pages.append(PageRead(str(path), len(said), len(made)))
+        self._pages.append(PageRead(str(path), len(said), len(made), columns))
         self._made += list(new)
         self._linked += sum(len(photo.links) for photo in made)
 
@@ -208,7 +214,7 @@ class _Taking:
                 self._matched += completed.changed
             elif reference in new:
                 new[reference] = combine(new[reference], said)
-            elif said.received and _hash(said) not in known:
+            elif _is_new(said, known):
                 new[reference or references.next(session, said.date)] = said
             known.add(_hash(said))
         return new
@@ -238,6 +244,15 @@ class _Taking:
             problems=tuple(self.problems),
             changeset=self._changeset,
         )
+
+
+def _is_new(said: Description, known: set[str]) -> bool:
+    """Whether a caption was not here before, or a row without one describes a photo of its own."""
+    if said.received:
+        return _hash(said) not in known
+    return bool(normal_line(said.reference)) and any(
+        (said.title, said.date, said.translations, said.credit, said.photographer, said.alt_text)
+    )
 
 
 def _hash(said: Description) -> str:

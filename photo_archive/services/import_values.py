@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from photo_archive.domain.errors import Problem
 from photo_archive.domain.ids import ChangesetId
+from photo_archive.reading.columns import ColumnUse
+from photo_archive.services.caption_list import CaptionMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class ImportSummary:
 
     ``imported`` counts new photos, ``added_files`` further files of photos, ``captioned`` rows of
     the caption list that met a photo, ``passed_over`` files that are no concern of an import.
+    ``columns`` say what those of the caption list were taken for, ``matches`` which of its rows was
+    given to which picture and why.
     """
 
     imported: int
@@ -36,6 +40,8 @@ class ImportSummary:
     duplicates: tuple[Copy, ...]
     problems: tuple[Problem, ...]
     changeset: ChangesetId | None
+    columns: tuple[ColumnUse, ...] = ()
+    matches: tuple[CaptionMatch, ...] = ()
 
 
 class Ledger:

@@ -9,7 +9,8 @@ the file's own metadata and wins over it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from photo_archive.domain.captions import Certainty
@@ -38,6 +39,9 @@ def import_pictures(
     copy: bool,
     captions: Path | None = None,
     accept: Certainty | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    by_order: bool = False,
 ) -> Job[ImportSummary]:
     """Import the pictures in files and folders.
 
@@ -47,12 +51,16 @@ def import_pictures(
         copy: Copy the originals into the archive instead of referring to them where they are.
         captions: A caption list matched by file name or reference.
         accept: Link what is read in captions with at least this certainty; None: only propose it.
+        columns: Fields and the columns of the caption list that hold them, as a person says.
+        by_order: Captions without a file name go to the pictures in their order.
 
     Raises:
         ArchiveError: The caption list cannot be read, or the archive cannot be written.
     """
     ledger = Ledger()
-    listed = read_caption_list(captions) if captions else CaptionList()
+    listed = CaptionList()
+    if captions:
+        listed = read_caption_list(captions, columns, by_order=by_order)
     ledger.problems(listed.problems)
     found: list[Found] = []
     yield from _look(paths, found, ledger)
@@ -62,7 +70,7 @@ def import_pictures(
     yield from _take_in(found, known, intake)
     yield from _take_in(intake.put_off(), known, intake)
     yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
-    return ledger.summary()
+    return replace(ledger.summary(), columns=listed.columns, matches=tuple(listed.matches))
 
 
 def _look(paths: Sequence[Path], found: list[Found], ledger: Ledger) -> Iterator[Progress]:

@@ -25,7 +25,9 @@ def test_the_document(cli: Cli, tmp_path: Path) -> None:
     first = cli("captions", archive, page, "--json").json
     assert list(first) == KEYS
     assert (first["found"], first["added"]) == (2, 2)
-    assert first["files"] == [{"file": str(page), "captions": 2, "added": 2}]
+    assert first["files"] == [
+        {"file": str(page), "captions": 2, "added": 2, "columns": []}
+    ]
     assert first["problems"] == []
     assert len(first["references"]) == 2
     shown = cli("show", archive, first["references"][0], "--json").json

@@ -10,7 +10,7 @@ from typing import Any
 Cli = Callable[..., Any]
 KEYS = [
     "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over", "changeset",
-    "problems",
+    "problems", "columns", "matches",
 ]  # fmt: skip
 
 

@@ -7,19 +7,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from photo_archive.app.archive_jobs import import_pictures, make_sheet
+from photo_archive.app.archive_jobs import (
+    import_pictures,
+    look_at_captions,
+    make_sheet,
+    read_captions,
+)
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.jobs import Latest
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
+from photo_archive.app.views.caption_list_field import CaptionListField
+from photo_archive.app.views.captions_dialog import CaptionsDialog, CaptionsWish
 from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
 from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
 from photo_archive.domain.errors import Message
 
 if TYPE_CHECKING:
+    from photo_archive.services.captioning import PagesRead
     from photo_archive.services.import_values import ImportSummary
 
 SHEET_FORMS = ("pdf", "html", "csv")
@@ -29,6 +38,8 @@ REFRESH_EVERY = 200
 
 class Exchanging(QObject):
     """Imports and caption sheets of one open archive."""
+
+    review_wanted = Signal()
 
     def __init__(self, desk: Desk, session: Session, library: Library) -> None:
         super().__init__(desk.window)
@@ -45,6 +56,7 @@ class Exchanging(QObject):
         if paths:
             dialog.set_paths(paths)
         dialog.import_wanted.connect(lambda wish: self._import(dialog, wish))
+        self._look_for(dialog.captions, dialog)
         dialog.open()
         return dialog
 
@@ -53,15 +65,20 @@ class Exchanging(QObject):
         job = self._desk.runner.start(
             Message("Importing"),
             lambda: import_pictures(
-                self._session, wish.paths, copy=wish.copy, captions=wish.captions
+                self._session,
+                wish.paths,
+                copy=wish.copy,
+                captions=wish.captions,
+                columns=wish.columns,
+                by_order=wish.by_order,
             ),
             writes=True,
         )
         self._shown = 0
         dialog.stop_wanted.connect(job.cancel)
-        job.progressed.connect(dialog.show_progress)
+        job.progressed.connect(dialog.progress.show_progress)
         job.progressed.connect(self._on_import_step)
-        job.problem_found.connect(dialog.show_problem)
+        job.problem_found.connect(dialog.progress.show_problem)
         job.finished.connect(lambda summary: self._show_imported(dialog, summary))
         job.cancelled.connect(
             lambda: dialog.show_end(
@@ -82,7 +99,7 @@ class Exchanging(QObject):
             else "",
         ]
         for problem in summary.problems:
-            dialog.show_problem(problem)
+            dialog.progress.show_problem(problem)
         dialog.show_end(" · ".join(part for part in parts if part), well=True)
 
     def _on_import_step(self, step: object) -> None:
@@ -93,6 +110,64 @@ class Exchanging(QObject):
 
     def _on_import_ended(self) -> None:
         self._session.changed.emit(None)
+
+    # -- captions ---------------------------------------------------------------------------
+
+    def ask_captions(self, paths: tuple[Path, ...] = ()) -> CaptionsDialog:
+        """Open the dialog that reads captions without pictures."""
+        dialog = CaptionsDialog(self._desk.theme, self._desk.wording, self._desk.window)
+        self._look_for(dialog.captions, dialog)
+        if paths:
+            dialog.captions.set_paths(paths)
+        dialog.read_wanted.connect(lambda wish: self._read(dialog, wish))
+        dialog.review_wanted.connect(self.review_wanted)
+        dialog.open()
+        return dialog
+
+    def _look_for(self, field: CaptionListField, owner: QObject) -> None:
+        """Show in a field what the file that stands in it holds; the newest question wins."""
+        looking = Latest(owner)
+        looking.answered.connect(field.show_list)
+        looking.failed.connect(
+            lambda error: field.show_refused(error_text(error, self._desk.wording))
+        )
+        field.look_wanted.connect(
+            lambda path, columns: looking.ask(lambda: look_at_captions(path, columns))
+        )
+
+    def _read(self, dialog: CaptionsDialog, wish: CaptionsWish) -> None:
+        wording = self._desk.wording
+        job = self._desk.runner.start(
+            Message("Reading captions"),
+            lambda: read_captions(self._session, wish.paths, wish.columns),
+            writes=True,
+        )
+        dialog.stop_wanted.connect(job.cancel)
+        job.progressed.connect(dialog.progress.show_progress)
+        job.finished.connect(lambda summary: self._show_read(dialog, summary))
+        job.cancelled.connect(
+            lambda: dialog.show_end(
+                wording.say("Stopped. What was read so far is kept."), well=False
+            )
+        )
+        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
+        job.ended.connect(self._on_import_ended)
+
+    def _show_read(self, dialog: CaptionsDialog, summary: PagesRead) -> None:
+        """Say how many captions became records, and what could not be used."""
+        count = self._desk.wording.count
+        parts = [
+            count("{n} caption read", "{n} captions read", summary.found),
+            count("{n} new record", "{n} new records", summary.added),
+            count("{n} already here", "{n} already here", summary.unchanged)
+            if summary.unchanged
+            else "",
+        ]
+        for problem in summary.problems:
+            dialog.progress.show_problem(problem)
+        told = " · ".join(part for part in parts if part)
+        came = bool(summary.added or summary.matched)
+        dialog.show_end(told, well=True, proposals=came)
 
     # -- sheet ------------------------------------------------------------------------------
 

@@ -11,92 +11,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHeaderView,
-    QLineEdit,
-    QProgressBar,
-    QRadioButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QStackedWidget, QWidget
 
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.caption_list_field import CaptionListField
 from photo_archive.app.views.dialogs import Dialog
-from photo_archive.app.views.pieces import (
-    ElidedLabel,
-    button,
-    column,
-    label,
-    row,
-)
-from photo_archive.domain.errors import Problem
-from photo_archive.domain.progress import Progress
+from photo_archive.app.views.pieces import button, column, label, row
+from photo_archive.app.views.progress_page import ProgressPage
 from photo_archive.wording import Wording
-
-NO_INDEX = QModelIndex()
-CAPTION_FILES = "*.csv *.tsv *.txt *.xlsx *.docx"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportWish:
-    """What to import and how; ``captions`` None: none but those in the pictures."""
+    """What to import and how.
+
+    Attributes:
+        paths: Folders and picture files.
+        copy: Whether the originals are copied into the archive.
+        captions: The caption list, None: none but the captions in the pictures.
+        columns: Fields and their columns as the user said, None: as they were told.
+        by_order: Whether captions without a file name go to the pictures in order.
+    """
 
     paths: tuple[Path, ...]
     copy: bool
     captions: Path | None
-
-
-class ProblemModel(QAbstractTableModel):
-    """Files that could not be used, or only in part."""
-
-    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._wording = wording
-        self._problems: list[Problem] = []
-
-    def add(self, problem: Problem) -> None:
-        """Add one at the end."""
-        row_number = len(self._problems)
-        self.beginInsertRows(NO_INDEX, row_number, row_number)
-        self._problems.append(problem)
-        self.endInsertRows()
-
-    def __contains__(self, problem: object) -> bool:
-        return problem in self._problems
-
-    def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._problems)
-
-    def columnCount(self, parent: QModelIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return self._wording.say(("File", "Problem")[section]) if section in (0, 1) else None
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        if not index.isValid() or role not in roles:
-            return None
-        problem = self._problems[index.row()]
-        if index.column() == 0:
-            whole = role == Qt.ItemDataRole.ToolTipRole
-            return problem.file if whole else problem.file.replace("\\", "/").rsplit("/", 1)[-1]
-        return self._wording.message(problem.message)
+    columns: dict[str, str] | None = None
+    by_order: bool = False
 
 
 class ImportDialog(Dialog):
     """Asks what to import, then shows how it goes."""
 
     import_wanted = Signal(object)
+    look_wanted = Signal(object, object)
     stop_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
@@ -107,7 +57,12 @@ class ImportDialog(Dialog):
         self._running = False
         self.pages = QStackedWidget()
         self.pages.addWidget(self._build_choice())
-        self.pages.addWidget(self._build_progress())
+        self.progress = ProgressPage(
+            theme,
+            wording,
+            wording.say("Pictures can be searched already; the window behind can be used."),
+        )
+        self.pages.addWidget(self.progress)
         self.body.addWidget(self.pages, 1)
         self.cancel = self.add_button(wording.say("Cancel"))
         self.start = self.add_button(wording.say("Import"), main=True)
@@ -130,14 +85,14 @@ class ImportDialog(Dialog):
         self.in_place = QRadioButton(say("Leave the pictures where they are"))
         self.copy = QRadioButton(say("Copy the pictures into the archive's folder"))
         self.in_place.setChecked(True)
-        self.captions = QLineEdit()
-        self.captions.setPlaceholderText(
-            say("None: captions are read from the pictures themselves")
+        self.captions = CaptionListField(
+            theme,
+            self.wording,
+            empty=say("None: captions are read from the pictures themselves"),
+            hint=say("Text, CSV, Excel, Word or JSON; matched by file name or reference."),
+            offers_order=True,
         )
-        self.captions.setAccessibleName(say("Caption list"))
-        choose = button(say("Choose…"))
-        choose.clicked.connect(self._choose_captions)
-        hint = say("Text, CSV, Excel or Word; matched to the pictures by file name or reference.")
+        self.captions.look_wanted.connect(self.look_wanted)
         box = column(label(say("Pictures"), "label"), gap=theme.px(4))
         box.addLayout(row(self.where, folder, files))
         box.addSpacing(theme.px(16))
@@ -146,51 +101,9 @@ class ImportDialog(Dialog):
         box.addWidget(self.copy)
         box.addSpacing(theme.px(16))
         box.addWidget(label(say("Caption list"), "label"))
-        box.addLayout(row(self.captions, choose))
-        box.addWidget(label(hint, "hint", wraps=True))
-        box.addStretch(1)
+        box.addWidget(self.captions, 1)
         safe = say("Originals are opened read-only. Nothing is written into your pictures.")
         box.addWidget(label(safe, "second", wraps=True))
-        page = QWidget()
-        page.setLayout(box)
-        return page
-
-    def _build_progress(self) -> QWidget:
-        theme, say = self.theme, self.wording.say
-        self._doing = label("", "section")
-        self._number = label("", "second")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(say("Progress"))
-        self._subject = ElidedLabel("", "second", Qt.TextElideMode.ElideMiddle)
-        self._note = label(
-            say("Pictures can be searched already; the window behind can be used."), "hint"
-        )
-        self.problems = ProblemModel(self.wording, self)
-        self._problems_title = label("", "label")
-        table = QTableView()
-        table.setModel(self.problems)
-        table.setAccessibleName(say("Problems"))
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        table.setColumnWidth(0, theme.px(200))
-        self._table = table
-        box = QVBoxLayout()
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.px(8))
-        box.addLayout(row(self._doing, None, self._number))
-        box.addWidget(self._bar)
-        box.addWidget(self._subject)
-        box.addWidget(self._note)
-        box.addSpacing(theme.px(8))
-        box.addWidget(self._problems_title)
-        box.addWidget(table, 1)
-        table.hide()
-        box.addStretch(0)
         page = QWidget()
         page.setLayout(box)
         return page
@@ -228,12 +141,6 @@ class ImportDialog(Dialog):
         if chosen:
             self.set_paths(tuple(Path(one) for one in chosen))
 
-    def _choose_captions(self) -> None:
-        kinds = f"{self.wording.say('Caption lists')} ({CAPTION_FILES})"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.wording.say("Caption list"), "", kinds)
-        if chosen:
-            self.captions.setText(chosen)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self._running:
             event.acceptProposedAction()
@@ -247,15 +154,21 @@ class ImportDialog(Dialog):
 
     def wish(self) -> ImportWish:
         """What stands in the dialog."""
-        captions = self.captions.text().strip()
-        return ImportWish(self._paths, self.copy.isChecked(), Path(captions) if captions else None)
+        paths = self.captions.paths()
+        return ImportWish(
+            self._paths,
+            self.copy.isChecked(),
+            paths[0] if paths else None,
+            self.captions.columns(),
+            self.captions.in_order(),
+        )
 
     def _on_start(self) -> None:
         self._running = True
         self.pages.setCurrentIndex(1)
         self.cancel.setText(self.wording.say("Stop"))
         self.start.hide()
-        self._bar.setRange(0, 0)
+        self.progress.begin()
         self.import_wanted.emit(self.wish())
 
     def _on_cancel(self) -> None:
@@ -266,41 +179,10 @@ class ImportDialog(Dialog):
 
     # -- showing ----------------------------------------------------------------------------
 
-    def show_progress(self, step: Progress) -> None:
-        """Show how far it is."""
-        number = self.wording.number
-        self._doing.setText(self.wording.message(step.doing))
-        self._subject.setText(step.subject)
-        if step.total:
-            self._bar.setRange(0, step.total)
-            self._bar.setValue(step.done)
-            self._number.setText(
-                self.wording.say(
-                    "{done} of {total}", done=number(step.done), total=number(step.total)
-                )
-            )
-        else:
-            self._number.setText(number(step.done) if step.done else "")
-
-    def show_problem(self, problem: Problem) -> None:
-        """List a file that could not be used; the same one only once."""
-        if problem in self.problems:
-            return
-        self.problems.add(problem)
-        self._table.show()
-        self._problems_title.setText(
-            self.wording.count("{n} problem", "{n} problems", self.problems.rowCount())
-        )
-
     def show_end(self, text: str, *, well: bool) -> None:
         """Say how it ended; the dialog can be closed now."""
         self._running = False
-        self._bar.setRange(0, 1)
-        self._bar.setValue(1 if well else 0)
-        self._doing.setText(text)
-        self._subject.setText("")
-        self._number.setText("")
-        self._note.hide()
+        self.progress.show_end(text, well=well)
         self.cancel.setText(self.wording.say("Close"))
         self.cancel.setDefault(True)
         self.cancel.setFocus()

@@ -30,8 +30,8 @@ def test_pictures_are_imported_and_found_at_once(
     assert opened.session is not None
     with qtbot.waitSignal(opened.session.changed, timeout=30_000):
         dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.problems.rowCount() == 1)
-    assert dialog._doing.text() == "3 pictures imported"
+    qtbot.waitUntil(lambda: dialog.progress.problems.rowCount() == 1)
+    assert dialog.progress.doing.text() == "3 pictures imported"
     dialog.reject()
     assert opened.archive is not None
     library = opened.archive.library
@@ -47,4 +47,24 @@ def test_a_sheet_is_made_of_what_is_found(qtbot: QtBot, opened: Program, tmp_pat
     dialog.make.click()
     qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
     assert "PA-1993-0001" in target.read_text("utf-8-sig")
+    dialog.reject()
+
+
+def test_captions_are_looked_at_and_read(qtbot: QtBot, opened: Program, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("• A man at sea, 1954.\n• A woman at home, 1955.\n", encoding="utf-8")
+    dialog = exchanging_of(opened).ask_captions((page,))
+    qtbot.waitUntil(lambda: dialog.captions.found.text() == "2 captions found", timeout=10_000)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.review.isVisible(), timeout=30_000)
+    assert dialog.progress.doing.text() == "2 captions read · 2 new records"
+    dialog.reject()
+
+
+def test_a_file_that_holds_no_captions_is_refused_before_reading(
+    qtbot: QtBot, opened: Program, tmp_path: Path
+) -> None:
+    dialog = exchanging_of(opened).ask_captions((tmp_path / "none.csv",))
+    qtbot.waitUntil(lambda: dialog.captions.found.property("role") == "error", timeout=10_000)
+    assert "none.csv" in dialog.captions.found.text()
     dialog.reject()

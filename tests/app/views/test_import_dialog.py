@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.import_dialog import ImportDialog, ImportWish, ProblemModel
+from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
 from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording
@@ -24,7 +23,7 @@ def test_a_folder_must_be_chosen_first(
     assert not dialog.start.isEnabled()
     dialog.set_paths((tmp_path,))
     dialog.copy.setChecked(True)
-    dialog.captions.setText(str(tmp_path / "captions.tsv"))
+    dialog.captions.set_paths((tmp_path / "captions.tsv",))
     with qtbot.waitSignal(dialog.import_wanted) as wanted:
         dialog.start.click()
     assert wanted.args == [ImportWish((tmp_path,), True, tmp_path / "captions.tsv")]
@@ -37,23 +36,13 @@ def test_progress_problems_and_end_are_shown(
     qtbot.addWidget(dialog)
     dialog.set_paths((tmp_path,))
     dialog.start.click()
-    dialog.show_progress(Progress(1204, 3000, Message("Reading"), "scan_0114.jpg"))
-    assert dialog._number.text() == "1,204 of 3,000"
-    dialog.show_problem(BAD)
-    assert dialog._problems_title.text() == "1 problem"
+    dialog.progress.show_progress(Progress(1204, 3000, Message("Reading"), "scan_0114.jpg"))
+    assert dialog.progress.number.text() == "1,204 of 3,000"
+    dialog.progress.show_problem(BAD)
+    assert dialog.progress.problems_title.text() == "1 problem"
     with qtbot.waitSignal(dialog.stop_wanted):
         dialog.cancel.click()
     dialog.show_end("The pictures are in.", well=True)
-    assert dialog._doing.text() == "The pictures are in."
+    assert dialog.progress.doing.text() == "The pictures are in."
     dialog.cancel.click()
     assert dialog.isHidden()
-
-
-def test_the_list_of_problems_is_a_sound_model(qtbot: QtBot, wording: Wording) -> None:
-    model = ProblemModel(wording)
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.add(BAD)
-    assert tester.model() is model
-    assert [model.index(0, column).data() for column in (0, 1)] == [
-        "notes.jpg", "Not a picture; left out.",
-    ]  # fmt: skip
