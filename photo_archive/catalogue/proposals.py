@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -32,6 +32,9 @@ from photo_archive.domain.proposals import (
 )
 
 _EVERY = ProposalFilter()
+_FEW = 5000
+"""So many captions are sorted sooner than the photos are gone through for them."""
+
 _CERTAINTIES = {rank: certainty for certainty, rank in RANKS.items()}
 
 
@@ -45,32 +48,47 @@ def counts(
         wanted: Which; its query is for the caller to answer.
         photos: Only those of these photos; all if None.
     """
-    unknown = PROPOSAL.c.record_id.is_(None)
-    by_kind: dict[RecordKind, int] = defaultdict(int)
-    by_certainty: dict[Certainty, int] = defaultdict(int)
-    without_record = 0
+    by_kind: Counter[RecordKind] = Counter()
+    by_certainty: Counter[Certainty] = Counter()
+    known = captions = 0
     if photos is None:
-        columns = (PROPOSAL.c.kind, PROPOSAL.c.rank, unknown.label("unknown"))
-        query = select(*columns, func.count().label("n")).where(*_conditions(wanted))
-        rows: Iterable[tuple[str, int, bool, int]] = session.connection().execute(
-            query.group_by(*columns)
-        )
+        columns = (PROPOSAL.c.kind, PROPOSAL.c.rank)
+        numbers = (func.count(), func.count(PROPOSAL.c.record_id))
+        query = select(*columns, *numbers).where(*_conditions(wanted)).group_by(*columns)
+        for kind, rank, number, with_record in session.connection().execute(query):
+            by_kind[RecordKind(kind)] += number
+            by_certainty[_CERTAINTIES[rank]] += number
+            known += with_record
+        captions = total(session, wanted)
     else:
-        one = select(PROPOSAL.c.kind, PROPOSAL.c.rank, unknown, PROPOSAL.c.photo_id)
-        found = session.connection().execute(one.where(*_conditions(wanted)))
-        rows = ((kind, rank, new, 1) for kind, rank, new, photo in found if photo in photos)
-    for kind, rank, new, number in rows:
-        by_kind[RecordKind(kind)] += number
-        by_certainty[_CERTAINTIES[rank]] += number
-        without_record += number if new else 0
+        found = _within(session, wanted, photos)
+        by_kind.update(RecordKind(kind) for kind, _, _, _ in found)
+        by_certainty.update(_CERTAINTIES[rank] for _, rank, _, _ in found)
+        known = sum(record is not None for _, _, record, _ in found)
+        captions = len({caption for _, _, _, caption in found})
     return ProposalCounts(
         by_kind=dict(by_kind),
         by_certainty=dict(by_certainty),
-        captions=total(session, wanted, photos),
+        captions=captions,
         later=_in_state(session, ProposalState.LATER),
         rejected=_in_state(session, ProposalState.REJECTED),
-        without_record=without_record,
+        without_record=by_kind.total() - known,
     )
+
+
+def _within(
+    session: Session, wanted: ProposalFilter, photos: Container[int]
+) -> list[tuple[str, int, int | None, int]]:
+    """Kind, rank, record and caption of each proposal of some photos."""
+    query = select(
+        PROPOSAL.c.photo_id,
+        PROPOSAL.c.kind,
+        PROPOSAL.c.rank,
+        PROPOSAL.c.record_id,
+        PROPOSAL.c.caption_id,
+    )
+    rows = session.connection().execute(query.where(*_conditions(wanted)))
+    return [(kind, rank, record, one) for photo, kind, rank, record, one in rows if photo in photos]
 
 
 def total(
@@ -159,17 +177,38 @@ def _captions(
     session: Session, wanted: ProposalFilter, photos: Container[int] | None, order: QueueOrder
 ) -> Iterator[int]:
     """The captions of a queue, each where its most certain proposal stands."""
-    query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id).where(*_conditions(wanted))
-    if order is QueueOrder.REFERENCE:
-        query = query.join(PHOTO, PHOTO.c.id == PROPOSAL.c.photo_id)
-        query = query.order_by(PHOTO.c.reference_sort, PHOTO.c.id, PROPOSAL.c.caption_id)
-    else:
-        query = query.order_by(PROPOSAL.c.rank, PROPOSAL.c.photo_id, PROPOSAL.c.caption_id)
+    rows = _by_certainty if order is QueueOrder.CERTAINTY else _by_reference
     seen: set[int] = set()
-    for caption, photo in session.connection().execute(query):
+    for caption, photo in rows(session, wanted):
         if caption not in seen and (photos is None or photo in photos):
             seen.add(caption)
             yield caption
+
+
+def _by_certainty(session: Session, wanted: ProposalFilter) -> Iterator[tuple[int, int]]:
+    query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id).where(*_conditions(wanted))
+    order = (PROPOSAL.c.rank, PROPOSAL.c.photo_id, PROPOSAL.c.caption_id)
+    for caption, photo in session.connection().execute(query.order_by(*order)):
+        yield caption, photo
+
+
+def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[int, int]]:
+    """Captions and their photos; where there are many, photo by photo, so that a page is quick."""
+    connection = session.connection()
+    query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id).where(*_conditions(wanted))
+    order = (PHOTO.c.reference_sort, PHOTO.c.id)
+    if total(session, wanted) <= _FEW:
+        of_photo = query.join(PHOTO, PHOTO.c.id == PROPOSAL.c.photo_id)
+        for caption, photo in connection.execute(of_photo.order_by(*order, PROPOSAL.c.caption_id)):
+            yield caption, photo
+        return
+    for chunk in chunks(connection.execute(select(PHOTO.c.id).order_by(*order)).scalars()):
+        place = {photo: at for at, photo in enumerate(chunk)}
+        found = connection.execute(query.where(PROPOSAL.c.photo_id.in_(chunk)))
+        yield from sorted(
+            ((caption, photo) for caption, photo in found),
+            key=lambda pair: (place[pair[1]], pair[0]),
+        )
 
 
 def _proposals() -> Select[tuple[object, ...]]:

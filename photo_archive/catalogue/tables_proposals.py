@@ -34,6 +34,7 @@ class ProposalRow(CatalogueRow, table=True):
     __tablename__ = "proposal"
     __table_args__ = (
         Index("ix_proposal_queue", "state", "rank", "photo_id", "caption_id", "kind", "record_id"),
+        Index("ix_proposal_counts", "state", "kind", "rank", "record_id"),
         Index("ix_proposal_captions", "state", "caption_id", "kind", "rank", "record_id"),
         KEPT_IDS,
     )

@@ -43,6 +43,7 @@ def _make_proposals() -> None:
     )
     queue = ["state", "rank", "photo_id", "caption_id", "kind", "record_id"]
     op.create_index("ix_proposal_queue", "proposal", queue)
+    op.create_index("ix_proposal_counts", "proposal", ["state", "kind", "rank", "record_id"])
     captions = ["state", "caption_id", "kind", "rank", "record_id"]
     op.create_index("ix_proposal_captions", "proposal", captions)
     make_table("caption_reading", "caption_id:i photo_id:i* text_hash:t", key_is_given=True)
