@@ -46,16 +46,23 @@ def _check_role(checked: CheckedPhoto, link: Link, person: Person, printed: str)
     if is_former(printed):
         return None
     held = held_on(person.roles, checked.photo.date)
-    for words in offices_in(printed):
+    for words in _offices(printed, person):
         meant = [role for role in person.roles if may_mean(words, role)]
-        if not meant:
-            continue
-        if any(not (role.held_from or role.held_to) or role in held for role in meant):
-            if words == printed:
-                return None
-            continue
-        return _not_held(checked, link, person, words, meant, held)
+        unknown = any(not (role.held_from or role.held_to) for role in meant)
+        if meant and not unknown and not any(role in held for role in meant):
+            return _not_held(checked, link, person, words, meant, held)
     return None
+
+
+def _offices(printed: str, person: Person) -> list[str]:
+    """The offices printed: one by one if this person held each, else the words as a whole.
+
+    A Minister of Science and Technology holds one office.
+    """
+    parts = offices_in(printed)
+    if all(any(may_mean(part, role) for role in person.roles) for part in parts):
+        return parts
+    return [printed]
 
 
 def _not_held(

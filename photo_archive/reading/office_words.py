@@ -10,9 +10,9 @@ than ``Prime Minister``; of someone ``former`` nothing can be said. The words st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import dropwhile, takewhile
 
 from photo_archive.domain.people import RoleHeld
 from photo_archive.domain.tokens import tokens
@@ -40,12 +40,9 @@ def _lists() -> _Lists:
     )
 
 
-def offices_in(printed: str) -> Iterator[str]:
-    """A role as printed, then its parts if it names several offices."""
-    yield printed
-    parts = [part for part in _lists().dividers.split(printed) if part.strip()]
-    if len(parts) > 1:
-        yield from parts
+def offices_in(printed: str) -> list[str]:
+    """The offices that a role as printed names: "General Secretary and State President" has two."""
+    return [part for part in _lists().dividers.split(printed) if part.strip()]
 
 
 def is_former(printed: str) -> bool:
@@ -55,27 +52,28 @@ def is_former(printed: str) -> bool:
 
 def may_mean(printed: str, role: RoleHeld) -> bool:
     """Whether the words may be short or long for this office, in any language it is worded in."""
-    return any(_agree(printed, wording) for wording in {role.position, *role.wording.values()})
+    wordings = {(role.position, "en"), *((text, code) for code, text in role.wording.items())}
+    return any(_agree(printed, wording, language) for wording, language in wordings)
 
 
 @lru_cache(maxsize=1 << 14)
-def _agree(printed: str, wording: str) -> bool:
+def _agree(printed: str, wording: str, language: str) -> bool:
     other_office = _lists().other_office
     one, other = _words(printed), _words(wording)
     if not one or not other or one & other_office != other & other_office:
         return False
-    return _head(wording) in one and (one <= other or other <= one)
+    return _head(wording, language) in one and (one <= other or other <= one)
 
 
-def _head(wording: str) -> str:
-    """The word that names the office: the last before what it is an office of."""
-    found = ""
-    for token in tokens(wording):
-        if token.folded not in _lists().small:
-            found = token.folded
-        elif found:
-            break
-    return found
+def _head(wording: str, language: str) -> str:
+    """The word that names the office: in Vietnamese the first, else the last before "of"."""
+    words = [token.folded for token in tokens(wording)]
+    small = _lists().small
+    if language == "vi":
+        first = (word for word in words if word not in small | _lists().other_office)
+        return next(first, "")
+    office = takewhile(lambda word: word not in small, dropwhile(small.__contains__, words))
+    return next(reversed(list(office)), "")
 
 
 def _words(text: str) -> frozenset[str]:
