@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.record_suggestions import CREATE_TEXTS
 from photo_archive.app.models.dates_shown import long_date, years_of
 from photo_archive.app.session import MANY, RecordsFound, Session
 from photo_archive.app.views.batch_fields import Mode
@@ -60,13 +61,6 @@ SEARCH_FIELDS = {
     RecordKind.EVENT: FieldName.EVENT,
     RecordKind.ORGANISATION: FieldName.ORG,
     RecordKind.TAG: FieldName.TAG,
-}
-CREATE_TEXTS = {
-    RecordKind.PERSON: "Create the person “{name}”",
-    RecordKind.PLACE: "Create the place “{name}”",
-    RecordKind.EVENT: "Create the event “{name}”",
-    RecordKind.ORGANISATION: "Create the organisation “{name}”",
-    RecordKind.TAG: "Create the tag “{name}”",
 }
 MENTION_KINDS = (
     RecordKind.PERSON,

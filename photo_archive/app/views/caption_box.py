@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The caption in its three languages: tabs, the editor, what is linked, whether it is saved.
+"""The caption in its three languages: tabs, the editor, what is linked and proposed, whether saved.
 
 A fresh ``Photo`` of the same id does not take away what is being typed. A translation behind its
 source is marked on its tab.
@@ -8,17 +8,22 @@ source is marked on its tab.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from photo_archive.app.models.proposal_words import links_line, proposal_tip
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_editor import CaptionEditor
 from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.chips import Pill
 from photo_archive.app.views.pieces import column, label, row
+from photo_archive.app.views.proposal_card import ProposalCard
 from photo_archive.domain.captions import Caption, CaptionKind, Language
 from photo_archive.domain.photo import Photo
+from photo_archive.domain.proposals import Proposal
 from photo_archive.wording import Wording
 
 
@@ -27,6 +32,8 @@ class CaptionBox(QWidget):
 
     caption_edited = Signal(object, str, object)
     language_chosen = Signal(str)
+    proposal_shown = Signal(object)
+    """Another proposal is asked about: its records are to be worded."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -35,11 +42,18 @@ class CaptionBox(QWidget):
         self._photo: Photo | None = None
         self._preferred = Language.EN
         self._language = Language.EN
+        self._proposals: tuple[Proposal, ...] = ()
+        self._writable = True
         self._tabs: dict[Language, QToolButton] = {}
         self.editor = CaptionEditor(theme, wording)
         self.editor.settled.connect(self.commit)
         self.editor.text_edited.connect(self._on_typing)
         self.editor.reverted.connect(self._revert)
+        self.editor.proposal_entered.connect(self._ask)
+        self.card = ProposalCard(theme, wording)
+        self.card.next_wanted.connect(self.next_proposal)
+        self.card.left.connect(self.editor.setFocus)
+        self.card.hide()
         line = row(gap=theme.px(2))
         for language in Language:
             line.addWidget(self._make_tab(language))
@@ -53,6 +67,8 @@ class CaptionBox(QWidget):
         box.addLayout(line)
         box.addWidget(self.editor)
         box.addLayout(row(self._links, None, self._saved))
+        box.addSpacing(theme.px(2))
+        box.addWidget(self.card)
         self.setLayout(box)
 
     def _make_tab(self, language: Language) -> QToolButton:
@@ -87,8 +103,12 @@ class CaptionBox(QWidget):
         self._photo = photo
         if not same:
             self._language = self._language_for(photo)
+            self._forget_proposals()
         if not (same and (self.editor.is_edited() or self._stands_there(photo))):
             self._show_caption(photo)
+        elif not self.editor.is_edited():
+            self.editor.set_links(*self._links_of(photo))
+            self._show_linked()
         self._show_tabs(photo)
 
     def _stands_there(self, photo: Photo) -> bool:
@@ -106,7 +126,7 @@ class CaptionBox(QWidget):
         written = (one for one in order if caption_in(photo, one) is not None)
         return next(written, self._preferred)
 
-    def _show_caption(self, photo: Photo) -> None:
+    def _links_of(self, photo: Photo) -> tuple[tuple[Span, ...], dict[object, str]]:
         caption = caption_in(photo, self._language)
         spans: tuple[Span, ...] = ()
         if caption is not None:
@@ -116,13 +136,18 @@ class CaptionBox(QWidget):
                 if one.caption == caption.id
             )
         names: dict[object, str] = {link.record: link.name for link in photo.links}
+        return spans, names
+
+    def _show_caption(self, photo: Photo) -> None:
+        caption = caption_in(photo, self._language)
+        spans, names = self._links_of(photo)
         self.editor.set_caption(caption.text if caption is not None else "", spans, names)
         self._saved.setText("")
-        self._show_linked(len(spans))
+        self._show_proposals()
 
-    def _show_linked(self, number: int) -> None:
-        wording = self._wording
-        self._links.setText(wording.count("{n} linked", "{n} linked", number) if number else "")
+    def _show_linked(self) -> None:
+        linked, proposed = len(self.editor.spans()), len(self._here())
+        self._links.setText(links_line(self._wording, linked, proposed))
 
     def _show_tabs(self, photo: Photo) -> None:
         say, stale = self._wording.say, []
@@ -140,6 +165,70 @@ class CaptionBox(QWidget):
             words = say("{language} is stale", language=", ".join(stale))
             self._state.show_state("event", "history", words)
 
+    # -- proposals --------------------------------------------------------------------------
+
+    def set_writable(self, writable: bool) -> None:
+        """Whether captions can be written and proposals decided."""
+        self._writable = writable
+        self.editor.setReadOnly(not writable)
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        """Show what is proposed for this photo, in all its captions."""
+        self._proposals = tuple(proposals)
+        if not self.editor.is_edited():
+            self._show_proposals()
+
+    def _forget_proposals(self) -> None:
+        self._proposals = ()
+        self.card.show_proposal(None, writable=self._writable)
+
+    def _here(self) -> tuple[Proposal, ...]:
+        """What is proposed for the caption in sight, in the order of its text."""
+        return tuple(
+            one
+            for one in self._proposals
+            if one.language == self._language and one.caption_kind is CaptionKind.EDITED
+        )
+
+    def _show_proposals(self) -> None:
+        asked, here = self.card.proposal, self._here()
+        held_focus = self.card.isVisible() and self.card.holds_focus()
+        self.editor.set_proposals(here, self._tip)
+        self._show_linked()
+        self._ask(self._after(asked, here))
+        if held_focus:
+            (self.card if here else self.editor).setFocus()
+
+    def _after(self, asked: Proposal | None, here: tuple[Proposal, ...]) -> Proposal | None:
+        """The proposal asked about before if it is still there, else the next in the text."""
+        if asked is None or not here:
+            return here[0] if here else None
+        same = (one for one in here if (one.text, one.kind) == (asked.text, asked.kind))
+        near = min(same, key=lambda one: abs(one.start - asked.start), default=None)
+        later = (one for one in here if one.start >= asked.start)
+        return near or next(later, here[0])
+
+    def _ask(self, proposal: Proposal | None) -> None:
+        self.card.show_proposal(proposal, writable=self._writable)
+        self.editor.show_current(proposal)
+        if proposal is not None:
+            self.proposal_shown.emit(proposal)
+
+    def next_proposal(self) -> None:
+        """Go to the next proposal of the caption, after the last to the first."""
+        here, asked = self._here(), self.card.proposal
+        if here:
+            at = here.index(asked) if asked in here else -1
+            self._ask(here[(at + 1) % len(here)])
+            self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What is proposed for the caption in sight."""
+        return self._here()
+
+    def _tip(self, proposal: Proposal) -> str:
+        return proposal_tip(self._wording, proposal, proposal.name or proposal.text)
+
     # -- intent -----------------------------------------------------------------------------
 
     def commit(self) -> None:
@@ -148,7 +237,7 @@ class CaptionBox(QWidget):
             return
         self.editor.mark_saved()
         spans = self.editor.spans()
-        self._show_linked(len(spans))
+        self._show_linked()
         self.caption_edited.emit(self._language, self.editor.caption().rstrip(), spans)
 
     def _on_typing(self) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The caption: plain text with its linked names tinted, and `@` to pick a record while typing.
+"""The caption: plain text, linked names tinted, proposals dotted, `@` to pick a record.
 
 While an input method composes, its text is not in the document and nothing is matched against it;
 the list of records opens on what has been committed.
@@ -9,14 +9,16 @@ the list of records opens on what has been committed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -26,8 +28,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.caption_spans import CaptionSpans, Span
+from photo_archive.app.views.caption_spans import CaptionSpans, ProposedSpan, Span, to_units
+from photo_archive.app.views.proposal_marks import mark_document
 from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
+from photo_archive.domain.proposals import Proposal
 from photo_archive.wording import Wording
 
 LINE_HEIGHT_PERCENT = 122.0
@@ -39,23 +43,31 @@ PICKED = re.compile(r"(?<!\w)@((?:[^\s@]+[ ]?){0,4})$")
 
 
 class SpanHighlighter(QSyntaxHighlighter):
-    """Tints the linked spans."""
+    """Tints the linked spans, and the proposed one whose card is open."""
 
-    def __init__(self, theme: Theme, spans: CaptionSpans, document: QTextDocument) -> None:
+    def __init__(self, theme: Theme, spans: CaptionSpans[Span], document: QTextDocument) -> None:
         super().__init__(document)
         self._theme = theme
         self._spans = spans
+        self.current: ProposedSpan | None = None
 
     def highlightBlock(self, text: str) -> None:
         begin = self.currentBlock().position()
         end = begin + len(text.encode("utf-16-le")) // 2
         for span in self._spans.units:
-            first, last = max(span.start, begin), min(span.end, end)
-            if first < last:
-                form = QTextCharFormat()
-                form.setForeground(self._theme.colour(span.record.kind.value))
-                form.setBackground(self._theme.colour(f"{span.record.kind.value}T"))
-                self.setFormat(first - begin, last - first, form)
+            form = QTextCharFormat()
+            form.setForeground(self._theme.colour(span.record.kind.value))
+            form.setBackground(self._theme.colour(f"{span.record.kind.value}T"))
+            self._tint(span, begin, end, form)
+        if self.current is not None:
+            form = QTextCharFormat()
+            form.setBackground(self._theme.colour("proposedT"))
+            self._tint(self.current, begin, end, form)
+
+    def _tint(self, span: Span | ProposedSpan, begin: int, end: int, form: QTextCharFormat) -> None:
+        first, last = max(span.start, begin), min(span.end, end)
+        if first < last:
+            self.setFormat(first - begin, last - first, form)
 
 
 class CaptionEditor(QTextEdit):
@@ -67,12 +79,16 @@ class CaptionEditor(QTextEdit):
     record_picked = Signal(object)
     creation_wanted = Signal(str, str)
     reverted = Signal()
+    proposal_entered = Signal(object)
+    """The cursor came to words for which a link is proposed."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self._spans = CaptionSpans()
+        self._spans: CaptionSpans[Span] = CaptionSpans()
+        self._proposed: CaptionSpans[ProposedSpan] = CaptionSpans()
+        self._tip_of: Callable[[Proposal], str] | None = None
         self._names: dict[object, str] = {}
         self._loading = False
         self._composing = False
@@ -87,6 +103,7 @@ class CaptionEditor(QTextEdit):
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -104,6 +121,8 @@ class CaptionEditor(QTextEdit):
         self._loading = True
         self._names = names
         self._spans.load(text, spans)
+        self._proposed.load(text, ())
+        self._highlighter.current = None
         self.setPlainText(text)
         self._space_lines()
         self.document().clearUndoRedoStacks()
@@ -111,6 +130,45 @@ class CaptionEditor(QTextEdit):
         self._loading = False
         self._highlighter.rehighlight()
         self._fit()
+
+    def set_links(self, spans: tuple[Span, ...], names: dict[object, str]) -> None:
+        """Show other links of the same text; the cursor stays."""
+        self._names = names
+        self._spans.put(self.caption(), spans)
+        self._tint_again()
+
+    def set_proposals(
+        self, proposals: Sequence[Proposal], tip_of: Callable[[Proposal], str] | None = None
+    ) -> None:
+        """Mark what is proposed for the text as it stands; ``tip_of`` words a tooltip."""
+        self._tip_of = tip_of
+        spans = tuple(ProposedSpan(one.start, one.end, one) for one in proposals)
+        self._proposed.load(self.caption(), spans)
+        self._highlighter.current = None
+        self._tint_again()
+        self.viewport().update()
+
+    def show_current(self, proposal: Proposal | None) -> None:
+        """Tint the words of the proposal whose card is open."""
+        found = (one for one in self._proposed.units if one.proposal == proposal)
+        self._highlighter.current = next(found, None)
+        self._tint_again()
+
+    def proposals(self) -> tuple[ProposedSpan, ...]:
+        """What is proposed where the text still reads so, in UTF-16 units."""
+        return self._proposed.units
+
+    def select_words(self, start: int, end: int) -> None:
+        """Select a stretch in code points, as a finding points at it."""
+        text = self.caption()
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(text, min(start, len(text))))
+        cursor.setPosition(to_units(text, min(end, len(text))), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def is_composing(self) -> bool:
+        """Whether an input method has text under way that is not in the document yet."""
+        return self._composing
 
     def caption(self) -> str:
         """The text as it reads now."""
@@ -161,6 +219,19 @@ class CaptionEditor(QTextEdit):
 
     # -- following the text -----------------------------------------------------------------
 
+    def _tint_again(self) -> None:
+        before, self._loading = self._loading, True  # colours are no change of the text
+        self._highlighter.rehighlight()
+        self._loading = before
+        self.viewport().update()
+
+    def _on_cursor_moved(self) -> None:
+        if self._loading or self._composing:
+            return
+        span = self._proposed.at(self.textCursor().position())
+        if span is not None and span != self._highlighter.current:
+            self.proposal_entered.emit(span.proposal)
+
     def _space_lines(self) -> None:
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -178,6 +249,11 @@ class CaptionEditor(QTextEdit):
         length = len(text.encode("utf-16-le")) // 2
         added = min(added, max(length - position, 0))
         self._spans.follow(position, removed, added, text)
+        current = self._highlighter.current
+        self._proposed.follow(position, removed, added, text)
+        if current is not None:
+            same = (one for one in self._proposed.units if one.proposal == current.proposal)
+            self._highlighter.current = next(same, None)
 
     def _on_text_changed(self) -> None:
         if self._loading or self._composing:
@@ -243,10 +319,29 @@ class CaptionEditor(QTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             span = self._spans.at(self.cursorForPosition(event.pos()).position())
             name = self._names.get(span.record, "") if span is not None else ""
+            name = name or self._proposed_tip(event)
             if name:
                 QToolTip.showText(event.globalPos(), name, self)
                 return True
         return super().viewportEvent(event)
+
+    def _proposed_tip(self, event: QHelpEvent) -> str:
+        span = self._proposed.at(self.cursorForPosition(event.pos()).position())
+        return self._tip_of(span.proposal) if span is not None and self._tip_of else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._proposed.units:
+            return
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter = QPainter(self.viewport())
+        mark_document(
+            painter,
+            self.document(),
+            scrolled,
+            [(one.start, one.end) for one in self._proposed.units],
+            self._theme.colour("proposed"),
+        )
 
     def _on_picked(self, suggestion: Suggestion) -> None:
         if suggestion.creates:

@@ -148,6 +148,11 @@ class PersonRow(QWidget):
             self.disc.update()
             if event.type() is QEvent.Type.FocusIn or event.type() is QEvent.Type.Enter:
                 self.entered.emit(self.person.ref)
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                event.accept()  # here they move the person, not to the next proposal
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_box import CaptionBox
 from photo_archive.app.views.chip_field import ChipField
 from photo_archive.app.views.date_field import DateField
+from photo_archive.app.views.findings_box import FindingsBox
 from photo_archive.app.views.people_field import PeopleField, PersonShown
 from photo_archive.app.views.pieces import column, label, row, rule
 from photo_archive.app.views.received_box import ReceivedBox
@@ -78,6 +79,8 @@ class RecordPanel(QFrame):
         self.head = RecordHead(theme, wording)
         self.captions = CaptionBox(theme, wording)
         self.editor = self.captions.editor
+        self.card = self.captions.card
+        self.findings = FindingsBox(theme, wording)
         self.received = ReceivedBox(theme, wording)
         self.date = DateField(theme, wording)
         self.people = PeopleField(theme, wording)
@@ -114,6 +117,7 @@ class RecordPanel(QFrame):
         box.setContentsMargins(px(16), px(12), px(16), px(16))
         for kind, *_ in CHIP_FIELDS:
             box.addWidget(self.chips[kind])
+        box.addWidget(self.findings)
         box.addWidget(rule())
         for left, right in (
             (PhotoField.PHOTOGRAPHER, PhotoField.CREDIT),
@@ -163,7 +167,7 @@ class RecordPanel(QFrame):
     def set_writable(self, writable: bool) -> None:
         """Whether anything can be changed."""
         self._writable = writable
-        self.editor.setReadOnly(not writable)
+        self.captions.set_writable(writable)
         fields = (self.head, self.date, self.people, *self.chips.values(), *self.texts.values())
         for one in fields:
             one.set_writable(writable)
@@ -189,6 +193,7 @@ class RecordPanel(QFrame):
                 text.show_value(str(getattr(photo, field.value)))
         self._show_facts(photo)
         if not same:
+            self.findings.forget()
             self._scroll.verticalScrollBar().setValue(0)
 
     def show_saved(self, text: str) -> None:

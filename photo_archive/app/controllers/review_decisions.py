@@ -1,0 +1,300 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Deciding on the review page: what a key does to the current box, and taking the last one back.
+
+A decision marks its box and the next open one becomes current at once. Putting off is no change
+of the archive and not in its history, so it is taken back here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from photo_archive.app import settings as options
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.jobs import RunningJob
+from photo_archive.app.models.queue_model import Done, QueueModel
+from photo_archive.app.review_session import ReviewSession
+from photo_archive.app.session import Session
+from photo_archive.app.views.review_index import Tally
+from photo_archive.app.views.review_page import ReviewPage
+from photo_archive.domain.errors import Message
+from photo_archive.domain.findings import Finding
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.proposals import Proposal, ProposalState
+
+Place = tuple[int, object]
+"""A photo, and by what a box of it is known again."""
+
+ACCEPTED = ("done", "check", "Accepted")
+REJECTED = ("tag", "x", "Rejected")
+LATER = ("tag", "clock", "Later")
+AGAIN = ("tag", "undo-2", "Asked again")
+MENDED = ("done", "check", "Mended")
+ASIDE = ("tag", "x", "Right as it is")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided last, to be taken back: its title in history, None for putting off."""
+
+    title: Message | None
+    photo: int
+    subject: Proposal | Finding
+    accepted: int = 0
+    rejected: int = 0
+
+
+class ReviewDecisions(QObject):
+    """Takes decisions on the boxes of the review page."""
+
+    done = Signal()
+    """The last box in sight was decided."""
+    created = Signal()
+    """A record was made: other captions may now name it."""
+    tally_changed = Signal()
+    photo_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: Session,
+        reviews: ReviewSession,
+        page: ReviewPage,
+        model: QueueModel,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self._reviews = reviews
+        self.page = page
+        self.model = model
+        self._decided: list[Decision] = []
+        self._own = 0
+        queue, side = page.queue, page.side
+        queue.key_pressed.connect(self._on_key)
+        queue.yes_pressed.connect(self._yes)
+        queue.no_pressed.connect(self._no)
+        side.way_chosen.connect(self._on_way)
+        side.candidate_chosen.connect(self.accept)
+        side.picked.connect(self.accept)
+        side.creation_wanted.connect(self._create)
+
+    # -- the current box --------------------------------------------------------------------
+
+    def proposal(self) -> Proposal | None:
+        """The proposal in question, if one is."""
+        box = self.page.queue.current_box()
+        found = box.subject if box is not None else None
+        return found if isinstance(found, Proposal) else None
+
+    def finding(self) -> Finding | None:
+        """The finding in question, if one is."""
+        box = self.page.queue.current_box()
+        found = box.subject if box is not None else None
+        return found if isinstance(found, Finding) else None
+
+    def is_open(self) -> bool:
+        """Whether the current box can be decided."""
+        return self.model.is_open(*self.page.queue.at) and not self._session.read_only
+
+    # -- deciding ---------------------------------------------------------------------------
+
+    def _on_key(self, key: int) -> None:
+        if not self.is_open():
+            return
+        digit = key - int(Qt.Key.Key_0)
+        if 1 <= digit <= 9:
+            self.page.side.press_choice(digit)
+            return
+        ways: dict[int, str] = {
+            Qt.Key.Key_A: "accept",
+            Qt.Key.Key_R: "reject",
+            Qt.Key.Key_L: "later",
+            Qt.Key.Key_O: "other",
+            Qt.Key.Key_C: "create",
+            Qt.Key.Key_U: "again",
+            Qt.Key.Key_F: "fix",
+            Qt.Key.Key_D: "dismiss",
+        }
+        if key in ways:
+            self._on_way(ways[key])
+
+    def _on_way(self, way: str) -> None:
+        ways: dict[str, Callable[[], object]] = {
+            "accept": self.accept,
+            "reject": self.reject,
+            "later": self.put_off,
+            "other": self.open_picker,
+            "create": self._create_read,
+            "again": self.ask_again,
+            "fix": self.fix,
+            "dismiss": self.dismiss,
+            "open": self.photo_wanted.emit,
+        }
+        ways[way]()
+        if way not in ("other", "open"):
+            self.page.focus_first()
+
+    def _yes(self) -> None:
+        proposal = self.proposal()
+        if proposal is None:
+            self.fix()
+        elif proposal.record is not None:
+            self.accept()
+        elif not proposal.candidates:
+            self._create_read()
+
+    def _no(self) -> None:
+        (self.reject if self.proposal() is not None else self.dismiss)()
+
+    def accept(self, record: RecordRef | None = None) -> None:
+        """Link what is proposed, or another record."""
+        one = self.proposal()
+        if one is None or not self.is_open() or (one.record is None and record is None):
+            return
+        self._decide(one, lambda: self._reviews.accept((one,), record), ACCEPTED, accepted=1)
+
+    def reject(self) -> None:
+        """Turn the proposal down for good."""
+        one = self.proposal()
+        if one is not None and self.is_open() and one.state is not ProposalState.REJECTED:
+            self._decide(one, lambda: self._reviews.reject((one,)), REJECTED, rejected=1)
+
+    def put_off(self) -> None:
+        """Ask later."""
+        one = self.proposal()
+        if one is not None and self.is_open() and one.state is ProposalState.WAITING:
+            self._decide(one, lambda: self._reviews.put_off((one,)), LATER)
+
+    def ask_again(self) -> None:
+        """Let a proposal that was decided wait again."""
+        one = self.proposal()
+        if one is not None and self.is_open() and one.state is not ProposalState.WAITING:
+            self._decide(one, lambda: self._reviews.ask_again((one,)), AGAIN)
+
+    def _create_read(self) -> None:
+        one = self.proposal()
+        if one is not None and one.record is None and not one.candidates:
+            self._create(one.kind, one.text)
+
+    def _create(self, kind: RecordKind, name: str) -> None:
+        one = self.proposal()
+        if one is not None and self.is_open() and name.strip():
+            self._decide(one, lambda: self._reviews.create(one, kind, name), ACCEPTED, accepted=1)
+            self.created.emit()
+
+    def fix(self) -> None:
+        """Mend what was found."""
+        found = self.finding()
+        if found is not None and self.is_open() and found.fix is not None and found.fix.edits:
+            self._settle(self._reviews.fix((found,)), MENDED)
+
+    def dismiss(self) -> None:
+        """What was found is right as it is."""
+        found = self.finding()
+        if found is not None and self.is_open():
+            self._settle(self._reviews.dismiss((found,)), ASIDE)
+
+    def _settle(self, job: RunningJob, mark: tuple[str, str, str]) -> None:
+        """A finding is mended or set aside in a thread; the page goes on at once."""
+        self._own += 1
+        job.failed.connect(lambda _: self.is_own_change())
+        self._mark(mark)
+        self._go_on()
+
+    def _decide(
+        self,
+        one: Proposal,
+        work: Callable[[], bool],
+        mark: tuple[str, str, str],
+        *,
+        accepted: int = 0,
+        rejected: int = 0,
+    ) -> None:
+        self._own += 1
+        if not work():
+            self._own -= 1
+            return
+        put_off = mark in (LATER, AGAIN) and one.state is not ProposalState.REJECTED
+        title = None if put_off else self._session.undo_title()
+        self._decided.append(Decision(title, int(one.photo), one, accepted, rejected))
+        self.add_tally(accepted, rejected)
+        self._mark(mark)
+        self._go_on()
+
+    def _mark(self, mark: tuple[str, str, str]) -> None:
+        tint, icon, word = mark
+        at = self.page.queue.at
+        self.model.mark(*at, Done(tint, icon, self._desk.wording.say(word)))
+
+    def _go_on(self) -> None:
+        at = self.model.next_open(*self.page.queue.at)
+        if at is not None:
+            self.page.queue.go_to(*at)
+        elif self.model.canFetchMore():
+            self.model.fetchMore()
+        else:
+            self.done.emit()
+
+    def open_picker(self) -> None:
+        """Look for another record."""
+        one = self.proposal()
+        if one is not None and self.is_open():
+            self.page.side.picker.begin(one.kind, one.text)
+
+    # -- taking back ------------------------------------------------------------------------
+
+    def is_own_change(self) -> bool:
+        """Whether the change just told of was made here, and is in sight already."""
+        own = self._own > 0
+        self._own = max(self._own - 1, 0)
+        return own
+
+    def undo_later(self) -> Place | None:
+        """Take back a putting off if that was decided last: where it stood."""
+        if not self._decided or self._decided[-1].title is not None:
+            return None
+        one = self._decided.pop()
+        assert isinstance(one.subject, Proposal)
+        waited = one.subject.state is ProposalState.WAITING
+        (self._reviews.ask_again if waited else self._reviews.put_off)((one.subject,))
+        return one.photo, words_of(one.subject)
+
+    def take_back(self) -> Place | None:
+        """Where the last decision stood, if it was undone just now."""
+        if not self._decided or self._decided[-1].title is None:
+            return None
+        if self._decided[-1].title != self._session.redo_title():
+            return None
+        one = self._decided.pop()
+        self.add_tally(-one.accepted, -one.rejected)
+        return one.photo, words_of(one.subject)
+
+    # -- today ------------------------------------------------------------------------------
+
+    def tally(self) -> Tally:
+        """What was decided today."""
+        settings = self._desk.settings
+        if settings.get(options.REVIEW_DAY) != date.today().isoformat():
+            return Tally()
+        return Tally(settings.get(options.REVIEW_ACCEPTED), settings.get(options.REVIEW_REJECTED))
+
+    def add_tally(self, accepted: int, rejected: int) -> None:
+        """Count decisions of today, or take some off again."""
+        settings, before = self._desk.settings, self.tally()
+        settings.set(options.REVIEW_DAY, date.today().isoformat())
+        settings.set(options.REVIEW_ACCEPTED, max(before.accepted + accepted, 0))
+        settings.set(options.REVIEW_REJECTED, max(before.rejected + rejected, 0))
+        self.tally_changed.emit()
+
+
+def words_of(subject: object) -> object:
+    """By what a box is known again after the queue was read anew."""
+    if isinstance(subject, Proposal):
+        return (subject.text, subject.start)
+    return (subject.rule, subject.fingerprint) if isinstance(subject, Finding) else None

@@ -1,0 +1,375 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The review page at work: which queue is shown, what a key decides, and what comes next.
+
+What is decided stays in sight with its mark and the next open box becomes current at once; the
+queue is read again when something else changed the archive, and what was undone comes back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.record_suggestions import record_suggestions
+from photo_archive.app.controllers.review_decisions import ReviewDecisions, words_of
+from photo_archive.app.controllers.review_places import (
+    ALL_CHECKS,
+    FIRST,
+    Queue,
+    empty_words,
+    heading,
+    index_entries,
+    key_hints,
+    queue_of,
+)
+from photo_archive.app.controllers.review_rows import RowWords
+from photo_archive.app.models.proposal_words import KINDS_COUNTED
+from photo_archive.app.models.queue_model import QueueModel
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.review_session import (
+    PAGE,
+    FindingsPage,
+    ProposalFacts,
+    QueuePage,
+    ReviewCounts,
+    ReviewSession,
+    certain_only,
+)
+from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.views.accept_all_dialog import AcceptAllDialog
+from photo_archive.app.views.chips import RECORD_ICONS
+from photo_archive.app.views.review_page import ReviewPage
+from photo_archive.domain.proposals import ProposalCounts, ProposalState
+from photo_archive.domain.query_text import add_term
+from photo_archive.domain.query_tree import FieldName
+
+TYPING_MS = 250
+
+
+class Reviewing(QObject):
+    """The review page of one open archive."""
+
+    def __init__(
+        self, desk: Desk, session: Session, library: Library, pages: Pages, reviews: ReviewSession
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._session = session
+        self._library = library
+        self._pages = pages
+        self._reviews = reviews
+        self._words = RowWords(desk.wording, session.label)
+        self._queue = Queue(FIRST)
+        self._query = ""
+        self._counts = ReviewCounts()
+        self._certain = ProposalCounts()
+        self._stale = True
+        self._place: tuple[int, object] | None = None
+        self._row = 0
+        self.model = QueueModel(self)
+        self.pictures = Thumbnails(session.thumbnail, self)
+        self.page = ReviewPage(
+            desk.theme, desk.wording, desk.actions, self.model, library.thumbnails, self.pictures
+        )
+        self.page.queue.set_writable(not session.read_only)
+        self.decisions = ReviewDecisions(desk, session, reviews, self.page, self.model)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._on_query)
+        self._connect()
+
+    def _connect(self) -> None:
+        page, reviews, queue = self.page, self._reviews, self.page.queue
+        page.index.chosen.connect(self.choose)
+        page.filter_changed.connect(self._reload_from_top)
+        page.accept_all_wanted.connect(self.ask_accept_all)
+        page.search_changed.connect(lambda _: self._typing.start())
+        page.search_accepted.connect(page.focus_first)
+        queue.current_changed.connect(self._on_current)
+        queue.opened.connect(self.open_photo)
+        page.side.records_wanted.connect(reviews.ask_records)
+        decisions = self.decisions
+        decisions.done.connect(self._reload_from_top)
+        decisions.created.connect(self._on_created)
+        decisions.tally_changed.connect(self._show_index)
+        decisions.photo_wanted.connect(self.open_photo)
+        self.model.more_wanted.connect(self._ask)
+        reviews.counted.connect(self._on_counted)
+        reviews.queue_read.connect(self._on_queue)
+        reviews.findings_read.connect(self._on_findings)
+        reviews.facts_read.connect(self._on_facts)
+        reviews.records_read.connect(self._on_records)
+        reviews.refreshed.connect(self._on_refreshed)
+        self._session.changed.connect(self._on_changed)
+
+    def stop(self) -> None:
+        """Let the threads end."""
+        self._typing.stop()
+        self.pictures.stop()
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def show(self, key: str = "") -> None:
+        """Show the page, at this queue if one is named."""
+        if not self.page.index.current():
+            self._show_index()
+        if key or not self.page.index.current():
+            self.page.index.choose(key or self._queue.key)
+        queue = queue_of(self.page.index.current() or FIRST)
+        other = queue != self._queue
+        self._queue = queue
+        self._pages.show(self.page)
+        self._reviews.ask_counts()
+        if other or self._stale:
+            self._reload_from_top()
+        else:
+            self._show_counts()
+        self.page.focus_first()
+
+    def is_shown(self) -> bool:
+        """Whether the page is what one sees."""
+        return self._pages.current() is self.page
+
+    def choose(self, key: str) -> None:
+        """Show another queue, or the photos of a stage in the library."""
+        queue = queue_of(key)
+        if queue.status:
+            self._pages.leave()
+            self._desk.window.search.set_query(add_term("", FieldName.STATUS, queue.status))
+            self.page.index.choose(self._queue.key)
+            return
+        self._queue = queue
+        self._reload_from_top()
+
+    def _on_query(self) -> None:
+        field = self.page.search
+        query = field.edit.text().strip() if field is not None else ""
+        if query != self._query:
+            self._query = query
+            self._reload_from_top()
+
+    def _reload_from_top(self) -> None:
+        self._row, self._place = 0, None
+        self._reload(PAGE)
+
+    def _reload(self, limit: int) -> None:
+        self._stale = False
+        proposals = self._queue.is_proposals
+        self.page.show_filters(proposals=proposals)
+        self.page.show_keys(key_hints(self._desk.wording, self._queue))
+        self._ask(0, limit)
+
+    def _ask(self, offset: int, limit: int = PAGE) -> None:
+        if self._queue.is_proposals:
+            order = self.page.chosen_order()
+            self._reviews.ask_queue(self._wanted(), offset, limit, order)
+        else:
+            self._reviews.ask_findings(self._queue.rule, offset, limit)
+
+    def _wanted(self) -> object:
+        page = self.page
+        return self._queue.filter(page.chosen_certainty(), page.chosen_known(), self._query)
+
+    def _on_queue(self, found: QueuePage) -> None:
+        if not self._queue.is_proposals or found.wanted != self._wanted():
+            return
+        rows = [self._words.proposal_row(one, found.names) for one in found.entries]
+        self._certain = found.certain
+        self._show_heading(sum(found.totals.by_kind.values()), found.totals.captions)
+        self._show_rows(rows, found.offset, more=found.more)
+
+    def _on_findings(self, found: FindingsPage) -> None:
+        if self._queue.is_proposals or found.rule != self._queue.rule:
+            return
+        rows = self._words.finding_rows(found)
+        more = len(found.findings) == found.limit
+        self._certain = ProposalCounts()
+        self._show_heading(found.total, 0)
+        self._show_rows(rows, found.offset, more=more)
+
+    def _show_rows(self, rows: list, offset: int, *, more: bool) -> None:
+        page = self.page
+        if offset:
+            self.model.add_rows(rows, more=more)
+            return
+        self.model.set_rows(rows, more=more)
+        if not rows:
+            page.show_empty(*empty_words(self._desk.wording, self._queue, self._is_narrowed()))
+            page.side.show_nothing()
+            self._show_counts()
+            return
+        page.show_queue()
+        page.queue.go_to(*self._found_place(rows))
+        if self.is_shown() and not page.isAncestorOf(self._desk.window.focusWidget()):
+            page.focus_first()
+
+    def _is_narrowed(self) -> bool:
+        chosen = self.page.chosen_certainty(), self.page.chosen_known()
+        return bool(self._query) or (self._queue.is_proposals and chosen != (None, None))
+
+    def _found_place(self, rows: list) -> tuple[int, int]:
+        """The box that was current, else the first of the row that took its place."""
+        if self._place is not None:
+            photo, words = self._place
+            for number, row in enumerate(rows):
+                for place, box in enumerate(row.boxes):
+                    if row.photo == photo and words_of(box.subject) == words:
+                        return number, place
+        return min(self._row, len(rows) - 1), 0
+
+    def _remember_place(self) -> None:
+        queue = self.page.queue
+        row, box = queue.current_row(), queue.current_box()
+        self._row = max(queue.at[0], 0)
+        self._place = (row.photo, words_of(box.subject)) if row and box else None
+
+    # -- heading, index, status line --------------------------------------------------------
+
+    def _show_heading(self, number: int, captions: int) -> None:
+        wording, page = self._desk.wording, self.page
+        page.total.setText(heading(wording, self._queue, number))
+        page.captions.setText(
+            wording.count("in {n} caption", "in {n} captions", captions) if captions else ""
+        )
+        certain = sum(self._certain.by_kind.values())
+        waiting = self._queue.state is ProposalState.WAITING
+        page.accept_all.setVisible(bool(certain) and waiting and not self._session.read_only)
+        page.accept_all.setText(
+            wording.count("Accept {n} certain…", "Accept all {n} certain…", certain)
+        )
+        self._show_counts()
+
+    def _on_counted(self, counts: ReviewCounts) -> None:
+        self._counts = counts
+        self._show_index()
+        self._show_counts()
+
+    def _show_index(self) -> None:
+        self.page.index.show_entries(index_entries(self._desk.wording, self._counts))
+        if not self.page.index.current():
+            self.page.index.choose(self._queue.key)
+        waiting = sum(self._counts.proposals.by_kind.values())
+        self.page.index.show_tally(self.decisions.tally(), waiting)
+
+    def _show_counts(self) -> None:
+        if not self.is_shown():
+            return
+        wording, at = self._desk.wording, self.page.queue.at[0]
+        waiting = sum(self._counts.proposals.by_kind.values())
+        left = wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
+        right = ""
+        if at >= 0:
+            right = wording.say(
+                "{number} of {total}",
+                number=wording.number(at + 1),
+                total=wording.number(self.model.rowCount()),
+            )
+        self._desk.window.status.show_counts(left, right)
+
+    # -- the current box --------------------------------------------------------------------
+
+    def _on_current(self) -> None:
+        proposal, finding = self.decisions.proposal(), self.decisions.finding()
+        side = self.page.side
+        side.picker.hide()
+        if proposal is not None:
+            shown = self._words.proposal_side(proposal, None, writable=self.decisions.is_open())
+            side.show_side(shown)
+            self._reviews.ask_facts(proposal, "")
+        elif finding is not None:
+            side.show_side(self._words.finding_side(finding, writable=self.decisions.is_open()))
+        else:
+            side.show_nothing()
+        self._show_counts()
+
+    def _on_facts(self, facts: ProposalFacts) -> None:
+        proposal = self.decisions.proposal()
+        if proposal is not None and proposal.id == facts.proposal.id and self.is_shown():
+            shown = self._words.proposal_side(proposal, facts, writable=self.decisions.is_open())
+            self.page.side.show_side(shown)
+
+    def _on_records(self, found: RecordsFound) -> None:
+        picker = self.page.side.picker
+        if picker.isVisible():
+            rows = record_suggestions(self._desk.wording, self._session.label, found)
+            picker.show_suggestions(found.text, rows)
+
+    def open_photo(self) -> None:
+        """Show the photo in the library."""
+        row = self.page.queue.current_row()
+        if row is None:
+            return
+        self._remember_place()
+        self._pages.leave()
+        at = self._library.photos.row_of(int(row.photo))
+        if at >= 0:
+            self._library.select_row(at)
+        else:
+            query = add_term("", FieldName.REFERENCE, row.reference)
+            self._desk.window.search.set_query(query)
+
+    # -- many at once -----------------------------------------------------------------------
+
+    def ask_accept_all(self) -> AcceptAllDialog | None:
+        """Say what accepting all that is certain would do, and do it if agreed."""
+        wording, counts = self._desk.wording, self._certain
+        number = sum(counts.by_kind.values())
+        if not number:
+            return None
+        kinds = [
+            (RECORD_ICONS[kind.value] or "tag", kind.value, wording.count(*KINDS_COUNTED[kind], n))
+            for kind, n in counts.by_kind.items()
+        ]
+        dialog = AcceptAllDialog(
+            self._desk.theme, wording, number, counts.captions, kinds, self._desk.window
+        )
+        dialog.accepted.connect(self._accept_all)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _accept_all(self) -> None:
+        self._remember_place()
+        job = self._reviews.accept_all(certain_only(self._wanted()))
+        job.finished.connect(lambda number: self.decisions.add_tally(int(number), 0))
+
+    # -- what happened meanwhile ------------------------------------------------------------
+
+    def _on_changed(self, photos: tuple[int, ...] | None) -> None:
+        self._reviews.refresh(photos)
+        self._reviews.ask_counts()
+        if self.decisions.is_own_change():
+            return
+        place = self.decisions.take_back()
+        if self.is_shown():
+            self._remember_place()
+            self._place = place or self._place
+            self._reload(max(PAGE, self.model.rowCount()))
+        else:
+            self._stale = True
+
+    def _on_refreshed(self) -> None:
+        self._reviews.ask_counts()
+        if self._stale and self.is_shown():
+            self._remember_place()
+            self._reload(max(PAGE, self.model.rowCount()))
+
+    def _on_created(self) -> None:
+        self._stale = True
+
+    def undo_later(self) -> bool:
+        """Take back a putting off, which is not in the history; False if it was not the last."""
+        place = self.decisions.undo_later() if self.is_shown() else None
+        if place is None:
+            return False
+        self._place = place
+        self._reload(max(PAGE, self.model.rowCount()))
+        return True
+
+    def show_checks(self) -> None:
+        """Show what the checker found, of every rule."""
+        self.show(ALL_CHECKS)

@@ -1,0 +1,473 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window asks about proposals and findings, and the decisions it passes on.
+
+Questions are answered in threads and the newest wins; a decision is one small changeset, made at
+once and told through the session like every other change. Captions are read again behind the
+user's back after each change, so that what is proposed is always of the text as it stands.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from photo_archive.app.jobs import JobRunner, Latest, RunningJob
+from photo_archive.app.session import RecordsFound, Session
+from photo_archive.domain.captions import Caption, CaptionKind, Certainty, Language
+from photo_archive.domain.edits import NewRecord
+from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.events import Event
+from photo_archive.domain.findings import Finding, FindingCounts, Rule
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.people import Organisation, Person
+from photo_archive.domain.photo import PhotoLine
+from photo_archive.domain.places import Place
+from photo_archive.domain.progress import Progress
+from photo_archive.domain.proposals import (
+    Proposal,
+    ProposalCounts,
+    ProposalFilter,
+    QueueEntry,
+    QueueOrder,
+)
+
+PAGE = 60
+"""Entries of a queue read at once."""
+WAIT_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCounts:
+    """What waits: proposals, findings, and photos by step of their description."""
+
+    proposals: ProposalCounts = field(default_factory=ProposalCounts)
+    findings: FindingCounts = field(default_factory=FindingCounts)
+    stages: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """A stretch of the queue of a filter.
+
+    Attributes:
+        wanted: The filter.
+        offset: How many captions come before.
+        entries: The captions.
+        names: What the records are called that could be meant where there are several.
+        totals: What the filter lets through.
+        certain: Of that, what is certain and has a record.
+        more: Whether there are captions after these.
+    """
+
+    wanted: ProposalFilter
+    offset: int
+    entries: tuple[QueueEntry, ...]
+    names: Mapping[RecordRef, str]
+    totals: ProposalCounts
+    certain: ProposalCounts
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsPage:
+    """A stretch of the findings of a rule (None: of all), and their photos.
+
+    Attributes:
+        rule: The rule.
+        offset: How many findings come before.
+        limit: How many were asked for.
+        findings: The findings, those of one photo together.
+        lines: A line for each of their photos.
+        texts: The captions they speak of.
+        total: How many photos have findings of the rule.
+    """
+
+    rule: Rule | None
+    offset: int
+    limit: int
+    findings: tuple[Finding, ...]
+    lines: Mapping[PhotoId, PhotoLine]
+    texts: Mapping[tuple[PhotoId, CaptionKind, Language], str]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoReview:
+    """What is proposed for a photo and what the checker found in it."""
+
+    photo: PhotoId
+    proposals: tuple[Proposal, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """What tells a record from others of its kind; dates are EDTF.
+
+    Attributes:
+        ref: The record.
+        name: What it is called in the user's language.
+        role: The office held on the day of the photo, for a person.
+        began: Birth, foundation or the date of an event.
+        ended: Death or end.
+        also: Another spelling of its name.
+        places: Where it took place, or what it lies in.
+        photos: How many photos are linked to it.
+    """
+
+    ref: RecordRef
+    name: str
+    role: str = ""
+    began: str = ""
+    ended: str = ""
+    also: str = ""
+    places: str = ""
+    photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFacts:
+    """The records a proposal is about, and the captions of its photo as received."""
+
+    proposal: Proposal
+    records: tuple[RecordFacts, ...]
+    received: tuple[Caption, ...] = ()
+
+
+class ReviewSession(QObject):
+    """Proposals and findings of one open archive."""
+
+    counted = Signal(object)
+    queue_read = Signal(object)
+    findings_read = Signal(object)
+    photo_read = Signal(object)
+    facts_read = Signal(object)
+    badges_read = Signal(object)
+    records_read = Signal(object)
+    refreshed = Signal()
+    """Captions were read or checked again: what is shown may be another."""
+
+    def __init__(
+        self, session: Session, runner: JobRunner, language: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._runner = runner
+        self._language = language
+        self._counting = self._latest(self.counted)
+        self._queueing = self._latest(self.queue_read)
+        self._checking = self._latest(self.findings_read)
+        self._looking = self._latest(self.photo_read)
+        self._wording = self._latest(self.facts_read)
+        self._badging = self._latest(self.badges_read)
+        self._picking = self._latest(self.records_read)
+        self._refreshing = self._latest(None)
+        self._refreshing.answered.connect(lambda _: self.refreshed.emit())
+        self._due: set[int] = set()
+        self._unmarked: set[int] = set()
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
+        self._job: RunningJob | None = None
+        self._job_over = threading.Event()
+        self._job_over.set()
+
+    def _latest(self, answered: object) -> Latest:
+        made = Latest(self)
+        if answered is not None:
+            made.answered.connect(answered)
+        made.failed.connect(self._session.failed)
+        return made
+
+    @property
+    def _questions(self) -> tuple[Latest, ...]:
+        return (
+            self._counting,
+            self._queueing,
+            self._checking,
+            self._looking,
+            self._wording,
+            self._badging,
+            self._picking,
+            self._refreshing,
+        )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being asked or read."""
+        return self._job_over.is_set() and not any(one.busy for one in self._questions)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be decided."""
+        return self._session.read_only
+
+    def stop(self) -> None:
+        """Forget what is asked and let the threads end."""
+        self._stopped.set()
+        if self._job is not None:
+            self._job.cancel()
+        for one in self._questions:
+            one.stop()
+        self._job_over.wait(WAIT_S)
+
+    # -- reading captions behind the user's back --------------------------------------------
+
+    def refresh_all(self) -> RunningJob | None:
+        """Read and check what is new since last time, as a job in sight; ``refreshed`` follows."""
+        if self.read_only or not self._job_over.is_set():
+            return None
+        self._job = self._runner.start(Message("Reading captions"), self._refresh_all)
+        self._job.finished.connect(lambda _: self.refreshed.emit())
+        self._job.failed.connect(self._session.failed)
+        return self._job
+
+    def _refresh_all(self) -> Generator[Progress, None, object]:
+        if self._stopped.is_set():
+            return None
+        self._job_over.clear()
+        try:
+            from photo_archive.services.proposing import refresh
+
+            yield from refresh(self._session.workspace)
+            return (yield from self._session.workspace.checker.refresh())
+        finally:
+            self._job_over.set()
+
+    def refresh(self, photos: Sequence[int] | None) -> None:
+        """Read and check again after a change, these photos first; ``refreshed`` follows."""
+        if self.read_only:
+            return
+        with self._lock:
+            self._due.update(int(one) for one in photos or ())
+        self._refreshing.ask(self._refresh_due)
+
+    def _refresh_due(self) -> None:
+        from photo_archive.services.proposing import refresh
+
+        with self._lock:
+            due, self._due = self._due, set()
+        photos = [PhotoId(one) for one in sorted(due)]
+        if photos:
+            self._drive(refresh(self._session.workspace, photos))
+            self.refreshed.emit()
+        self._drive(refresh(self._session.workspace))
+        self._drive(self._session.workspace.checker.refresh())
+
+    def _drive(self, job: Generator[Progress, None, object]) -> None:
+        """Run a job to its end, or until the archive is being left."""
+        for _ in job:
+            if self._stopped.is_set():
+                job.close()
+                return
+
+    # -- questions --------------------------------------------------------------------------
+
+    def ask_counts(self) -> None:
+        """Ask what waits; ``counted`` follows."""
+        self._counting.ask(self._counts)
+
+    def _counts(self) -> ReviewCounts:
+        workspace = self._session.workspace
+        facets = workspace.find("", facets=True).facets
+        stages = {str(one.value): one.count for one in facets.status} if facets else {}
+        return ReviewCounts(workspace.reviewer.counts(), workspace.checker.counts(), stages)
+
+    def ask_queue(self, wanted: ProposalFilter, offset: int, limit: int, order: QueueOrder) -> None:
+        """Ask for a stretch of a queue; ``queue_read`` follows."""
+
+        def ask() -> QueuePage:
+            reviewer = self._session.workspace.reviewer
+            entries = tuple(reviewer.queue(wanted, offset=offset, limit=limit, order=order))
+            refs = {ref for one in entries for made in one.proposals for ref in made.candidates}
+            names = {ref: self._session.workspace.label(ref, self._language) for ref in refs}
+            totals = reviewer.counts(wanted)
+            certain = reviewer.counts(certain_only(wanted))
+            more = offset + len(entries) < totals.captions
+            return QueuePage(wanted, offset, entries, names, totals, certain, more)
+
+        self._queueing.ask(ask)
+
+    def ask_findings(self, rule: Rule | None, offset: int, limit: int) -> None:
+        """Ask for a stretch of the findings; ``findings_read`` follows."""
+
+        def ask() -> FindingsPage:
+            workspace = self._session.workspace
+            found = tuple(workspace.checker.queue(rule, offset=offset, limit=limit))
+            ids = sorted({one.photo for one in found})
+            lines = {one.id: one for one in workspace.lines(ids, self._language)}
+            spoken = sorted({one.photo for one in found if one.language is not None})
+            texts = {
+                (photo.id, one.kind, one.language): one.text
+                for photo in workspace.photos(spoken)
+                for one in photo.captions
+            }
+            counts = workspace.checker.counts()
+            total = counts.by_rule.get(rule, 0) if rule else counts.photos
+            return FindingsPage(rule, offset, limit, found, lines, texts, total)
+
+        self._checking.ask(ask)
+
+    def ask_photo(self, photo_id: int) -> None:
+        """Ask what is proposed for a photo and found in it; ``photo_read`` follows."""
+
+        def ask() -> PhotoReview:
+            workspace, photo = self._session.workspace, PhotoId(photo_id)
+            proposals = tuple(workspace.reviewer.of_photo(photo))
+            return PhotoReview(photo, proposals, tuple(workspace.checker.of_photo(photo)))
+
+        self._looking.ask(ask)
+
+    def ask_badges(self, ids: Sequence[int]) -> None:
+        """Ask for the marks of photos in a grid; ``badges_read`` follows."""
+        with self._lock:
+            self._unmarked.update(int(one) for one in ids)
+        self._badging.ask(self._badges)
+
+    def _badges(self) -> dict[int, tuple[int, int]]:
+        """Proposals and findings of each photo asked for since the last answer."""
+        from photo_archive.catalogue.proposals import of_photos
+
+        with self._lock:
+            asked, self._unmarked = sorted(self._unmarked), set()
+        workspace = self._session.workspace
+        findings = workspace.checker.badges(asked)
+        with workspace.reading() as session:
+            proposed = Counter(one.photo for one in of_photos(session, asked))
+        return {one: (proposed[PhotoId(one)], findings.get(PhotoId(one), 0)) for one in asked}
+
+    def ask_records(self, kind: RecordKind, text: str, limit: int = 8) -> None:
+        """Ask for records with a name that begins so; ``records_read`` follows."""
+
+        def ask() -> RecordsFound:
+            lines = self._session.workspace.records(kind, text, limit)
+            return RecordsFound((kind,), text, tuple(lines))
+
+        self._picking.ask(ask)
+
+    def ask_facts(self, proposal: Proposal, date: str) -> None:
+        """Ask what the records of a proposal are; ``facts_read`` follows."""
+
+        def ask() -> ProposalFacts:
+            refs = (proposal.record,) if proposal.record is not None else proposal.candidates
+            photo = self._session.workspace.photo(proposal.photo)
+            received = tuple(one for one in photo.captions if one.kind is CaptionKind.AS_RECEIVED)
+            facts = tuple(self._facts(one, date or photo.date) for one in refs)
+            return ProposalFacts(proposal, facts, received)
+
+        self._wording.ask(ask)
+
+    def _facts(self, ref: RecordRef, date: str) -> RecordFacts:
+        workspace = self._session.workspace
+        record = workspace.record(ref)
+        name = workspace.label(ref, self._language)
+        also = next((one.text for one in record.names if one.text != name), "")
+        photos = workspace.photo_count_of(ref)
+        role, began, ended, places = "", "", "", ""
+        if isinstance(record, Person):
+            role = workspace.role_on(record.id, date, self._language) if date else ""
+            began, ended = record.birth, record.death
+        elif isinstance(record, Event):
+            began, places, also = record.date, self._called(record.place_ids), ""
+        elif isinstance(record, Organisation):
+            began, ended = record.existed_from, record.existed_to
+        elif isinstance(record, Place) and record.parent_id is not None:
+            places = self._called((record.parent_id,))
+        return RecordFacts(ref, name, role, began, ended, also, places, photos)
+
+    def _called(self, places: Sequence[int]) -> str:
+        workspace = self._session.workspace
+        refs = (RecordRef(RecordKind.PLACE, one) for one in places)
+        return ", ".join(workspace.label(one, self._language) for one in refs)
+
+    # -- decisions --------------------------------------------------------------------------
+
+    def accept(self, proposals: Sequence[Proposal], record: RecordRef | None = None) -> bool:
+        """Link what is proposed, or another record instead; True if that was done."""
+        reviewer = self._session.workspace.reviewer
+        return self._decide(lambda: reviewer.accept(tuple(proposals), record=record), proposals)
+
+    def create(self, proposal: Proposal, kind: RecordKind, name: str) -> bool:
+        """Make a record of the words and link it."""
+        new = NewRecord(kind, name.strip(), proposal.language.value)
+        reviewer = self._session.workspace.reviewer
+        return self._decide(lambda: reviewer.create(proposal, new), (proposal,))
+
+    def reject(self, proposals: Sequence[Proposal]) -> bool:
+        """Turn proposals down for good."""
+        reviewer = self._session.workspace.reviewer
+        return self._decide(lambda: reviewer.reject(tuple(proposals)), proposals)
+
+    def put_off(self, proposals: Sequence[Proposal]) -> bool:
+        """Ask about these later."""
+        reviewer = self._session.workspace.reviewer
+        return self._decide(lambda: reviewer.later(tuple(proposals)), proposals)
+
+    def ask_again(self, proposals: Sequence[Proposal]) -> bool:
+        """Let what was put off or turned down wait again."""
+        reviewer = self._session.workspace.reviewer
+        return self._decide(lambda: reviewer.ask_again(tuple(proposals)), proposals)
+
+    def fix(self, findings: Sequence[Finding]) -> RunningJob:
+        """Mend what the checker found, as it offers; the session tells when it is done."""
+        checker, chosen = self._session.workspace.checker, tuple(findings)
+        return self._mend(Message("Mend"), lambda: checker.fix(chosen), chosen)
+
+    def dismiss(self, findings: Sequence[Finding]) -> RunningJob:
+        """What was found is right as it is; it is not shown again."""
+        checker, chosen = self._session.workspace.checker, tuple(findings)
+        return self._mend(Message("Set aside"), lambda: checker.dismiss(chosen), chosen)
+
+    def _mend(
+        self, title: Message, work: Callable[[], object], found: Sequence[Finding]
+    ) -> RunningJob:
+        """Findings are looked at again before they are mended, so this is no work for here."""
+        return self._session.write(title, work, tuple({int(one.photo) for one in found}))
+
+    def _decide(self, work: Callable[[], object], decided: Sequence[Proposal]) -> bool:
+        try:
+            work()
+        except ArchiveError as error:
+            self._session.failed.emit(error)
+            return False
+        self._session.changed.emit(tuple({int(one.photo) for one in decided}))
+        return True
+
+    def accept_all(self, wanted: ProposalFilter) -> RunningJob:
+        """Link everything a filter lets through that has a record, as one changeset."""
+        title = Message("Accept proposals")
+
+        def run() -> Generator[Progress, None, int]:
+            reviewer = self._session.workspace.reviewer
+            proposals: list[Proposal] = []
+            total = reviewer.total(wanted)
+            for offset in range(0, total, PAGE):
+                yield Progress(offset, total, title)
+                page = reviewer.queue(wanted, offset=offset, limit=PAGE)
+                proposals += [
+                    one for entry in page for one in entry.proposals if one.record is not None
+                ]
+            yield Progress(total, total, title)
+            if proposals:
+                reviewer.accept(tuple(proposals))
+            return len(proposals)
+
+        job = self._runner.start(title, run, writes=True)
+        job.finished.connect(lambda _: self._session.changed.emit(None))
+        job.failed.connect(self._session.failed)
+        return job
+
+
+def certain_only(wanted: ProposalFilter) -> ProposalFilter:
+    """The same filter for what is certain and has a record."""
+    return ProposalFilter(
+        kind=wanted.kind,
+        at_least=Certainty.CERTAIN,
+        known=True,
+        state=wanted.state,
+        query=wanted.query,
+    )

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The review page: index on the left, the queue with its keys in the middle, reasons on the right.
+
+It arranges; what is asked and decided is the controller's matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from photo_archive.app.models.queue_model import QueueModel
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.page_frame import PageFrame, PageTitle
+from photo_archive.app.views.pieces import (
+    button,
+    column,
+    icon_label,
+    label,
+    panel,
+    row,
+)
+from photo_archive.app.views.queue_list import QueueList
+from photo_archive.app.views.review_index import ReviewIndex
+from photo_archive.app.views.review_side import ReviewSide
+from photo_archive.domain.captions import Certainty
+from photo_archive.domain.proposals import QueueOrder
+from photo_archive.wording import Wording
+
+CERTAINTIES: tuple[tuple[str, Certainty | None], ...] = (
+    ("Any certainty", None),
+    ("Probable or better", Certainty.PROBABLE),
+    ("Certain only", Certainty.CERTAIN),
+)
+KNOWN: tuple[tuple[str, bool | None], ...] = (
+    ("Any record", None),
+    ("With a record", True),
+    ("Without a record", False),
+)
+QUEUE_ORDERS: tuple[tuple[str, QueueOrder], ...] = (
+    ("Certain first", QueueOrder.CERTAINTY),
+    ("By reference", QueueOrder.REFERENCE),
+)
+
+
+class ReviewPage(PageFrame):
+    """The frame with its three parts."""
+
+    filter_changed = Signal()
+    accept_all_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording,
+        actions: dict[str, QAction],
+        model: QueueModel,
+        thumbnails: Thumbnails,
+        pictures: Thumbnails,
+    ) -> None:
+        """``thumbnails`` are small ones for the queue, ``pictures`` larger ones for the side."""
+        title = PageTitle(
+            "review",
+            wording.say("Review"),
+            "sparkles",
+            wording.say("Search in this queue, as in the library"),
+        )
+        super().__init__(theme, wording, actions, title)
+        say = wording.say
+        self.index = ReviewIndex(theme, wording)
+        self.queue = QueueList(theme, model, thumbnails, say("Queue"))
+        self.side = ReviewSide(theme, wording, pictures)
+        self.total = label("", "strong")
+        self.captions = label("", "second")
+        self.certainty = self._choice(say("Certainty"), [say(text) for text, _ in CERTAINTIES])
+        self.known = self._choice(say("Record"), [say(text) for text, _ in KNOWN])
+        self.order = self._choice(say("Order"), [say(text) for text, _ in QUEUE_ORDERS])
+        self.accept_all = button("", "small", theme.icon("check-check", "text", size=14))
+        self.accept_all.clicked.connect(self.accept_all_wanted)
+        self.accept_all.hide()
+        self._empty = self._build_empty()
+        self._keys = QHBoxLayout()
+        self._pages = QStackedWidget()
+        self.set_parts(self.index, self._build_centre(), self.side)
+        self.index.entered.connect(self.focus_first)
+        self.side.left.connect(self.focus_first)
+
+    def _choice(self, name: str, texts: Sequence[str]) -> QComboBox:
+        made = QComboBox()
+        made.setProperty("role", "quiet")
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.addItems(list(texts))
+        made.currentIndexChanged.connect(lambda _: self._fit(made))
+        made.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
+        self._fit(made)
+        return made
+
+    def _fit(self, box: QComboBox) -> None:
+        """As wide as the choice taken, so that the heading has the room."""
+        text = self._theme.font(-1)
+        width = QFontMetrics(text).horizontalAdvance(box.currentText())
+        box.setFixedWidth(width + self._theme.px(40))
+
+    def _build_centre(self) -> QFrame:
+        px = self._theme.px
+        centre = panel("canvas")
+        bar = panel("bar")
+        bar.setFixedHeight(px(40))
+        line = row(gap=px(8))
+        line.setContentsMargins(px(16), 0, px(12), 0)
+        line.addWidget(self.total)
+        line.addWidget(self.captions)
+        line.addStretch(1)
+        for one in (self.accept_all, self.known, self.certainty, self.order):
+            line.addWidget(one)
+        bar.setLayout(line)
+        foot = panel("foot")
+        foot.setFixedHeight(px(40))
+        self._keys.setContentsMargins(px(16), 0, px(16), 0)
+        self._keys.setSpacing(px(14))
+        foot.setLayout(self._keys)
+        self._pages.addWidget(self.queue)
+        self._pages.addWidget(self._empty)
+        box = column(bar, gap=0)
+        box.addWidget(self._pages, 1)
+        box.addWidget(foot)
+        centre.setLayout(box)
+        return centre
+
+    def _build_empty(self) -> QWidget:
+        px = self._theme.px
+        page = QWidget()
+        page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._empty_icon = icon_label(self._theme, "check-check", "done", 32)
+        self._empty_title = label("", "section")
+        self._empty_text = label("", "second", wraps=True)
+        for one in (self._empty_title, self._empty_text):
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._empty_text.setMaximumWidth(px(420))
+        box = column(None, gap=px(8))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        box.addWidget(self._empty_icon, 0, middle)
+        box.addWidget(self._empty_title, 0, middle)
+        box.addWidget(self._empty_text, 0, middle)
+        box.addStretch(2)
+        page.setLayout(box)
+        return page
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def show_queue(self) -> None:
+        """Show the rows."""
+        self._pages.setCurrentWidget(self.queue)
+
+    def show_empty(self, title: str, text: str) -> None:
+        """Say that nothing is left, or why nothing is there."""
+        self._empty_title.setText(title)
+        self._empty_text.setText(text)
+        self._empty.setAccessibleName(f"{title} {text}")
+        self._pages.setCurrentWidget(self._empty)
+
+    def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Say which keys do what: (key, what it does)."""
+        while self._keys.count():
+            item = self._keys.takeAt(0)
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key, words in hints:
+            hint = QWidget()
+            hint.setLayout(row(label(key, "key"), label(words, "second"), gap=self._theme.px(4)))
+            self._keys.addWidget(hint)
+        self._keys.addStretch(1)
+
+    def show_filters(self, *, proposals: bool) -> None:
+        """Show the choices that make sense for proposals, or hide them for findings."""
+        for one in (self.known, self.certainty, self.order):
+            one.setVisible(proposals)
+
+    def chosen_certainty(self) -> Certainty | None:
+        """At least how certain."""
+        return CERTAINTIES[max(self.certainty.currentIndex(), 0)][1]
+
+    def chosen_known(self) -> bool | None:
+        """With a record, without one, or both."""
+        return KNOWN[max(self.known.currentIndex(), 0)][1]
+
+    def chosen_order(self) -> QueueOrder:
+        """In which order."""
+        return QUEUE_ORDERS[max(self.order.currentIndex(), 0)][1]
+
+    def focus_first(self) -> None:
+        """Put the focus on the queue, or where there is none on the index."""
+        shown = self._pages.currentWidget()
+        (shown if shown is self.queue else self.index.list).setFocus()
