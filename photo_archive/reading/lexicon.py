@@ -65,6 +65,7 @@ class Words(StrEnum):
     NOT_OFFICE = "not_offices"
     OFFICE_STOP = "office_stops"
     KIN = "kin"
+    RELATIVE = "relative_words"
     NOT_ROLE_LEAD = "not_role_leads"
     CITY = "cities"
     REGION = "regions"
@@ -105,6 +106,7 @@ FUNCTION_WORDS = frozenset(
         Words.PERSON_VERB,
         Words.NOT_OFFICE,
         Words.OFFICE_STOP,
+        Words.RELATIVE,
     )
 )
 """Lists of small words: in the middle of a sentence a capital makes them a name (Tô, La, An)."""

@@ -63,6 +63,8 @@ class Scan:
         Behind a capitalised particle it is part of a name: Le Maire, De Koning.
         """
         end = self.phrase(Words.TITLE, word)
+        if end == word + 1 and self._is_given_name(word):
+            return word
         if end > word and word and self.close(word) and self.capital(word - 1):
             particle = self.phrase(Words.PARTICLE, word - 1) == word
             if particle and not self.starts_sentence(word - 1):
@@ -112,12 +114,12 @@ class Scan:
         end = start
         while end < len(self) and end - start < _LONGEST_NAME:
             if end > start and not self.close(end):
-                nickname = self._nickname_end(end)
-                if not nickname:
+                further = self._nickname_end(end) or self._apostrophe_end(end)
+                if not further:
                     break
-                end = nickname
+                end = further
                 continue
-            if self.capital(end) and not (end > start and self._opens_other(end)):
+            if self.capital(end) and not (end > start and self._opens_other(start, end)):
                 end += 1
                 continue
             if end > start and (self._hyphenated(end) or self._syllable(start, end)):
@@ -172,10 +174,17 @@ class Scan:
         for inner in range(word + 1, min(word + 3, len(self))):
             gap = self.gap(inner)
             if _NICKNAME_CLOSES.fullmatch(gap) and _PAIRS[opening["mark"]] in gap:
-                return inner if self.capital(inner) and not self._opens_other(inner) else 0
+                return inner + 1 if self.capital(inner) and self.title(inner) == inner else 0
             if not self.close(inner):
                 return 0
         return 0
+
+    def _apostrophe_end(self, word: int) -> int:
+        """Past the particle and word of Gerard ’t Hooft; 0 if it is not that."""
+        short = self.gap(word) in (" '", " ’", " ‘") and self.keys[word] in ("t", "s")
+        following = word + 1
+        named = following < len(self) and self.capital(following) and self.close(following)
+        return following + 1 if short and named else 0
 
     def _suffix_end(self, end: int) -> int:
         """Past ", Jr." or "III" behind a name."""
@@ -191,12 +200,30 @@ class Scan:
                 return 0
             if not all(self.phrase(Words.PARTICLE, i) > i for i in inside):
                 return 0
-            if self.capital(word + count) and self.close(word + count):
-                return count
+            following = word + count
+            if self.capital(following) and self.close(following):
+                return count if self.title(following) == following else 0
         return 0
 
-    def _opens_other(self, word: int) -> bool:
-        return self.title(word) > word or self.phrase(Words.ADJECTIVE, word) > word
+    def _opens_other(self, start: int, word: int) -> bool:
+        """Whether a title or adjective ends a name; as its last word a trade is a family name."""
+        if self.title(word) == word:
+            return self.phrase(Words.ADJECTIVE, word) > word
+        following = word + 1
+        last = not (self.close(following) and self.capital(following))
+        last = last or self.phrase(Words.NAME_SUFFIX, following) > following
+        if not last or self.title(word) != following or self.title(start) > start:
+            return True
+        family_first = self.phrase(Words.SURNAME, start) > start and len(self.keys[word]) <= 6
+        named = self.phrase(Words.GIVEN, start) > start or len(self.tokens[start].text) == 1
+        also_name = self.phrase(Words.NAME_AND_WORD, word) > word
+        return not ((named and also_name) or (family_first and word >= start + 2))
+
+    def _is_given_name(self, word: int) -> bool:
+        """Whether a single word for an office is a given name here: Dean Acheson."""
+        if self.phrase(Words.GIVEN, word) == word or not self.capital(word + 1):
+            return False
+        return self.capital(word) and self.close(word + 1)
 
     def _abbreviated(self, word: int) -> bool:
         text = self.tokens[word].text
@@ -206,7 +233,7 @@ class Scan:
 
     def _is_shortened(self, word: int) -> bool:
         """Whether a short word is an honorific, a title or a kind of place: Mr., Gen., TP."""
-        lists = (Words.HONORIFIC, Words.TITLE, Words.KIND_BEFORE)
+        lists = (Words.HONORIFIC, Words.TITLE, Words.KIND_BEFORE, Words.NAME_SUFFIX)
         return any(
             self.lexicon.phrases(which).longest(self.keys[: word + 1], word) == 1 for which in lists
         )
