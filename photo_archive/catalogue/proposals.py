@@ -188,8 +188,8 @@ def _captions(
 def _by_certainty(session: Session, wanted: ProposalFilter) -> Iterator[tuple[int, int]]:
     query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id).where(*_conditions(wanted))
     order = (PROPOSAL.c.rank, PROPOSAL.c.photo_id, PROPOSAL.c.caption_id)
-    for caption, photo in session.connection().execute(query.order_by(*order)):
-        yield caption, photo
+    rows = session.connection().execute(query.order_by(*order))
+    yield from ((caption, photo) for caption, photo in rows)
 
 
 def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[int, int]]:
@@ -199,9 +199,13 @@ def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[in
     order = (PHOTO.c.reference_sort, PHOTO.c.id)
     if total(session, wanted) <= _FEW:
         of_photo = query.join(PHOTO, PHOTO.c.id == PROPOSAL.c.photo_id)
-        for caption, photo in connection.execute(of_photo.order_by(*order, PROPOSAL.c.caption_id)):
-            yield caption, photo
+        rows = connection.execute(of_photo.order_by(*order, PROPOSAL.c.caption_id))
+        yield from ((caption, photo) for caption, photo in rows)
         return
+    # Said so, SQLite does not take the index of states, in which nearly all of them are one.
+    _, *others = _conditions(wanted)
+    query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id)
+    query = query.where(PROPOSAL.c.state.concat("") == wanted.state.value, *others)
     for chunk in chunks(connection.execute(select(PHOTO.c.id).order_by(*order)).scalars()):
         place = {photo: at for at, photo in enumerate(chunk)}
         found = connection.execute(query.where(PROPOSAL.c.photo_id.in_(chunk)))
