@@ -22,6 +22,7 @@ from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import ProblemKind
 from photo_archive.domain.events import EVENT_TYPES
 from photo_archive.domain.findable import Flag
+from photo_archive.domain.findings import Rule
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_tree import Everything, FieldName
@@ -70,6 +71,7 @@ KEYS: dict[str, set[str]] = {
     "set": {"query", "photos", "preview", "changes", "changeset"},
     "undo": {"changeset", "reverts", "title", "photos"},
     "sheet": {"file", "photos", "restricted_left_out"},
+    "check": {"reference", "rule", "problem", "fix"},
     "verify": {"checked", "intact", "missing", "changed", "problems"},
     "bench": {"photos", "results"},
 }  # fmt: skip
@@ -230,7 +232,7 @@ def test_the_manual_names_every_code_a_user_can_write(language: str) -> None:
     names = {kind.value for kind in NameKind if kind is not NameKind.AUTHORISED}
     for code in (*names, *EVENT_TYPES):
         assert f"`{code}`" in authorities, code
-    for code in (*PhotoField, *ProblemKind):
+    for code in (*PhotoField, *ProblemKind, *Rule):
         assert f"`{code.value}`" in commands, code
 
 
