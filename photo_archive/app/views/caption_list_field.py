@@ -114,6 +114,7 @@ class CaptionListField(QWidget):
         self._grid.setContentsMargins(0, 0, self._theme.px(8), 0)
         self._grid.setHorizontalSpacing(self._theme.px(12))
         self._grid.setVerticalSpacing(self._theme.px(4))
+        self._grid.setColumnMinimumWidth(0, self._theme.px(130))
         self._grid.setColumnStretch(1, 1)
         inner = QWidget()
         inner.setLayout(self._grid)
@@ -199,7 +200,8 @@ class CaptionListField(QWidget):
         """Show what a file holds: how many captions, and what its columns were taken for."""
         total = len(found.rows) or len(found.captions)
         parts = [self._wording.count("{n} caption found", "{n} captions found", total)]
-        parts += [self._wording.message(problem.message) for problem in found.problems[:2]]
+        if not found.columns:  # else the columns tell it themselves
+            parts += [self._wording.message(problem.message) for problem in found.problems[:2]]
         self._tell(" · ".join(parts), "second" if total else "error")
         nameless = any(not one.file for one in found.captions)
         self.order.setVisible(self._offers_order and nameless)
@@ -229,8 +231,6 @@ class CaptionListField(QWidget):
         say = self._wording.say
         heading = use.heading or say("Column {n}", n=use.number)
         name = ElidedLabel(heading, "", Qt.TextElideMode.ElideRight)
-        name.setMaximumWidth(self._theme.px(160))
-        name.setMinimumWidth(self._theme.px(110))
         example = ElidedLabel(use.example, "second", Qt.TextElideMode.ElideRight)
         box = QComboBox()
         box.setAccessibleName(say("What the column {column} holds", column=heading))
