@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photo_archive.cli.output import Output
+from photo_archive.domain.captions import Certainty
 
 OpenWindow = Callable[[Path | None, Path | None, str, str], int]
 """(archive, screenshot, query, language) -> exit status"""
+
+
+def accepted_certainty(given: str | None) -> Certainty | None:
+    """The value of ``--accept-above``; None where nothing is to be linked without a person."""
+    return Certainty(given) if given else None
 
 
 @dataclass(frozen=True, slots=True)

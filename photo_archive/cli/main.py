@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "new": "make an empty archive",
     "import": "take pictures in, with a caption list if there is one",
     "captions": "read pages of captions into records",
+    "propose": "list what captions name and nobody has linked yet, or link it",
     "read": "tell what captions say, one on each line",
     "compose": "write captions from what is linked, in a house style",
     "find": "find photos",

@@ -20,7 +20,7 @@ from photo_archive.catalogue.journal import chunks
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.edits import Changeset, NewRecord, RejectProposal
 from photo_archive.domain.errors import ArchiveError, Message
-from photo_archive.domain.ids import ChangesetId, PhotoId, RecordRef
+from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.domain.proposals import (
     Proposal,
@@ -190,13 +190,20 @@ class Reviewer:
             made = changes.id
         return self._changeset(made)
 
-    def accept_above(self, certainty: Certainty, query: str = "") -> Job[Accepted]:
+    def accept_above(
+        self, certainty: Certainty, query: str = "", kind: RecordKind | None = None
+    ) -> Job[Accepted]:
         """Link every waiting proposal of at least this certainty, all as one changeset.
+
+        Args:
+            certainty: How sure is sure enough.
+            query: Only in photos found by it; "" is all.
+            kind: Only records of this kind.
 
         Raises:
             UsageError: The query is malformed.
         """
-        wanted = ProposalFilter(at_least=certainty, known=True, query=query)
+        wanted = ProposalFilter(kind=kind, at_least=certainty, known=True, query=query)
         only = self._photos(query)
         with self._workspace.archive.reading() as session:
             photos = proposals.photos_with(session, wanted, only)
