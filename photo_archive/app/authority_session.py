@@ -168,7 +168,10 @@ class AuthoritySession(QObject):
             return self._session.workspace.records(kind, text, 200)
         if kind is RecordKind.PERSON:
             return self._session.workspace.records(kind, "", None, order=PeopleOrder(order))
-        return self._session.workspace.records(kind, "", None)
+        lines = self._session.workspace.records(kind, "", None)
+        if kind is RecordKind.EVENT:
+            return sorted(lines, key=lambda line: (not line.detail, line.detail))
+        return lines
 
     def _worded(self, line: RecordLine) -> RecordLine:
         return replace(line, name=self._session.label(line.ref, line.name))

@@ -19,27 +19,19 @@ from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.merging import Merging
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.record_editing import RecordEditing
+from photo_archive.app.controllers.record_finding import RecordFinding
 from photo_archive.app.models.authority_words import KINDS
-from photo_archive.app.models.dates_shown import long_date, years_of
 from photo_archive.app.session import Session
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
-from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.app.views.record_panel import RecordPanel
 from photo_archive.domain.edits import NewRecord, RemoveRecord
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.names import fold
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 
 RECENT_KEPT = 5
-CREATE_TEXTS = {
-    RecordKind.PERSON: "Create the person “{name}”",
-    RecordKind.PLACE: "Create the place “{name}”",
-    RecordKind.EVENT: "Create the event “{name}”",
-    RecordKind.ORGANISATION: "Create the organisation “{name}”",
-    RecordKind.TAG: "Create the tag “{name}”",
-}
 EMPTY_TEXTS = {
     RecordKind.PERSON: "No person is recorded yet. Create one, or link someone to a photo.",
     RecordKind.ORGANISATION: "No organisation is recorded yet. Create one here.",
@@ -68,19 +60,21 @@ class AuthorityDesk(QObject):
         self.asking = AuthoritySession(session, desk.runner, desk.wording.language, self)
         self.merging = Merging(desk, session, self.asking, library, pages)
         self.merging.opened.connect(self.open)
+        self.finding = RecordFinding(desk, session, self.asking, self.merging, self.current)
+        self.finding.opened.connect(self.open)
+        self.finding.creation_wanted.connect(self.create)
         self.records: dict[RecordKind, RecordPage] = {}
         self._wanted: dict[RecordKind, RecordRef] = {}
-        self._dialog: NewRecordDialog | None = None
         key = sha256(str(session.folder).encode()).hexdigest()[:16]
         self._recent_option = options.Option(f"authorities/recent/{key}", "")
         self._recent = _read_refs(desk.settings.get(self._recent_option))
         self.asking.index_found.connect(self._on_index)
         self.asking.page_found.connect(self._on_page)
         self.asking.page_failed.connect(self._on_page_failed)
-        self.asking.records_found.connect(self._on_records)
         self.asking.merged.connect(self._on_merged)
         session.changed.connect(self.refresh)
         pages.changed.connect(self._on_pages_changed)
+        library.browse.page_wanted.connect(self.open)
 
     def stop(self) -> None:
         """Let the threads end."""
@@ -111,6 +105,12 @@ class AuthorityDesk(QObject):
         self._ask_index(page)
         self.asking.ask_page(ref)
 
+    def listen(self, panel: RecordPanel) -> None:
+        """Open the pages that are asked for in the record panel."""
+        panel.people.page_wanted.connect(self.open)
+        for chips in panel.chips.values():
+            chips.page_wanted.connect(self.open)
+
     def current(self) -> RecordPage | None:
         """The page of records that is shown."""
         shown = self._pages.current()
@@ -127,7 +127,7 @@ class AuthorityDesk(QObject):
         page.set_writable(not self._session.read_only)
         RecordEditing(desk, self._session, page)
         index, view, side = page.index, page.view, page.side
-        index.show_order(desk.settings.get(options.PEOPLE_ORDER))
+        index.show_order(self._order())
         index.text_changed.connect(lambda _: self._ask_index(page))
         index.reached.connect(self._on_reached)
         index.opened.connect(lambda _: self._focus_page(page))
@@ -168,9 +168,13 @@ class AuthorityDesk(QObject):
             self._show_counts(page)
             self.refresh()
 
+    def _order(self) -> str:
+        """How people are sorted: as chosen, else as readers of the language do."""
+        by_language = "vietnamese" if self._desk.wording.language == "vi" else "western"
+        return self._desk.settings.get(options.PEOPLE_ORDER) or by_language
+
     def _ask_index(self, page: RecordPage) -> None:
-        order = self._desk.settings.get(options.PEOPLE_ORDER)
-        self.asking.ask_index(page.kind, page.index.edit.text(), order)
+        self.asking.ask_index(page.kind, page.index.edit.text(), self._order())
 
     def _on_index(self, found: IndexNow) -> None:
         page = self.records.get(found.kind)
@@ -305,17 +309,8 @@ class AuthorityDesk(QObject):
 
     def ask_new(self, kind: RecordKind) -> NewRecordDialog:
         """Ask for the name of a new record."""
-        desk = self._desk
-        dialog = NewRecordDialog(desk.theme, desk.wording, kind, desk.window)
         page = self.records.get(kind)
-        if page is not None:
-            dialog.name.setText(page.index.edit.text())
-        dialog.typed.connect(self.asking.ask_records)
-        dialog.opened.connect(self.open)
-        dialog.creation_wanted.connect(self.create)
-        self._dialog = dialog
-        dialog.open()
-        return dialog
+        return self.finding.ask_new(kind, page.index.edit.text() if page is not None else "")
 
     def create(self, kind: RecordKind, name: str, language: str = "") -> None:
         """Make a record and show its page."""
@@ -360,37 +355,6 @@ class AuthorityDesk(QObject):
             self._ask_index(page)
         else:
             self.open(now.ref)
-
-    # -- finding records in fields ----------------------------------------------------------
-
-    def _on_records(self, found: IndexNow) -> None:
-        if self._dialog is not None and self._dialog.isVisible():
-            self._dialog.show_known(found.text, found.lines)
-            return
-        page = self.current()
-        say = self._desk.wording.say
-        rows = [
-            Suggestion(
-                self._session.label(line.ref, line.name),
-                self._detail(line.ref.kind, line.detail),
-                line.ref.kind.value,
-                ref=line.ref,
-                taken=page is not None and page.now is not None and line.ref == page.now.ref,
-            )
-            for line in found.lines
-        ]
-        if found.text and all(fold(line.name) != fold(found.text) for line in found.lines):
-            words = say(CREATE_TEXTS[found.kind], name=found.text)
-            rows.append(Suggestion(words, say("Shift+Enter"), creates=found.kind.value))
-        if self.merging.takes_suggestions(found.text, rows):
-            return
-        if page is not None:
-            page.side.show_suggestions(found.text, rows)
-
-    def _detail(self, kind: RecordKind, detail: str) -> str:
-        if kind is RecordKind.EVENT:
-            return long_date(detail, self._desk.wording.language)
-        return detail if kind is RecordKind.PLACE else years_of(detail)
 
 
 def _read_refs(kept: str) -> tuple[RecordRef, ...]:

@@ -29,11 +29,15 @@ from photo_archive.app.views.nothing_page import NothingPage
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.photo_table import PhotoTable
 from photo_archive.app.views.result_bar import LARGEST_CELL, LEAST_CELL, ResultBar
+from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.photo import Photo
 
 VIEWS = ("grid", "table", "loupe")
 TYPING_MS = 30
 KEPT_SELECTION = 5_000
 CELL_STEP = 28
+PEOPLE_IN_TOOLTIP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Library(QObject):
         self.grid.setModel(self.photos)
         self.table = PhotoTable(theme, wording, self.photos)
         self.table.setSelectionModel(self.grid.selectionModel())
-        self.loupe = Loupe(theme, wording, self.thumbnails, self.photos)
+        self.loupe = Loupe(theme, wording, self.thumbnails, self.photos, roles_of=self._roles)
         self.loupe.share_selection(self.grid.selectionModel())
         self.nothing = NothingPage(theme, wording)
         self.pages = QStackedWidget()
@@ -180,11 +184,30 @@ class Library(QObject):
         self.loaded.emit()
 
     def _why(self, photo_id: int) -> list[str]:
-        """Why a photo was found, for its tooltip."""
+        """Who is on a photo, in what office, and why it was found: for its tooltip."""
+        words = self._people(photo_id)
         query = self.found.query.strip() if self.found is not None else ""
-        if not query:
+        if query:
+            found = self._session.why(query, photo_id)
+            words += [self._desk.wording.message(one) for one in found]
+        return words
+
+    def _roles(self, photo: Photo) -> dict[int, str]:
+        return self._session.roles_on(photo, self._desk.wording.language)
+
+    def _people(self, photo_id: int) -> list[str]:
+        """The people of a photo from left to right, each with the role on its date."""
+        try:
+            photo = self._session.worded(self._session.photo(photo_id))
+        except ArchiveError:
             return []
-        return [self._desk.wording.message(one) for one in self._session.why(query, photo_id)]
+        roles = self._roles(photo)
+        people = [one for one in photo.links if one.record.kind is RecordKind.PERSON]
+        people.sort(key=lambda one: one.order or len(people) + 1)
+        return [
+            ", ".join(part for part in (one.name, roles.get(one.record.id, "") or one.role) if part)
+            for one in people[:PEOPLE_IN_TOOLTIP]
+        ]
 
     def _show_nothing(self, found: FoundNow) -> None:
         if not found.query.strip():

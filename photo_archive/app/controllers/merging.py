@@ -144,6 +144,7 @@ class Merging(QObject):
         page = self._queue_page()
         page.show_searching(self._kinds)
         self._pages.show(page)
+        self._desk.window.status.show_counts(" ", "")
         self._asking.find_duplicates(self._kinds)
 
     def _queue_page(self) -> DuplicatesPage:
@@ -162,10 +163,16 @@ class Merging(QObject):
     def _on_duplicates(self, pairs: tuple[PossibleDuplicate, ...]) -> None:
         if self.queue is not None:
             self.queue.show_pairs(pairs)
+            self._show_count()
+
+    def _show_count(self) -> None:
+        if self.queue is not None and self._pages.current() is self.queue:
+            self._desk.window.status.show_counts(self.queue.left_to_decide(), "")
 
     def _on_changed(self, photos: object) -> None:
         """After an undo the file may hold pairs again that were decided: look anew."""
         if self.queue is None or self._pages.current() is not self.queue:
             return
+        self._show_count()
         if self.queue.is_undone(photos):
             self._asking.find_duplicates(self._kinds)

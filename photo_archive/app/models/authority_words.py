@@ -48,7 +48,7 @@ KINDS: dict[RecordKind, KindWords] = {
 
 NAME_KINDS: dict[NameKind, str] = {
     NameKind.AUTHORISED: "Authorised",
-    NameKind.PREFERRED: "Preferred in its language",
+    NameKind.PREFERRED: "Preferred",
     NameKind.VARIANT: "Variant",
     NameKind.BIRTH: "Birth name",
     NameKind.MARRIED: "Married name",
@@ -159,6 +159,15 @@ def period(valid_from: str, valid_to: str, wording: Wording, *, whole: bool = Fa
 def life(first: str, last: str, wording: Wording) -> str:
     """The dates someone lived or something existed, written out; "" if none is known."""
     return period(first, last, wording, whole=True)
+
+
+def life_of(birth: str, death: str, wording: Wording) -> str:
+    """The dates of a person's life, written out; "" if none is known."""
+    if birth and death:
+        return life(birth, death, wording)
+    if birth:
+        return wording.say("born {date}", date=long_date(birth, wording.language))
+    return wording.say("died {date}", date=long_date(death, wording.language)) if death else ""
 
 
 def divided(edtf: str) -> tuple[str, str]:

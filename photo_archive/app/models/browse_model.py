@@ -62,7 +62,7 @@ class Year:
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One row: ``key`` tells it from its neighbours across updates."""
+    """One row: ``key`` tells it from its neighbours; ``page`` is what it opens instead."""
 
     kind: NodeKind
     key: str
@@ -70,6 +70,7 @@ class Node:
     count: int = 0
     query: str = ""
     years: tuple[Year, ...] = ()
+    ref: RecordRef | None = None
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
 
@@ -81,6 +82,8 @@ class Node:
 
 
 SAVED = "saved"
+CHECKS, PROPOSALS = "checks", "proposals"
+"""Pages that rows of the panel open."""
 SECTIONS = (
     ("people", "People"),
     ("places", "Places"),
@@ -121,6 +124,7 @@ class BrowseModel(QAbstractItemModel):
         self._values: dict[str, tuple[Facet, ...]] = {key: () for key, _ in SECTIONS}
         self._years: tuple[Year, ...] = ()
         self._whole: set[str] = set()
+        self._waiting: dict[str, int] = {}
         self._root = self._build()
 
     def set_facets(self, facets: object) -> None:
@@ -140,6 +144,20 @@ class BrowseModel(QAbstractItemModel):
         self._values[SAVED] = tuple(
             Facet(name, -1, query) for name, query in sorted(searches.items())
         )
+
+    def set_waiting(self, to_check: int, proposals: int) -> None:
+        """How much there is to review; two rows that open its page."""
+        before, self._waiting = self._waiting, {CHECKS: to_check, PROPOSALS: proposals}
+        if not before:
+            self.beginResetModel()
+            self._root = self._build()
+            self.endResetModel()
+            return
+        for key, number in self._waiting.items():
+            index = self.index_of(f"page:{key}")
+            if index.isValid():
+                self.node(index).count = number
+                self.dataChanged.emit(index, index)
 
     def _facet(self, section: str, counted: object) -> Facet:
         """From a count of the index (a record, a value or a year) to a value of the panel."""
@@ -195,7 +213,15 @@ class BrowseModel(QAbstractItemModel):
                 self._add_tree(section, values)
             else:
                 self._add_values(section, key, values)
+            if key == "status":
+                self._add_pages(section)
         return root
+
+    def _add_pages(self, section: Node) -> None:
+        say = self._wording.say
+        titles = {CHECKS: say("To check"), PROPOSALS: say("Proposals waiting")}
+        for page, number in self._waiting.items():
+            section.add(Node(NodeKind.VALUE, f"page:{page}", titles[page], number, page=page))
 
     def _add_histogram(self, section: Node, values: Sequence[Facet]) -> None:
         counts = {
@@ -295,4 +321,4 @@ class BrowseModel(QAbstractItemModel):
 
 def _value_node(section: str, value: Facet) -> Node:
     key = f"{section}:{value.ref.kind}:{value.ref.id}" if value.ref else f"{section}:{value.query}"
-    return Node(NodeKind.VALUE, key, value.label, value.count, value.query)
+    return Node(NodeKind.VALUE, key, value.label, value.count, value.query, ref=value.ref)

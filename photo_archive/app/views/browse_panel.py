@@ -9,8 +9,8 @@ Shift with the arrow keys a stretch of years.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QToolTip, QTreeView
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolTip, QTreeView
 
 from photo_archive.app.models.browse_model import BrowseModel, BrowseRole, Node, NodeKind, Year
 from photo_archive.app.theme.theme import Theme
@@ -22,7 +22,10 @@ class BrowsePanel(QTreeView):
     """A tree of facets; tells which term to add to the search."""
 
     term_chosen = Signal(str)
+    page_chosen = Signal(str)
     years_chosen = Signal(int, int)
+    page_wanted = Signal(object)
+    """The page of a record is asked for: Ctrl+Enter, or the menu of its row."""
     closed_changed = Signal(str)
 
     def __init__(self, theme: Theme, wording: Wording, model: BrowseModel) -> None:
@@ -102,6 +105,8 @@ class BrowsePanel(QTreeView):
             self._toggle(index)
         elif node.kind is NodeKind.MORE:
             self._browse.show_all(node.query)
+        elif node.page:
+            self.page_chosen.emit(node.page)
         elif node.kind is NodeKind.VALUE:
             self.term_chosen.emit(node.query)
         elif self._delegate.current_year is not None:
@@ -173,8 +178,14 @@ class BrowsePanel(QTreeView):
         index = self.currentIndex()
         node = index.data(BrowseRole.NODE)
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if isinstance(node, Node) and node.ref is not None:
+                self.page_wanted.emit(node.ref)
+        elif (enter or key == Qt.Key.Key_Space) and index.isValid():
             self._choose(index)
+        elif key == Qt.Key.Key_Menu:
+            self._open_menu(index, self.visualRect(index).bottomLeft())
         elif (
             isinstance(node, Node)
             and node.kind is NodeKind.HISTOGRAM
@@ -192,6 +203,32 @@ class BrowsePanel(QTreeView):
                 self.setCurrentIndex(index.parent())
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # here it opens a page, and does not save a caption
+                return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._open_menu(self.indexAt(event.pos()), event.pos())
+
+    def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
+        node, say = index.data(BrowseRole.NODE), self._wording.say
+        if not isinstance(node, Node) or node.kind is not NodeKind.VALUE:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if node.ref is not None:
+            menu.addAction(say("Open page")).triggered.connect(
+                lambda: self.page_wanted.emit(node.ref)
+            )
+        menu.addAction(say("Narrow the search by this")).triggered.connect(
+            lambda: self.term_chosen.emit(node.query)
+        )
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def _step_year(self, node: Node, step: int) -> None:
         years = [one.year for one in node.years]

@@ -23,6 +23,7 @@ class ChipField(QWidget):
 
     removed = Signal(object)
     opened = Signal(object)
+    page_wanted = Signal(object)
 
     def __init__(
         self, theme: Theme, wording: Wording, kind: RecordKind, title: str, hint: str, keys: str
@@ -67,6 +68,7 @@ class ChipField(QWidget):
             chip = Chip(self._theme, self._kind.value, name, removable=spoken)
             chip.removed.connect(self._on_removed)
             chip.activated.connect(self._on_activated)
+            chip.page_wanted.connect(self._on_page_wanted)
             self._chips[chip] = ref
             self._flow.addWidget(chip)
         self._flow_box.setVisible(bool(records))
@@ -86,6 +88,11 @@ class ChipField(QWidget):
         chip = self.sender()
         if isinstance(chip, Chip) and chip in self._chips:
             self.removed.emit(self._chips[chip])
+
+    def _on_page_wanted(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip) and chip in self._chips:
+            self.page_wanted.emit(self._chips[chip])
 
     def _on_activated(self) -> None:
         chip = self.sender()

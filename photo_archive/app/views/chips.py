@@ -37,6 +37,8 @@ class Chip(QWidget):
 
     activated = Signal()
     removed = Signal()
+    page_wanted = Signal()
+    """Ctrl+click, Ctrl+Enter or a double click: its page is asked for."""
 
     def __init__(
         self, theme: Theme, kind: str, text: str, *, removable: str = "", icon: str = ""
@@ -121,6 +123,8 @@ class Chip(QWidget):
             return
         if self._removable and self._cross().contains(event.position()):
             self.removed.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.page_wanted.emit()
         else:
             self.activated.emit()
 
@@ -128,7 +132,8 @@ class Chip(QWidget):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.activated.emit()
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.page_wanted if control else self.activated).emit()
         else:
             super().keyPressEvent(event)
 

@@ -92,7 +92,9 @@ class DateField(QWidget):
             self._show_code(edtf)
 
     def _words(self, edtf: str) -> str:
-        return (short_date if self._compact else long_date)(edtf, self._wording.language)
+        """In a narrow column short words, but only such as can be read back."""
+        short = self._compact and "/" not in edtf
+        return (short_date if short else long_date)(edtf, self._wording.language)
 
     def _on_typed(self, text: str) -> None:
         self._echo_text(text)

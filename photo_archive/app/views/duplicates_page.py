@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPointF,
     QRect,
     QRectF,
@@ -35,80 +33,19 @@ from PySide6.QtWidgets import (
 )
 
 from photo_archive.app.models.authority_words import KINDS
+from photo_archive.app.models.duplicate_pairs import CERTAINTIES, PAIR_ROLE, PairsModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import RECORD_ICONS, Pill
 from photo_archive.app.views.comparison import Comparison
 from photo_archive.app.views.guard import guarded
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
 from photo_archive.app.views.pieces import button, column, icon_label, label, panel, row
-from photo_archive.domain.captions import Certainty
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.proposals import Weight
 from photo_archive.domain.record_pages import MergePreview, PossibleDuplicate
 from photo_archive.wording import Wording
 
-NO_INDEX = QModelIndex()
-PAIR_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW = 48
-CERTAINTIES = {
-    Certainty.CERTAIN: ("done", "Certain"),
-    Certainty.PROBABLE: ("proposed", "Probable"),
-    Certainty.POSSIBLE: ("tag", "Possible"),
-}
-
-
-class PairsModel(QAbstractListModel):
-    """Pairs still to be decided."""
-
-    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._wording = wording
-        self._pairs: list[PossibleDuplicate] = []
-
-    def set_pairs(self, pairs: Sequence[PossibleDuplicate]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._pairs = list(pairs)
-        self.endResetModel()
-
-    def pair_at(self, at: int) -> PossibleDuplicate | None:
-        """The pair in a row."""
-        return self._pairs[at] if 0 <= at < len(self._pairs) else None
-
-    def pairs(self) -> tuple[PossibleDuplicate, ...]:
-        """All pairs."""
-        return tuple(self._pairs)
-
-    def drop(self, at: int) -> None:
-        """A pair is decided."""
-        self.beginRemoveRows(NO_INDEX, at, at)
-        del self._pairs[at]
-        self.endRemoveRows()
-
-    def put_last(self, at: int) -> None:
-        """A pair is put off."""
-        pair = self._pairs[at]
-        self.drop(at)
-        end = len(self._pairs)
-        self.beginInsertRows(NO_INDEX, end, end)
-        self._pairs.append(pair)
-        self.endInsertRows()
-
-    def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._pairs)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        pair = self.pair_at(index.row()) if index.isValid() else None
-        if pair is None:
-            return None
-        if role == PAIR_ROLE:
-            return pair
-        names = f"{pair.one.name}, {pair.other.name}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{names}, {self._wording.say(CERTAINTIES[pair.certainty][1])}"
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return names
-        return None
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -310,6 +247,11 @@ class DuplicatesPage(PageFrame):
         """The pair to be decided."""
         return self.model.pair_at(self.list.currentIndex().row())
 
+    def left_to_decide(self) -> str:
+        """How many pairs are left, in words."""
+        rows = self.model.rowCount()
+        return self._wording.count("{n} pair to decide", "{n} pairs to decide", rows)
+
     def focus_first(self) -> None:
         """The list takes the keys."""
         self.list.setFocus()
@@ -323,9 +265,7 @@ class DuplicatesPage(PageFrame):
 
     def _show_at(self, at: int) -> None:
         rows = self.model.rowCount()
-        self._left_count.setText(
-            self._wording.count("{n} pair to decide", "{n} pairs to decide", rows)
-        )
+        self._left_count.setText(self.left_to_decide())
         if not rows:
             words = "All decided." if self._decided else "No duplicates found."
             self._nothing.setText(self._wording.say(words))

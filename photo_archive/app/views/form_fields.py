@@ -127,7 +127,7 @@ class NoteField(FormField):
         """As high as the text, two lines at least and eight at most."""
         lines = int(self.edit.document().size().height())
         height = QFontMetrics(self.edit.font()).lineSpacing()
-        self.edit.setFixedHeight(min(max(lines, 2), 8) * height + self._theme.px(18))
+        self.edit.setFixedHeight(min(max(lines, 2), 8) * height + self._theme.px(26))
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)
@@ -224,9 +224,11 @@ class ChoiceField(FormField):
 class WhenField(FormField):
     """A date typed in plain words and kept as EDTF."""
 
-    def __init__(self, theme: Theme, wording: Wording, key: str, title: str) -> None:
+    def __init__(
+        self, theme: Theme, wording: Wording, key: str, title: str, *, compact: bool = True
+    ) -> None:
         super().__init__(theme, key, title)
-        self.date = DateField(theme, wording, title, "", compact=True)
+        self.date = DateField(theme, wording, title, "", compact=compact)
         self.date.date_edited.connect(self._tell)
         self.setFocusProxy(self.date)
         self.setLayout(column(self.date, gap=0))

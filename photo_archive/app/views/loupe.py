@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Signal
@@ -51,9 +52,18 @@ class Loupe(QFrame):
     regions_switched = Signal(bool)
 
     def __init__(
-        self, theme: Theme, wording: Wording, thumbnails: Thumbnails, model: PhotoModel
+        self,
+        theme: Theme,
+        wording: Wording,
+        thumbnails: Thumbnails,
+        model: PhotoModel,
+        *,
+        roles_of: Callable[[Photo], Mapping[int, str]] | None = None,
     ) -> None:
+        """``roles_of`` tells the office each person held on the day of a photo."""
         super().__init__()
+        self._roles_of = roles_of
+        self._roles: Mapping[int, str] = {}
         self._theme = theme
         self._wording = wording
         self._thumbnails = thumbnails
@@ -126,6 +136,7 @@ class Loupe(QFrame):
             self.view.show_picture(QPixmap(), QSize())
             self.view.show_regions(())
             return
+        self._roles = self._roles_of(photo) if self._roles_of is not None else {}
         self._reference.setText(photo.reference)
         number = self._wording.number
         self._place.setText(
@@ -186,7 +197,7 @@ class Loupe(QFrame):
         photo, file = self._photo, self._file
         shown: list[RegionShown] = []
         if photo is not None and file is not None and file == photo.files[0]:
-            shown = regions_of(photo, file) if self._regions_shown else []
+            shown = regions_of(photo, file, self._roles) if self._regions_shown else []
         self.view.show_regions(shown)
 
     def _on_arrived(self, picture: Picture) -> None:
@@ -217,8 +228,11 @@ class Loupe(QFrame):
         )
 
 
-def regions_of(photo: Photo, file: Rendition) -> list[RegionShown]:
-    """The people marked on a photo, numbered as in its list of people."""
+def regions_of(
+    photo: Photo, file: Rendition, roles: Mapping[int, str] | None = None
+) -> list[RegionShown]:
+    """The people marked on a photo, numbered as in its list, each with the role of that day."""
+    held = roles or {}
     people = sorted(
         (one for one in photo.links if one.record.kind is RecordKind.PERSON),
         key=lambda one: one.order or 10_000,
@@ -227,7 +241,9 @@ def regions_of(photo: Photo, file: Rendition) -> list[RegionShown]:
         RegionShown(
             ref=one.record,
             number=number,
-            name=one.name,
+            name=", ".join(
+                part for part in (one.name, held.get(one.record.id, "") or one.role) if part
+            ),
             region=upright_region(one.region, file.orientation),
             doubtful=one.certainty is not Certainty.CERTAIN,
         )

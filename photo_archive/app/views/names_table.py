@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -47,6 +47,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
 
 ROW = 30
+NARROW, NARROWEST = 760, 560
 WIDTHS = {
     NameColumn.LANGUAGE: 140,
     NameColumn.KIND: 170,
@@ -206,8 +207,6 @@ class NamesTable(QTableView):
         header.setStretchLastSection(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(theme.px(28))
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, theme.px(width))
         header.setSectionResizeMode(NameColumn.TEXT, QHeaderView.ResizeMode.Stretch)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._fit)
@@ -216,6 +215,15 @@ class NamesTable(QTableView):
     def set_kind(self, kind: RecordKind) -> None:
         """Whose names they are: only people have birth names."""
         self._delegate.kind = kind
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() / self._theme.factor
+        self.setColumnHidden(NameColumn.CAPTIONS, room < NARROWEST)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(
+                column, round(self._theme.px(width) * (0.8 if room < NARROW else 1))
+            )
 
     def begin_adding(self, language: str = "") -> None:
         """Add a row and put the cursor in it."""

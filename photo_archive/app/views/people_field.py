@@ -3,7 +3,7 @@
 """The people of a photo from left to right: number, name, office on the day of the photo.
 
 The numbers are those of the discs on the picture. Alt+Up and Alt+Down move a person, Delete takes
-one off, F2 or a double click changes the role; the same stands in each row's menu.
+one off, F2 changes the role, a double click opens the page; the same stands in each row's menu.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ class PersonRow(QWidget):
     """One person; reached with Tab and the arrow keys."""
 
     opened = Signal(object)
+    page_wanted = Signal(object)
     removed = Signal(object)
     moved = Signal(object, int)
     role_edited = Signal(object, str)
@@ -168,14 +169,15 @@ class PersonRow(QWidget):
         elif key == Qt.Key.Key_F2:
             self.edit_role()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self.person.ref)
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.page_wanted if control else self.opened).emit(self.person.ref)
         elif key == Qt.Key.Key_Menu:
             self._open_menu()
         else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.edit_role()
+        self.page_wanted.emit(self.person.ref)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu()
@@ -184,6 +186,7 @@ class PersonRow(QWidget):
         say, ref = self._wording.say, self.person.ref
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(say("Open page")).triggered.connect(lambda: self.page_wanted.emit(ref))
         menu.addAction(say("Show all photos of {name}", name=self.person.name)).triggered.connect(
             lambda: self.opened.emit(ref)
         )
@@ -207,6 +210,7 @@ class PeopleField(QWidget):
 
     removed = Signal(object)
     opened = Signal(object)
+    page_wanted = Signal(object)
     role_edited = Signal(object, str)
     order_edited = Signal(object)
     person_entered = Signal(object)
@@ -257,6 +261,7 @@ class PeopleField(QWidget):
         for person in people:
             made = PersonRow(self._theme, self._wording, person, writable=self._writable)
             made.opened.connect(self.opened)
+            made.page_wanted.connect(self.page_wanted)
             made.removed.connect(self.removed)
             made.role_edited.connect(self.role_edited)
             made.entered.connect(self.person_entered)

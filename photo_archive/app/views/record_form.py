@@ -175,7 +175,8 @@ class RecordForm(QWidget):
         made: Field
         match one.shape:
             case Shape.DATE:
-                made = WhenField(theme, wording, one.key, title)
+                alone = self._kind is RecordKind.EVENT
+                made = WhenField(theme, wording, one.key, title, compact=not alone)
             case Shape.NOTE:
                 made = NoteField(theme, one.key, title)
             case Shape.TYPE:

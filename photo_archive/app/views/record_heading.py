@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
@@ -19,6 +19,7 @@ from photo_archive.domain.links import Region
 from photo_archive.wording import Wording
 
 SIDE = 72
+NARROW = 680
 
 
 class Portrait(QWidget):
@@ -84,7 +85,7 @@ class RecordHeading(QWidget):
         self.gaps = Pill(theme, "proposed", "circle-dashed", "")
         self.photos = button("", icon=theme.icon("images"))
         self.photos.clicked.connect(self.photos_wanted)
-        self.sheet = button(wording.say("Sheet…"), icon=theme.icon("file-text"))
+        self.sheet = button(f" {wording.say('Sheet…')}", icon=theme.icon("file-text"))
         self.sheet.setToolTip(wording.say("Caption sheet of these photos"))
         self.sheet.clicked.connect(self.sheet_wanted)
         words = column(self.name, self._second, self._note, self._part_of, gap=theme.px(2))
@@ -94,9 +95,18 @@ class RecordHeading(QWidget):
         line.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         line.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = theme.px(16)
+        self._ways = row(self.photos, self.sheet, gap=theme.px(8))
         for one in (self.photos, self.sheet):
-            line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+            one.setIconSize(QSize(side, side))
+        line.addLayout(self._ways)
         self.setLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW)
+        way = QBoxLayout.Direction
+        self._ways.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def show_name(self, name: str, second: str, note: str, photos: int) -> None:
         """Show what it is called, its dates, the first words of its note, and its photos."""
@@ -119,8 +129,8 @@ class RecordHeading(QWidget):
         )
         self.gaps.setVisible(gaps > 0)
 
-    def show_part_of(self, above: list[tuple[RecordRef, str]]) -> None:
-        """Show what it is part of, the nearest first, as links."""
+    def show_part_of(self, title: str, above: list[tuple[RecordRef, str]], *, path: bool) -> None:
+        """Show what it is part of, the nearest first, as links; ``path``: each in the next."""
         while self._part_flow.count():
             item = self._part_flow.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -128,8 +138,14 @@ class RecordHeading(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if above:
-            self._part_flow.addWidget(label(self._wording.say("Part of"), "second"))
-        for ref, name in above:
+            words = label(self._wording.say(title), "second")
+            words.setFixedHeight(self._theme.px(26))
+            self._part_flow.addWidget(words)
+        for number, (ref, name) in enumerate(above):
+            if number and path:
+                mark = label("›", "second")
+                mark.setFixedHeight(self._theme.px(26))
+                self._part_flow.addWidget(mark)
             made = button(name, "link")
             made.clicked.connect(lambda _=False, one=ref: self.opened.emit(one))
             self._part_flow.addWidget(made)

@@ -40,7 +40,7 @@ from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
-ROW, HEADING, INDENT = 26, 34, 14
+ROW, TALL, HEADING, INDENT = 26, 42, 34, 14
 
 
 class IndexDelegate(QStyledItemDelegate):
@@ -50,11 +50,13 @@ class IndexDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
+        self.two_lines = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         found = index.data(ROW_ROLE)
-        heading = isinstance(found, IndexRow) and found.line is None
-        return QSize(self._theme.px(120), self._theme.px(HEADING if heading else ROW))
+        if isinstance(found, IndexRow) and found.line is None:
+            return QSize(self._theme.px(120), self._theme.px(HEADING))
+        return QSize(self._theme.px(120), self._theme.px(TALL if self.two_lines else ROW))
 
     @guarded(lambda: None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
@@ -107,10 +109,15 @@ class IndexDelegate(QStyledItemDelegate):
             right -= painter.fontMetrics().horizontalAdvance(beside) + px(8)
         painter.setFont(theme.font(bold=chosen))
         painter.setPen(theme.colour("text"))
-        shown = painter.fontMetrics().elidedText(
-            found.text, Qt.TextElideMode.ElideMiddle, right - left
-        )
-        painter.drawText(QRect(left, rect.top(), right - left, rect.height()), flags, shown)
+        box = QRect(left, rect.top(), right - left, rect.height())
+        metrics, middle = painter.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        if self.two_lines and metrics.horizontalAdvance(found.text) > box.width():
+            painter.setFont(theme.font(-0.5, bold=chosen))
+            room = 2 * box.width() - px(30)
+            shown = painter.fontMetrics().elidedText(found.text, middle, room)
+            painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, shown)
+            return
+        painter.drawText(box, flags, metrics.elidedText(found.text, middle, box.width()))
 
 
 class IndexList(QListView):
@@ -125,7 +132,8 @@ class IndexList(QListView):
         self._index_model = model
         self.setProperty("role", "panel")
         self.setModel(model)
-        self.setItemDelegate(IndexDelegate(theme, wording, self))
+        self.rows = IndexDelegate(theme, wording, self)
+        self.setItemDelegate(self.rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -144,7 +152,9 @@ class IndexList(QListView):
         if now is not None and now.line is not None and now.line.ref == ref and now.recent:
             return
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        outside = not self.viewport().rect().contains(self.visualRect(index))
+        if outside:
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _tell(self) -> None:
         found = self._index_model.row_at(self.currentIndex().row())
@@ -231,6 +241,7 @@ class RecordIndex(QFrame):
         self.edit.installEventFilter(self)
         self.list = IndexList(theme, wording, self.model)
         self.list.setAccessibleName(hint)
+        self.list.rows.two_lines = kind is RecordKind.EVENT
         self.list.reached.connect(self.reached)
         self.list.opened.connect(self.opened)
         self._nothing = label("", "hint", wraps=True)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
@@ -44,6 +44,7 @@ class RecordPage(PageFrame):
         self.view = RecordView(theme, wording, thumbnails, kind)
         self.side = RecordSide(theme, wording, kind)
         self.new = button(f" {wording.say('New')}", icon=theme.icon("plus"))
+        self.new.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.new.setToolTip(wording.say(words.new))
         self.add_button(self.new)
         self._nothing = label("", "lead", wraps=True)

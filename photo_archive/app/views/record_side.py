@@ -62,9 +62,13 @@ class RecordSide(QFrame):
         self._company.opened.connect(self.opened)
         self._company.photos_wanted.connect(self.photos_wanted)
         self._company_rule = rule()
+        self._links_title = label(wording.say("What links here"), "label")
+        self._links = label("", "second", wraps=True)
+        links = QWidget()
+        links.setLayout(column(rule(), self._links_title, self._links, gap=theme.px(8)))
         body = QWidget()
         box = column(
-            self._stack, self._company_rule, self._company_title, self._company, None,
+            self._stack, self._company_rule, self._company_title, self._company, links, None,
             gap=theme.px(12),
         )  # fmt: skip
         box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
@@ -116,6 +120,7 @@ class RecordSide(QFrame):
         self._back.setVisible(self._number is not None)
         self._show_pill(now)
         self._show_company(now.page.with_most)
+        self._links.setText(self._links_in_words(now) or say("Nothing yet."))
 
     def _show(self, page: QWidget) -> None:
         """Show one of the two; the other takes no room."""
@@ -143,6 +148,18 @@ class RecordSide(QFrame):
         self._company.show_lines([(line, "") for line in shown])
         for one in (self._company, self._company_title, self._company_rule):
             one.setVisible(bool(shown))
+
+    def _links_in_words(self, now: PageNow) -> str:
+        count, page = self._wording.count, now.page
+        captions = sum(one.captions for one in page.names)
+        parts = (
+            (page.photos, "{n} photo", "{n} photos"),
+            (captions, "{n} caption", "{n} captions"),
+            (len(page.events), "{n} event", "{n} events"),
+            (len(page.roles_of), "{n} office held", "{n} offices held"),
+            (len(page.below), "{n} part", "{n} parts"),
+        )
+        return " · ".join(count(one, many, n) for n, one, many in parts if n)
 
     def show_suggestions(self, text: str, rows: Sequence[Suggestion]) -> None:
         """Offer records in the field that asked for them."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from photo_archive.app.authority_session import PageNow, PartNow
-from photo_archive.app.models.authority_words import life, period
+from photo_archive.app.models.authority_words import life, life_of, period
 from photo_archive.app.models.dates_shown import long_date, short_date, years_of
 from photo_archive.app.models.names_model import NamesModel
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -37,6 +37,10 @@ BELOW_TITLES = {
     RecordKind.ORGANISATION: "Parts of it",
     RecordKind.PLACE: "What lies in it",
     RecordKind.TAG: "Narrower tags",
+}
+ABOVE_TITLES = {
+    RecordKind.PLACE: "Lies in",
+    RecordKind.TAG: "Broader",
 }
 EVENT_TITLES = {
     RecordKind.PERSON: "Events",
@@ -189,7 +193,7 @@ class RecordView(QScrollArea):
         dates = ""
         match record:
             case Person():
-                dates = life(record.birth, record.death, wording)
+                dates = life_of(record.birth, record.death, wording)
             case Organisation():
                 dates = life(record.existed_from, record.existed_to, wording)
             case Place():
@@ -208,7 +212,9 @@ class RecordView(QScrollArea):
         note = record.note.strip().split("\n")[0]
         self.heading.show_name(now.label, dates, note, now.page.photos)
         self.heading.portrait.show_photo(self._kind, now.portrait)
-        self.heading.show_part_of([(line.ref, line.name) for line in now.page.above])
+        above = [(line.ref, line.name) for line in now.page.above]
+        tag = self._kind is RecordKind.TAG
+        self.heading.show_part_of(ABOVE_TITLES.get(self._kind, "Part of"), above, path=not tag)
         gaps = sum(1 for one in now.parts if not one.line.photos)
         self.heading.show_gaps(gaps)
 
