@@ -18,7 +18,7 @@ from photo_archive.catalogue.edits_authority import SUBTABLES
 from photo_archive.catalogue.edits_identity import not_same_rows
 from photo_archive.catalogue.edits_removal import uses_of
 from photo_archive.catalogue.journal import chunks, rows_where
-from photo_archive.catalogue.ownership import number, words
+from photo_archive.catalogue.ownership import number, optional_number, words
 from photo_archive.catalogue.tables_authorities import (
     EVENT,
     EVENT_PLACE,
@@ -107,22 +107,18 @@ def above(session: Session, ref: RecordRef) -> list[RecordRef]:
 def events_with(session: Session, ref: RecordRef, limit: int) -> list[RecordRef]:
     """Events a person took part in, or that took place in a place or what lies in it, by date."""
     if ref.kind is RecordKind.PERSON:
-        table, column, ids = PARTICIPANT, PARTICIPANT.c.person_id, [ref.id]
+        table, column, ids = PARTICIPANT, "person_id", [ref.id]
     elif ref.kind is RecordKind.PLACE:
-        table, column, ids = EVENT_PLACE, EVENT_PLACE.c.place_id, all_below(session, ref)
+        table, column, ids = EVENT_PLACE, "place_id", all_below(session, ref)
     else:
         return []
-    found: dict[int, tuple[bool, int]] = {}
-    for chunk in chunks(ids):
-        query = (
-            select(EVENT.c.id, EVENT.c.date_first)
-            .join(table, table.c.event_id == EVENT.c.id)
-            .join(RECORD, RECORD.c.id == EVENT.c.id)
-            .where(column.in_(chunk), RECORD.c.merged_into.is_(None))
-        )
-        for event, day in session.connection().execute(query):
-            found[event] = (day is None, day or 0)
-    in_order = sorted(found, key=lambda event: (*found[event], event))
+    connection = session.connection()
+    events = {number(row, "event_id") for row in rows_where(connection, table, column, ids)}
+    days = {
+        number(row, "id"): optional_number(row, "date_first")
+        for row in rows_where(connection, EVENT, "id", sorted(events))
+    }
+    in_order = sorted(days, key=lambda event: (days[event] is None, days[event] or 0, event))
     return [RecordRef(RecordKind.EVENT, event) for event in in_order[:limit]]
 
 

@@ -14,16 +14,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from pyroaring import BitMap
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.index.contents import Contents
-from photo_archive.index.corrections import distance, similar
 from photo_archive.index.days import UNDATED, as_array
 from photo_archive.index.facets import RecordCount, top
 from photo_archive.index.order import Order
 from photo_archive.index.vocabulary import AskedWord
 
 _LONG_WORD = 9
+_MOST_STEPS = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,24 +107,25 @@ def together(contents: Contents, one: RecordRef, other: RecordRef) -> int:
     return ours.intersection_cardinality(theirs)
 
 
-def near_words(contents: Contents, kind: RecordKind, folded: str) -> dict[str, int]:
-    """Words of names of a kind spelled nearly so, with how many records have them.
+def near_words(
+    contents: Contents, kind: RecordKind, asked: Sequence[str]
+) -> dict[str, dict[str, int]]:
+    """For each folded word those of names of a kind spelled nearly so, and the word itself.
 
-    One letter may differ, two in words of nine letters and more.
+    One letter may differ, two in words of nine letters and more; beside each word stands how many
+    records have it.
     """
     words = contents.records[kind].names.words
-    most = 2 if len(folded) >= _LONG_WORD else 1
-    found: dict[str, int] = {}
-    for at in similar(folded, words.vocabulary.folded, most):
-        other = words.vocabulary.folded[at]
-        if other != folded and other not in found and distance(folded, other, most) <= most:
-            found[other] = len(words.find(AskedWord(other, other)))
-    return {word: records for word, records in found.items() if records}
-
-
-def word_count(contents: Contents, kind: RecordKind, folded: str) -> int:
-    """How many records of a kind have a name with this word, however it is accented."""
-    return len(contents.records[kind].names.words.find(AskedWord(folded, folded)))
+    vocabulary = words.vocabulary.folded
+    found: dict[str, dict[str, int]] = {}
+    if not asked or not vocabulary:
+        return {word: {word: 0} for word in asked}
+    steps = cdist(asked, vocabulary, scorer=OSA.distance, score_cutoff=_MOST_STEPS, dtype=np.uint8)
+    for word, distances in zip(asked, steps, strict=True):
+        most = _MOST_STEPS if len(word) >= _LONG_WORD else 1
+        near = {vocabulary[at] for at in np.flatnonzero(distances <= most).tolist()} | {word}
+        found[word] = {one: len(words.find(AskedWord(one, one))) for one in near}
+    return found
 
 
 def records_with_words(

@@ -35,7 +35,7 @@ from photo_archive.services.workspace import Workspace
 
 MOST_OF_ONE_NAME = 40
 """A spelling more records have tells nobody apart."""
-MOST_OF_ONE_PART = 8
+MOST_OF_ONE_PART = 3
 """A part of a name more records have says nothing: “Nguyễn Văn”."""
 MOST_OF_ONE_RECORD = 12
 _STEP = 2000
@@ -74,12 +74,10 @@ def duplicates_of(workspace: Workspace, ref: RecordRef) -> tuple[PossibleDuplica
         record = records.read(session, ref)
         alive = ref_of(record)
         own = [form_of(name.text) for name in all_names(record)]
-        others = _candidates(workspace, session, alive, own)
+        by_id = name_lookup.sharing_ids(session, alive.kind, alive.id)
+        others = _candidates(workspace, session, alive, own) | by_id
         others -= record_uses.different_from(session, alive.id)
         names = name_lookup.names_by_record(session, alive.kind, others)
-        by_id = {
-            one for group in name_lookup.shared_ids(session, alive.kind, alive.id) for one in group
-        }
         alike: dict[Pair, Likeness | None] = {}
         for other, texts in names.items():
             likeness = most_alike(own, map(form_of, texts), alive.kind)
@@ -181,9 +179,9 @@ def _candidates(
         if len(others) <= MOST_OF_ONE_NAME:
             found.update(others)
     for form in own:
-        found.update(one.id for one in finder.with_words(kind, form.folded, MOST_OF_ONE_PART + 1))
-    for group in name_lookup.shared_ids(session, kind, ref.id):
-        found.update(group)
+        has_initials = any(len(word) == 1 for word in form.folded)
+        most = MOST_OF_ONE_NAME if has_initials else MOST_OF_ONE_PART + 1
+        found.update(one.id for one in finder.with_words(kind, form.folded, most))
     found.discard(ref.id)
     return found
 

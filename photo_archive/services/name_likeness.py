@@ -20,12 +20,16 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.names import squash
 from photo_archive.domain.tokens import is_bare, matches, tokens
 
-SHORTEST_MISTYPED = 5
-"""Words of fewer letters are too often other names: Linh is no mistyped Minh."""
+SHORTEST_MISTYPED = 4
+SHORT_WORD = 5
+"""Words of fewer letters are too often other names (Linh is no mistyped Minh), so only a rare one
+beside a common one counts."""
 LONG_WORD = 9
 """From here on two letters may be mistyped."""
 MOST_RECORDS_OF_A_MISTYPED = 2
-"""A word more records have is a name of its own, however near it is to another."""
+"""A word more records have is a name of its own, however near it is to another …"""
+COMMONER_BY = 50
+"""… unless that other one is so many times as common."""
 _MOST_PERMUTED = 4
 _MOST_SHORTENED = 6
 _SHORTEST_ALONE = 5
@@ -86,14 +90,21 @@ def mistyped(near: Mapping[str, int], word: str) -> list[str]:
         near: Words spelled nearly so and the word itself, with how many records have each.
         word: The word, folded.
     """
-    rare = near.get(word, 0) <= MOST_RECORDS_OF_A_MISTYPED
+    own = near.get(word, 0)
     return [
         other
         for other, records in near.items()
         if other != word
         and len(other) >= SHORTEST_MISTYPED
-        and (rare or records <= MOST_RECORDS_OF_A_MISTYPED)
+        and _may_be_mistyped(min(len(word), len(other)), *sorted((own, records)))
     ]
+
+
+def _may_be_mistyped(letters: int, rarer: int, commoner: int) -> bool:
+    """Whether a word is rare enough to be another one mistyped, a common one now and then."""
+    if rarer * COMMONER_BY <= commoner:
+        return True
+    return letters >= SHORT_WORD and rarer <= MOST_RECORDS_OF_A_MISTYPED
 
 
 def forms(

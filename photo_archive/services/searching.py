@@ -100,12 +100,7 @@ class Finder:
         The word itself is among them.
         """
         with self._ready() as index:
-            contents = index.contents
-            return {
-                word: record_photos.near_words(contents, kind, word)
-                | {word: record_photos.word_count(contents, kind, word)}
-                for word in words
-            }
+            return record_photos.near_words(index.contents, kind, list(words))
 
     def with_words(self, kind: RecordKind, words: Sequence[str], limit: int) -> list[RecordRef]:
         """Records that have all these folded words, none if there are more than ``limit``."""
