@@ -31,6 +31,7 @@ from photo_archive.app.views import (
     sheet_dialog,
 )
 from photo_archive.cli.main import COMMANDS
+from photo_archive.cli.propose import CERTAINTY_WORDS, KIND_WORDS
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "photo_archive"
@@ -107,6 +108,7 @@ TABLES: dict[str, Texts] = {
     "app/views/sheet_dialog.py": lambda: (t for _, *row in sheet_dialog.FORMS for t in row),
     "catalogue/undoing.py": lambda: UNDO_TEXTS,
     "cli/main.py": lambda: COMMANDS.values(),
+    "cli/propose.py": lambda: (*KIND_WORDS.values(), *CERTAINTY_WORDS.values()),
     "reading/table.py": lambda: _handed("reading/table.py", "add"),
 }
 """The modules that word texts from a table, and those texts."""
