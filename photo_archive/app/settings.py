@@ -39,8 +39,12 @@ RECORD_SHOWN = Option("library/record_shown", True)
 CAPTION_LANGUAGE = Option("record/caption_language", "")
 """Empty: the language of the program."""
 CLOSED_SECTIONS = Option("library/closed_sections", "tag,photographer")
+REVIEW_DAY = Option("review/day", "")
+"""The day the two counts below are of, ISO 8601."""
+REVIEW_ACCEPTED = Option("review/accepted", 0)
+REVIEW_REJECTED = Option("review/rejected", 0)
 PEOPLE_ORDER = Option("authorities/people_order", "")
-"""A value of ``PeopleOrder``."""
+"""A value of ``PeopleOrder``; empty: as readers of the language sort."""
 LAST_ARCHIVE = Option("archives/last", "")
 
 RECENT_KEY = "archives/recent"

@@ -18,6 +18,9 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.library import Library, LibraryState
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.proposals_here import ProposalsHere
+from photo_archive.app.controllers.reviewing import Reviewing
+from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.history_dialog import HistoryDialog
 from photo_archive.app.views.main_window import Panes
@@ -44,6 +47,11 @@ class ArchiveDesk(QObject):
         self.exchanging = Exchanging(desk, session, self.library)
         self.pages = Pages(desk, self.library)
         self.authorities = AuthorityDesk(desk, session, self.library, self.pages)
+        self.reviews = ReviewSession(session, desk.runner, desk.wording.language, self)
+        self.reviewing = Reviewing(desk, session, self.library, self.pages, self.reviews)
+        self.proposals = ProposalsHere(
+            desk, session, self.library, self.cataloguing, self.pages, self.reviews
+        )
         self.authorities.listen(self.cataloguing.panel)
         window = desk.window
         library = self.library
@@ -52,7 +60,8 @@ class ArchiveDesk(QObject):
         window.setWindowTitle(f"{session.title} — {desk.wording.say('Photo Archive')}")
         window.view_chosen.connect(library.show_view)
         window.escaped.connect(library.escape)
-        window.status.undo_wanted.connect(session.undo)
+        window.status.undo_wanted.connect(self._undo)
+        self.exchanging.review_wanted.connect(self.reviewing.show)
         session.failed.connect(desk.messenger.show_error)
         session.changed.connect(self._on_changed)
         library.selection_changed.connect(self._enable)
@@ -62,12 +71,15 @@ class ArchiveDesk(QObject):
         self._on_changed(None)
         library.begin()
         library.grid.setFocus()
+        self.reviews.ask_counts()
+        self.reviews.refresh_all()
 
     def _connect_actions(self) -> list[tuple[str, Callable[[], object]]]:
         library, records, desk = self.library, self.cataloguing, self._desk
         panel = records.panel
         ways: list[tuple[str, Callable[[], object]]] = [
             ("import", self.exchanging.ask_import),
+            ("captions", self.exchanging.ask_captions),
             ("sheet", self.exchanging.ask_sheet),
             ("undo", self._undo),
             ("redo", self._session.redo),
@@ -99,6 +111,12 @@ class ArchiveDesk(QObject):
             ("search", self._search),
             ("clear_search", desk.window.search.clear),
             ("go_grid", self._go_photos),
+            ("review", self.reviewing.show),
+            ("review_checks", self.reviewing.show_checks),
+            ("next_proposal", self.proposals.next_proposal),
+            ("accept_proposal", self.proposals.accept_current),
+            ("reject_proposal", self.proposals.reject_current),
+            ("accept_caption", self.proposals.accept_caption),
             *self._ways_to_records(),
             ("next_panel", lambda: self._step_panel(1)),
             ("previous_panel", lambda: self._step_panel(-1)),
@@ -129,6 +147,8 @@ class ArchiveDesk(QObject):
         self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
         self.library.stop()
         self.authorities.stop()
+        self.reviews.stop()
+        self.reviewing.stop()
         self.pages.stop()
         for action_id, _ in self._connections:
             self._desk.actions[action_id].triggered.disconnect()
@@ -139,6 +159,9 @@ class ArchiveDesk(QObject):
             self.exchanging,
             self.pages,
             self.authorities,
+            self.reviewing,
+            self.proposals,
+            self.reviews,
             self,
         ):
             one.blockSignals(True)
@@ -182,6 +205,8 @@ class ArchiveDesk(QObject):
     # -- ways -------------------------------------------------------------------------------
 
     def _undo(self) -> None:
+        if self.reviewing.undo_later():
+            return
         self.cataloguing.panel.commit()
         self._session.undo()
 

@@ -225,7 +225,21 @@ class ReviewDecisions(QObject):
         self._decided.append(Decision(title, int(one.photo), one, accepted, rejected))
         self.add_tally(accepted, rejected)
         self._mark(mark)
+        if not put_off:
+            self._mark_alike(one, mark)
         self._go_on()
+
+    def _mark_alike(self, decided: Proposal, mark: tuple[str, str, str]) -> None:
+        """The same record in other captions of the photo is decided with it."""
+        tint, icon, word = mark
+        done = Done(tint, icon, self._desk.wording.say(word))
+        for at, row in enumerate(self.model.rows()):
+            for place, box in enumerate(row.boxes if row.photo == decided.photo else ()):
+                one = box.subject
+                if isinstance(one, Proposal) and self.model.is_open(at, place):
+                    same_words = mark is not REJECTED or one.text == decided.text
+                    if (one.kind, one.record) == (decided.kind, decided.record) and same_words:
+                        self.model.mark(at, place, done)
 
     def _mark(self, mark: tuple[str, str, str]) -> None:
         tint, icon, word = mark

@@ -26,6 +26,7 @@ from photo_archive.app.controllers.review_places import (
     queue_of,
 )
 from photo_archive.app.controllers.review_rows import RowWords
+from photo_archive.app.models.browse_model import CHECKS
 from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.queue_model import QueueModel
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -105,6 +106,12 @@ class Reviewing(QObject):
         reviews.records_read.connect(self._on_records)
         reviews.refreshed.connect(self._on_refreshed)
         self._session.changed.connect(self._on_changed)
+        photos = self._library.photos
+        photos.marks_wanted.connect(reviews.ask_badges)
+        reviews.badges_read.connect(photos.set_marks)
+        self._library.browse.review_wanted.connect(
+            lambda page: self.show_checks() if page == CHECKS else self.show()
+        )
 
     def stop(self) -> None:
         """Let the threads end."""
@@ -245,6 +252,8 @@ class Reviewing(QObject):
 
     def _on_counted(self, counts: ReviewCounts) -> None:
         self._counts = counts
+        waiting = sum(counts.proposals.by_kind.values())
+        self._library.browse_model.set_waiting(counts.findings.photos, waiting)
         self._show_index()
         self._show_counts()
 
@@ -354,6 +363,7 @@ class Reviewing(QObject):
 
     def _on_refreshed(self) -> None:
         self._reviews.ask_counts()
+        self._library.photos.forget_marks()
         if self._stale and self.is_shown():
             self._remember_place()
             self._reload(max(PAGE, self.model.rowCount()))

@@ -71,6 +71,7 @@ class Node:
     query: str = ""
     years: tuple[Year, ...] = ()
     ref: RecordRef | None = None
+    page: str = ""
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
 

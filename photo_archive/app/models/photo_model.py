@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from photo_archive.app.models.dates_shown import short_date
 from photo_archive.domain.photo import PhotoLine
@@ -21,6 +21,7 @@ from photo_archive.wording import Wording
 
 PAGE_ROWS = 64
 PAGES_KEPT = 80
+MARKS_KEPT = 100_000
 ID_TYPE = "I"
 
 NO_INDEX = QModelIndex()
@@ -43,6 +44,8 @@ class PhotoRole(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 1
     ID = Qt.ItemDataRole.UserRole + 2
     WHY = Qt.ItemDataRole.UserRole + 3
+    MARKS = Qt.ItemDataRole.UserRole + 4
+    """How many proposals and findings a photo has, as a pair."""
 
 
 COLUMN_TITLES = {
@@ -65,6 +68,9 @@ STATUS_WORDS = {
 class PhotoModel(QAbstractTableModel):
     """Photos by id; asks ``read_lines`` for a page when one of its rows is shown."""
 
+    marks_wanted = Signal(object)
+    """Ids whose marks are to be looked up; ``set_marks`` answers."""
+
     def __init__(
         self,
         read_lines: Callable[[Sequence[int]], Sequence[PhotoLine]],
@@ -79,6 +85,9 @@ class PhotoModel(QAbstractTableModel):
         self._wording = wording
         self._ids = array(ID_TYPE)
         self._pages: OrderedDict[int, dict[int, PhotoLine]] = OrderedDict()
+        self._marks: dict[int, tuple[int, int]] = {}
+        self._asked: set[int] = set()
+        self._unmarked: list[int] = []
 
     @property
     def ids(self) -> array[int]:
@@ -103,6 +112,38 @@ class PhotoModel(QAbstractTableModel):
             self.dataChanged.emit(
                 self.index(min(rows), 0), self.index(max(rows), len(PhotoColumn) - 1)
             )
+
+    def set_marks(self, marks: Mapping[int, tuple[int, int]]) -> None:
+        """How many proposals and findings photos have."""
+        changed = {one: pair for one, pair in marks.items() if self._marks.get(one) != pair}
+        if len(self._marks) > MARKS_KEPT:
+            self._marks.clear()
+        self._marks.update(changed)
+        if changed and self._ids:
+            last = self.index(len(self._ids) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [PhotoRole.MARKS])
+
+    def forget_marks(self) -> None:
+        """Look marks up again as photos come in sight; those known stand until then."""
+        self._asked.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [PhotoRole.MARKS])
+
+    def _marks_of(self, row: int) -> tuple[int, int]:
+        photo_id = self.id_at(row)
+        if photo_id is None:
+            return (0, 0)
+        if photo_id not in self._asked:
+            self._asked.add(photo_id)
+            self._unmarked.append(photo_id)
+            if len(self._unmarked) == 1:
+                QTimer.singleShot(0, self._ask_marks)
+        return self._marks.get(photo_id, (0, 0))
+
+    def _ask_marks(self) -> None:
+        asked, self._unmarked = self._unmarked, []
+        self.marks_wanted.emit(asked)
 
     def row_of(self, photo_id: int) -> int:
         """The row of a photo, -1 if it is not among those found."""
@@ -156,6 +197,8 @@ class PhotoModel(QAbstractTableModel):
             return "" if line is None else self._text(line, PhotoColumn(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())
+        if role == PhotoRole.MARKS:
+            return self._marks_of(index.row())
         if role == PhotoRole.WHY:
             photo_id = self.id_at(index.row())
             return [] if photo_id is None or self._why is None else list(self._why(photo_id))
@@ -195,4 +238,16 @@ class PhotoModel(QAbstractTableModel):
         parts += [say("restricted")] if line.restricted else []
         parts += [say("file missing")] if line.missing else []
         parts += [say("translation behind its source")] if line.stale else []
+        proposed, found = self._marks.get(int(line.id), (0, 0))
+        parts += mark_words(self._wording, proposed, found)
         return ", ".join(parts)
+
+
+def mark_words(wording: Wording, proposed: int, found: int) -> list[str]:
+    """What the marks of a photo say."""
+    words = []
+    if proposed:
+        words.append(wording.count("{n} proposal", "{n} proposals", proposed))
+    if found:
+        words.append(wording.count("{n} thing to check", "{n} things to check", found))
+    return words

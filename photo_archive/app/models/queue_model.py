@@ -184,6 +184,10 @@ class QueueModel(QAbstractListModel):
 
     # -- asking -----------------------------------------------------------------------------
 
+    def rows(self) -> tuple[QueueRow, ...]:
+        """The rows read so far."""
+        return tuple(self._rows)
+
     def row_at(self, row: int) -> QueueRow | None:
         """The row there."""
         return self._rows[row] if 0 <= row < len(self._rows) else None

@@ -22,7 +22,8 @@ class BrowsePanel(QTreeView):
     """A tree of facets; tells which term to add to the search."""
 
     term_chosen = Signal(str)
-    page_chosen = Signal(str)
+    review_wanted = Signal(str)
+    """What there is to review of a kind is asked for."""
     years_chosen = Signal(int, int)
     page_wanted = Signal(object)
     """The page of a record is asked for: Ctrl+Enter, or the menu of its row."""
@@ -106,7 +107,7 @@ class BrowsePanel(QTreeView):
         elif node.kind is NodeKind.MORE:
             self._browse.show_all(node.query)
         elif node.page:
-            self.page_chosen.emit(node.page)
+            self.review_wanted.emit(node.page)
         elif node.kind is NodeKind.VALUE:
             self.term_chosen.emit(node.query)
         elif self._delegate.current_year is not None:

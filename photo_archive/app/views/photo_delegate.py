@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photo_archive.app.models.photo_model import STATUS_WORDS, PhotoRole
+from photo_archive.app.models.photo_model import STATUS_WORDS, PhotoRole, mark_words
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.theme.tokens import BADGE_RGBA
@@ -74,7 +74,7 @@ class PhotoDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         if isinstance(line, PhotoLine):
             picture = self._paint_picture(painter, parts.picture, line)
-            self._paint_badges(painter, picture, line)
+            self._paint_badges(painter, picture, line, _marks(index))
             if self._shape.captioned:
                 selected = bool(option.state & QStyle.StateFlag.State_Selected)
                 text = self._texts.of(line, parts.meta.width())
@@ -139,44 +139,50 @@ class PhotoDelegate(QStyledItemDelegate):
         mark = theme.pixmap("file-x", "error", 20, painter.device().devicePixelRatioF())
         painter.drawPixmap(place.center() - QPointF(size / 2, size / 2), mark)
 
-    def _badges(self, line: PhotoLine) -> list[tuple[str, str]]:
-        say = self._wording.say
-        badges = []
+    def _badges(self, line: PhotoLine, marks: tuple[int, int]) -> list[tuple[str, str, int]]:
+        """Icon, words and number (0: none) of each badge, from left to right."""
+        say, (proposed, found) = self._wording.say, marks
+        badges: list[tuple[str, str, int]] = []
+        if proposed:
+            badges.append(("sparkles", mark_words(self._wording, proposed, 0)[0], proposed))
+        if found:
+            badges.append(("triangle-alert", mark_words(self._wording, 0, found)[0], found))
         if line.restricted:
-            badges.append(("lock", say("Restricted")))
+            badges.append(("lock", say("Restricted"), 0))
         if line.stale:
-            badges.append(("history", say("A translation is behind its source")))
+            badges.append(("history", say("A translation is behind its source"), 0))
         if line.missing:
-            badges.append(("file-x", say("The file is missing")))
-        if line.status in STATUS_BADGES:
-            badges.append((STATUS_BADGES[line.status], say(STATUS_WORDS[line.status])))
+            badges.append(("file-x", say("The file is missing"), 0))
+        if line.status in STATUS_BADGES and not (badges and line.status is Status.DRAFTED):
+            badges.append((STATUS_BADGES[line.status], say(STATUS_WORDS[line.status]), 0))
         return badges
 
-    def _paint_badges(self, painter: QPainter, picture: QRectF, line: PhotoLine) -> None:
+    def _paint_badges(
+        self, painter: QPainter, picture: QRectF, line: PhotoLine, marks: tuple[int, int]
+    ) -> None:
         px = self._theme.px
         side, inset = px(18), px(4)
         right = picture.right() - inset
-        for name, _ in reversed(self._badges(line)):
+        for name, _, number in reversed(self._badges(line, marks)):
             if name == "file-x":
                 continue
-            self._paint_badge(
-                painter, QRectF(right - side, picture.top() + inset, side, side), name
-            )
-            right -= side + px(3)
+            width = self._badge_width(painter, number)
+            rect = QRectF(right - width, picture.top() + inset, width, side)
+            self._paint_badge(painter, rect, name, number)
+            right -= width + px(3)
         if line.file_count > 1:
-            text = str(line.file_count)
-            painter.setFont(self._theme.font(-2.5, bold=True))
-            width = side + px(2) + painter.fontMetrics().horizontalAdvance(text) + px(3)
+            width = self._badge_width(painter, line.file_count)
             rect = QRectF(picture.left() + inset, picture.bottom() - inset - side, width, side)
-            self._paint_badge(painter, rect, "layers")
-            painter.setPen(self._theme.colour("white"))
-            painter.drawText(
-                rect.adjusted(side, 0, 0, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                text,
-            )
+            self._paint_badge(painter, rect, "layers", line.file_count)
 
-    def _paint_badge(self, painter: QPainter, rect: QRectF, name: str) -> None:
+    def _badge_width(self, painter: QPainter, number: int) -> int:
+        px = self._theme.px
+        if not number:
+            return px(18)
+        painter.setFont(self._theme.font(-2.5, bold=True))
+        return px(18 + 5) + painter.fontMetrics().horizontalAdvance(str(number))
+
+    def _paint_badge(self, painter: QPainter, rect: QRectF, name: str, number: int) -> None:
         theme, px = self._theme, self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(*BADGE_RGBA))
@@ -184,6 +190,12 @@ class PhotoDelegate(QStyledItemDelegate):
         mark = theme.pixmap(name, "white", 12, painter.device().devicePixelRatioF())
         inset = (px(18) - px(12)) / 2
         painter.drawPixmap(rect.topLeft() + QPointF(inset, inset), mark)
+        if number:
+            painter.setFont(theme.font(-2.5, bold=True))
+            painter.setPen(theme.colour("white"))
+            words = rect.adjusted(px(18), 0, 0, 0)
+            left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(words, left, str(number))
 
     def _paint_meta(self, painter: QPainter, box: QRect, text: CellText, selected: bool) -> None:
         theme, shape = self._theme, self._shape
@@ -216,12 +228,18 @@ class PhotoDelegate(QStyledItemDelegate):
         line = index.data(PhotoRole.LINE)
         if event.type() != QEvent.Type.ToolTip or not isinstance(line, PhotoLine):
             return False
-        words = [line.reference, *(text for _, text in self._badges(line))]
+        words = [line.reference, *(text for _, text, _ in self._badges(line, _marks(index)))]
         if line.file_count > 1:
             words.append(self._wording.count("{n} file", "{n} files", line.file_count))
         words += index.data(PhotoRole.WHY) or []
         QToolTip.showText(event.globalPos(), "\n".join(words), view)
         return True
+
+
+def _marks(index: QModelIndex) -> tuple[int, int]:
+    """How many proposals and findings the photo has; none in a list that does not know."""
+    found = index.data(PhotoRole.MARKS)
+    return (int(found[0]), int(found[1])) if found else (0, 0)
 
 
 def _centred(pixmap: QPixmap, box: QRect) -> QRectF:
