@@ -59,6 +59,10 @@ KEYS: dict[str, set[str]] = {
         "found", "added", "matched", "unchanged", "linked", "files", "references", "changeset",
         "problems",
     },
+    "propose": {
+        "reference", "language", "caption_kind", "start", "end", "text", "role", "kind", "id",
+        "name", "candidates", "certainty", "reasons", "date",
+    },
     "read": {
         "text", "caption", "language", "date", "people", "places", "events", "organisations",
         "credit", "photographer",
