@@ -61,7 +61,7 @@ def shared_ids(session: Session, kind: RecordKind) -> Iterator[tuple[int, ...]]:
         .where(RECORD.c.kind == kind.value, RECORD.c.merged_into.is_(None))
     )
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for scheme, value, one in session.connection().execute(query):
+    for scheme, value, one in session.connection().execute(query.order_by(EXTERNAL_ID.c.record_id)):
         groups[scheme, value].append(one)
     return (tuple(found) for found in groups.values() if len(found) > 1)
 

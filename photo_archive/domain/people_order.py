@@ -87,6 +87,8 @@ def parts_of(
     if order is NameOrder.FAMILY_FIRST or language == "vi" or _is_vietnamese(words):
         return NameParts(words[0], " ".join(words[1:-1]), words[-1], NameOrder.FAMILY_FIRST)
     start = len(words) - 1
+    if start > 1 and words[start].startswith(("d'", "d\u2019")):
+        start -= 1  # Giscard d'Estaing is one name
     while start > 1 and words[start - 1] in _PARTICLES:
         start -= 1
     return NameParts(
