@@ -241,9 +241,8 @@ def regions_of(
         RegionShown(
             ref=one.record,
             number=number,
-            name=", ".join(
-                part for part in (one.name, held.get(one.record.id, "") or one.role) if part
-            ),
+            name=one.name,
+            role=held.get(one.record.id, "") or one.role,
             region=upright_region(one.region, file.orientation),
             doubtful=one.certainty is not Certainty.CERTAIN,
         )

@@ -48,6 +48,7 @@ class RegionShown:
     name: str
     region: Region
     doubtful: bool = False
+    role: str = ""
 
 
 def upright_region(region: Region, orientation: int) -> Region:
@@ -79,7 +80,7 @@ class RegionItem(QGraphicsItem):
         self.shown = shown
         self._rect = rect
         self.current = False
-        self.setToolTip(shown.name)
+        self.setToolTip(f"{shown.name}\n{shown.role}" if shown.role else shown.name)
 
     def boundingRect(self) -> QRectF:
         grow = max(self._rect.width(), self._rect.height()) * 0.6

@@ -120,7 +120,7 @@ class ParticipantsField(QWidget):
                 names.get(number, str(number)),
                 photos=photos.get(number, 0),
             )
-            detail = person.role or roles.get(number, "")
+            detail = roles.get(number, "") or person.role
             made = ParticipantRow(
                 self._theme, self._wording, line, detail, below=True, removable=gone
             )
