@@ -3,21 +3,30 @@
 """Who is who inside a credit: which part is the agency and which the photographer.
 
 House styles put them in either order and divide them with a slash, a dash, a full stop or a word
-("by", "của"); a part is an agency by the word list or by its form, else it is a person's name.
+("by", "của"). A part is an agency by the word list or by its form, else it is a person's name;
+beside a name a part that nothing is known of is the paper it was made for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from photo_archive.reading.patterns import alternatives, any_word, is_name
 from photo_archive.reading.wordlists import WordList
 
-_DIVIDERS = re.compile(r"\s*/\s*|\s+-\s+|\s*[–—|]\s*|(?<!\b[^\W\d_])\.\s+|,\s+|\s+(?=via\s)")
+_DIVIDERS = r"\s*/\s*|\s+-\s+|\s*[–—|;]\s*|(?<!\b[^\W\d_])(?<!\bSt)\.\s+|,\s+"
 _EDGES = ' \t\n.,;:/-–—()[]"“”«»|\u00a0\u202f'
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]+")
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-zà-ỹ][A-ZĐ][^\W\d_]*")
+_LINK_WORDS = frozenset(
+    (
+        *("of", "the", "and", "for", "from", "in", "at", "via", "&", "von", "und"),
+        *("de", "du", "des", "la", "le", "les", "d", "l", "et", "pour", "à", "del", "di", "y"),
+    )
+)
+_LONGEST_AGENCY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class _Part:
     start: int
     end: int
     agency: bool
+    name: bool = False
 
 
 class CreditDivider:
@@ -42,21 +52,32 @@ class CreditDivider:
         flags = re.IGNORECASE
         photo = alternatives(words.words("photo_words"))
         agency = rf"(?:the\s+)?{alternatives(words.words('agencies'))}"
+        self._dividers = re.compile(rf"{_DIVIDERS}|(?<=\w)[-–](?={agency}(?!\w))", flags)
         self._agency = re.compile(agency, flags)
         self._agency_word = re.compile(any_word(words.words("agency_words")), flags)
+        opens = rf"(?:the\s+)?{alternatives(words.words('agency_beginnings'))}(?!\w)"
+        self._agency_opening = re.compile(opens, flags)
         self._agency_photo = re.compile(rf"(?P<agency>.*\S\s+{photo})(?:\s+(?P<name>\S.*))?", flags)
         self._agency_name = re.compile(rf"(?P<agency>{agency})\s+(?P<name>\S.*)", flags)
+        self._photo_opening = re.compile(rf"{photo}\s+(?=\S)", flags)
         by = any_word(words.words("by_words"))
         self._by = re.compile(rf"(?:(?P<agency>.*\S)\s+)?{by}\s+(?P<name>\S.*)", flags)
+        self._made_for = re.compile(rf"\s+{any_word(words.words('for_words'))}\s+", flags)
+        self._via = re.compile(r"\s+via\s+", flags)
         published = any_word(words.words("published_words"))
         self._published = re.compile(rf"\s+{published}\s+", flags)
         self._of = re.compile(rf"\s+{any_word(words.words('of_words'))}\s", flags)
         silent = any_word(words.words("not_credits"))
         self._not_credit = re.compile(rf"{silent}[\s:,./–-]*", flags)
+        self._silent_edge = re.compile(
+            rf"^(?:{silent}[\s:,./–-]*)+|(?:\s*[,/|]\s*|\s+[–-]\s+){silent}$", flags
+        )
+        self._silent_end = re.compile(rf"\s+{any_word(words.words('silent_endings'))}\s*", flags)
+        self._rank = re.compile(rf"(?:{alternatives(words.words('ranks'))}(?!\w)\.?\s*)+", flags)
 
     def divide(self, body: str) -> CreditParts:
         """The parts of a credit; both "" if it says none ("file photo")."""
-        body = self._not_credit.sub("", body).strip(_EDGES)
+        body = self._bare(body)
         published = self._published.search(body)
         if published:
             name = body[: published.start()].strip(_EDGES)
@@ -74,47 +95,142 @@ class CreditDivider:
 
         "File photo" and its like stand where a credit does, so they count, though they name none.
         """
-        named = self._not_credit.sub("", body).strip(_EDGES)
+        named = self._bare(body)
         parts = self.divide(named)
         if parts.photographer and self._published.search(named):
             return True
         said = len(parts.credit) + len(parts.photographer)
-        return bool(body.strip()) and said >= 0.5 * len(named)
+        telling = self._not_credit.sub("", self._without_rank(named))
+        return bool(body.strip()) and said >= 0.5 * len(telling)
 
     def names_agency(self, text: str) -> bool:
         """Whether a part is an agency: listed, with an agency's word, or one word in capitals."""
         text = text.strip(_EDGES)
         if self._agency.fullmatch(text) or self._agency_word.search(text):
             return True
-        if self._agency_photo.fullmatch(text):
+        if self._agency_photo.fullmatch(text) or self._agency_opening.match(text):
             return True
-        return " " not in text and len(text) > 1 and text.upper() == text
+        via = self._via.search(text)
+        if via:
+            return self.names_agency(text[via.end() :])
+        if _INITIALS.fullmatch(text) or _INITIALS.fullmatch(text + "."):
+            return False
+        if " " in text:
+            return False
+        printed = len(text) > 1 and text.upper() == text
+        return printed or bool(_INNER_CAPITAL.fullmatch(text) or _SITE.fullmatch(text))
+
+    def opens_agency(self, text: str) -> bool:
+        """Whether a text begins as institutions are called: "Agence …", "Bảo tàng …"."""
+        return self._agency_opening.match(text) is not None
+
+    def _bare(self, body: str) -> str:
+        """Without words at either end that name nobody: "Tư liệu", "phát"."""
+        body = self._silent_edge.sub("", body.strip(_EDGES)).strip(_EDGES)
+        ending = re.search(rf"(?:{self._silent_end.pattern})$", body, re.IGNORECASE)
+        return body[: ending.start()].strip(_EDGES) if ending else body
+
+    def _without_rank(self, text: str) -> str:
+        return self._rank.sub("", text)
 
     def _by_parts(self, body: str) -> CreditParts:
-        parts = list(self._parts(body))
-        people = (body[part.start : part.end] for part in parts if not part.agency)
-        photographer = next(filter(is_name, people), "")
-        runs = (list(run) for agency, run in groupby(parts, lambda part: part.agency) if agency)
-        run = next(runs, [])
-        return CreditParts(body[run[0].start : run[-1].end] if run else "", photographer)
+        parts = self._parts(body)
+        named = [part for part in parts if part.name]
+        photographer = self._name_of(body, named[0]) if named else ""
+        agencies = [part for part in parts if part.agency]
+        if not agencies and photographer:
+            behind = [part for part in parts if part.start > named[0].start]
+            agencies = [part for part in behind if like_title(body[part.start : part.end])]
+        if not agencies:
+            return CreditParts("", photographer)
+        run = [agencies[0]]
+        for part in parts[parts.index(agencies[0]) + 1 :]:
+            other = part.name and not part.agency and part.start == named[0].start
+            if other or not (part.agency or like_title(body[part.start : part.end])):
+                break
+            run.append(part)
+        if photographer and parts.index(run[0]) < parts.index(named[0]):
+            run = [part for part in run if part.agency]
+        credit = body[run[0].start : run[-1].end].strip(_EDGES)
+        if not photographer and self._initials_behind(body, parts):
+            credit, photographer = (self._name_of(body, part) for part in parts)
+        return CreditParts(credit, photographer)
 
-    def _parts(self, body: str) -> Iterator[_Part]:
+    def _initials_behind(self, body: str, parts: list[_Part]) -> bool:
+        """Whether behind "… Photo/" only two or three unlisted capitals stand: a photographer's."""
+        if len(parts) != 2 or not self._agency_photo.fullmatch(body[parts[0].start : parts[0].end]):
+            return False
+        last = body[parts[1].start : parts[1].end].strip(_EDGES)
+        return len(last) <= 3 and last.isupper() and not self._agency.fullmatch(last)
+
+    def _divided_initials(self, body: str, parts: list[_Part]) -> tuple[str, str]:
+        first, last = parts
+        return body[first.start : first.end].strip(_EDGES), body[last.start : last.end].strip(
+            _EDGES
+        )
+
+    def _name_of(self, body: str, part: _Part) -> str:
+        return body[part.start : part.end].strip(_EDGES)
+
+    def _parts(self, body: str) -> list[_Part]:
+        parts: list[_Part] = []
         start = 0
-        for divider in [*_DIVIDERS.finditer(body), None]:
+        for divider in [*self._dividers.finditer(self._masked(body)), None]:
             end = divider.start() if divider else len(body)
-            if body[start:end].strip(_EDGES):
-                yield from self._part(body, start, end)
+            text = body[start:end].strip(_EDGES)
+            if text and not self._not_credit.fullmatch(text):
+                parts.extend(self._part(body, start, end))
             start = divider.end() if divider else end
+        return parts
 
-    def _part(self, body: str, start: int, end: int) -> Iterator[_Part]:
+    def _masked(self, body: str) -> str:
+        """The credit with the dots of ranks blanked, so that they divide nothing."""
+        return self._rank.sub(lambda match: match.group().replace(".", "_"), body)
+
+    def _part(self, body: str, start: int, end: int) -> list[_Part]:
         """One part, or two where agency and name stand together: "XYZ Photo Jane Roe"."""
         text = body[start:end]
+        lead = self._photo_opening.match(text)
+        if lead and is_name(text[lead.end() :].strip(_EDGES)):
+            start, text = start + lead.end(), text[lead.end() :]
+        rank = self._rank.match(text.lstrip())
+        if rank:
+            start += len(text) - len(text.lstrip()) + rank.end()
+            text = body[start:end]
         for pattern in (self._agency_photo, self._agency_name):
             both = pattern.fullmatch(text)
             if both and not both["name"]:
                 break
             if both and is_name(both["name"].strip(_EDGES)):
-                yield _Part(start, start + both.end("agency"), agency=True)
-                yield _Part(start + both.start("name"), end, self.names_agency(both["name"]))
-                return
-        yield _Part(start, end, self.names_agency(text))
+                second = self.names_agency(both["name"])
+                first = _Part(start, start + both.end("agency"), agency=True)
+                return [first, _Part(start + both.start("name"), end, second, not second)]
+        return self._with_link(body, start, end)
+
+    def _with_link(self, body: str, start: int, end: int) -> list[_Part]:
+        """A part with "for" or "via" in it divided where a name stands before."""
+        text = body[start:end]
+        for link in (self._made_for.search(text), self._via.search(text)):
+            if not link:
+                continue
+            head = text[: link.start()].strip(_EDGES)
+            behind = _Part(start + link.end(), end, agency=True)
+            if self._not_credit.fullmatch(head):
+                return [behind]
+            if is_name(head) and " " in head and not self.names_agency(head):
+                return [_Part(start, start + link.start(), agency=False, name=True), behind]
+        agency = self.names_agency(text)
+        return [_Part(start, end, agency, not agency and _is_person(text))]
+
+
+def _is_person(text: str) -> bool:
+    text = text.strip(_EDGES)
+    return is_name(text) or is_name(text + ".") or bool(_INITIALS.fullmatch(text + "."))
+
+
+def like_title(text: str) -> bool:
+    """Whether a text could be the name of a paper: capitals, and small words only between."""
+    words = text.strip(_EDGES).replace("’", " ").replace("'", " ").split()
+    if not words or len(words) > _LONGEST_AGENCY:
+        return False
+    return all(word[0].isupper() or word.lower() in _LINK_WORDS for word in words)

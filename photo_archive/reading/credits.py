@@ -10,8 +10,9 @@ stand in ``resources/reading/credits.toml``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from photo_archive.reading.credit_parts import CreditDivider
+from photo_archive.reading.credit_parts import CreditDivider, like_title
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
 from photo_archive.reading.wordlists import WordList, load_words
@@ -19,6 +20,10 @@ from photo_archive.reading.wordlists import WordList, load_words
 _BRACKET = re.compile(r"\s*[(\[](?P<body>[^()\[\]]{2,200})[)\]]\.?")
 _SENTENCE_END = r"(?:^|(?<=[.!?…)\]”\"»’;|\n])\s*|\s[-–—]\s+|\n\s*)"
 _LONGEST_TAIL = 240
+_LONGEST_NOTICES = 600
+_COLON = r"\s*(?:[:：]|\.{3}|…)"
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s")
+_LONGEST_PLAIN_CREDIT = 110
 
 
 class CreditReader:
@@ -36,11 +41,13 @@ class CreditReader:
         flags = re.IGNORECASE
         self._divider = CreditDivider(words)
         intros = words.words("introductions")
-        with_colon = rf"{alternatives(intros)}\s*[:：]"
+        with_colon = rf"{alternatives(intros)}{_COLON}"
         bare = alternatives(set(intros) - set(words.words("only_with_colon")))
         photo = alternatives(words.words("photo_words"))
         agency = rf"(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w)"
-        agencies = rf"{agency}(?:\s?/\s?{agency})*"
+        agencies = rf"{agency}(?:(?:\s?/\s?|\s+via\s+){agency})*"
+        silent = alternatives(words.words("not_credits"))
+        self._silent_tail = re.compile(rf"(?<=\w)(?:\s*[,/|]\s*(?:{silent}))+(?=[.)\]]*$)", flags)
         self._introduced = re.compile(rf"(?:{with_colon}|{bare}(?!\w)|©)\s*(?P<body>.*)", flags)
         self._colon_tail = re.compile(
             rf"[\s(–—\-]*(?<!\w)(?:{with_colon}|©)\s*(?P<body>[^\n]{{2,160}})$", flags
@@ -54,7 +61,19 @@ class CreditReader:
             rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
         )
         self._name_agency_tail = re.compile(
-            rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?{agencies})[.)]*$"
+            rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:{agencies}|The\s+{NAME}))[.)]*$"
+        )
+        press = alternatives(words.words("press_photographs"))
+        self._press_tail = re.compile(
+            rf"\s*:?\s*\[?{press}\]?\s*/\s*\[?(?P<body>[^\[\]/\n]{{2,80}}?)\]?[.)]*$", flags
+        )
+        self._leading_agency = re.compile(
+            rf"^\s*(?P<body>{agencies}(?:\s?/\s?(?P<name>{NAME}))?"
+            rf"(?P<more>/{CAPITAL}[A-ZÀ-Ý '’.]+)?)(?:/(?=\d)|\s*;\s+)"
+        )
+        self._closing_words = re.compile(
+            rf"(?:{any_word(words.words('closing_credits'))})(?:\s+(?i:of|the|de|du|des|la|l['’]))*\s*",
+            flags,
         )
         self._slashed_tail = re.compile(
             rf"(?:^|\s)(?i:{photo})(?<=\w)\s+(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n]{{1,60}})$"
@@ -69,7 +88,43 @@ class CreditReader:
 
         Sentences after the credit that only say how the picture may be used belong to its span.
         """
-        return self._in_brackets(text) or self._at_the_end(text) or self._at_the_beginning(text)
+        cut = self._before_notices(text)
+        found = (
+            self._of_press_photograph(cut)
+            or self._in_brackets(text)
+            or self._at_the_end(cut)
+            or self._at_the_beginning(text)
+        )
+        if found and cut != text and found.end == len(cut):
+            found = replace(found, end=len(text))
+        return self._with_beginning(text, found)
+
+    def _of_press_photograph(self, text: str) -> CreditLine | None:
+        """The agency behind "[photographie de presse] /"."""
+        begin = max(0, len(text) - _LONGEST_TAIL)
+        match = self._press_tail.search(text, begin)
+        return self._line(match["body"], match.start(), len(text)) if match else None
+
+    def _before_notices(self, text: str) -> str:
+        """The text without sentences at its end that say how a picture may be used, or when."""
+        begin = max(0, len(text) - _LONGEST_NOTICES)
+        cuts = [begin + match.start() for match in _SENTENCE.finditer(text, begin)]
+        end = len(text)
+        while cuts and self._notice.search(text[cuts[-1] : end]):
+            end = cuts.pop()
+        return text[:end]
+
+    def _with_beginning(self, text: str, found: CreditLine | None) -> CreditLine | None:
+        """A credit at the end with the agencies that open the caption: "PHOTOPQR/…; Lyon"."""
+        match = self._leading_agency.match(text)
+        if not match or not (found is None or (found.start > match.end() and found.photographer)):
+            return found
+        opening = self._line(match["body"], 0, match.end())
+        if not opening.credit:
+            return found
+        if found is None:
+            return opening
+        return replace(found, credit=opening.credit, strong=True)
 
     def is_credit(self, line: str) -> bool:
         """Whether a whole line is a credit and nothing else."""
@@ -109,6 +164,7 @@ class CreditReader:
         begin = max(0, len(text) - _LONGEST_TAIL)
         end = len(text)
         tail = text[begin:].rstrip(" |\n")
+        tail = self._silent_tail.sub("", tail)
         colon = self._colon_tail.search(tail)
         if colon:
             body = self._last_introduced(colon["body"])
@@ -122,7 +178,24 @@ class CreditReader:
             match = pattern.search(tail)
             if match and self._divider.is_credit(match["body"]):
                 return self._line(match["body"], begin + match.start(), end)
-        return None
+        return self._plain_ending(tail, begin, end)
+
+    def _plain_ending(self, tail: str, begin: int, end: int) -> CreditLine | None:
+        """A last sentence that is nothing but an institution: "Courtesy of the … Museum"."""
+        starts = [match.end() for match in _SENTENCE.finditer(tail)]
+        if not starts or len(tail) - starts[-1] > _LONGEST_PLAIN_CREDIT:
+            return None
+        body = tail[starts[-1] :].strip(" .")
+        led = self._closing_words.match(body)
+        named = body[led.end() :] if led else body
+        if not like_title(named) or not (led or self._names_institution(named)):
+            return None
+        return CreditLine(begin + starts[-1], end, named, "", strong=bool(led))
+
+    def _names_institution(self, text: str) -> bool:
+        """Whether a text is an institution by its words, and is more than one word."""
+        listed = self._divider.names_agency(text) and " " in text
+        return listed and bool(self._collection.search(text) or self._divider.opens_agency(text))
 
     def _last_introduced(self, body: str) -> str:
         again = self._colon_tail.search(body)
