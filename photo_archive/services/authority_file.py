@@ -1,237 +1,111 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Authority files: TOML a person can read and write, one file for each kind of record.
+"""Opening an authority file in whichever format its name says: TOML, a table, or JSON-LD.
 
-A file names records by ``key``; parents, organisations, places and participants are named by key
-too, and resolved when the file is loaded. What is wrong with one entry is a problem of that entry.
+Whatever the format, the entries come out alike; what is wrong with one is a problem of that one.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
-from photo_archive.domain.authorities import ExternalId, Name, NameKind
-from photo_archive.domain.dates import parse_edtf
-from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
-from photo_archive.domain.events import EVENT_TYPES
+from photo_archive.domain.errors import ArchiveError, Problem
 from photo_archive.domain.ids import RecordKind
-from photo_archive.domain.names import normal
-from photo_archive.domain.people import NameOrder
+from photo_archive.reading.decoding import decode
+from photo_archive.reading.grids import grid_of_text
+from photo_archive.services.authority_csv import read_csv_table
+from photo_archive.services.authority_entry import AuthorityFile, Entry
+from photo_archive.services.authority_jsonld import read_jsonld
+from photo_archive.services.authority_problems import left_out, line_left_out
+from photo_archive.services.authority_toml import read_toml
+from photo_archive.services.text_files import read_given_file
 
 SIZE_LIMIT_BYTES = 64 * 1024 * 1024
-
-_FIELDS: dict[RecordKind, tuple[str, ...]] = {
-    RecordKind.PERSON: ("family", "middle", "given", "name_order", "birth", "death", "note"),
-    RecordKind.ORGANISATION: ("existed_from", "existed_to", "note"),
-    RecordKind.PLACE: ("kind", "valid_from", "valid_to", "latitude", "longitude", "note"),
-    RecordKind.EVENT: ("type", "date", "series", "ordinal", "note"),
-    RecordKind.TAG: ("note",),
-}
-_EDTF_FIELDS = {"birth", "death", "existed_from", "existed_to", "valid_from", "valid_to", "date"}
-_SCHEMES = ("wikidata", "viaf", "isni", "geonames", "bnf", "ulan")
-
-Table = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class RoleEntry:
-    """A role as the file gives it; the organisation is a key."""
-
-    position: str
-    organisation: str
-    held_from: str
-    held_to: str
-    wording: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One record as the file gives it; ``fields`` are texts, references are keys."""
-
-    kind: RecordKind
-    key: str
-    name: str
-    name_language: str
-    fields: Mapping[str, str] = field(default_factory=dict)
-    names: tuple[Name, ...] = ()
-    parent: str = ""
-    broader: tuple[str, ...] = ()
-    roles: tuple[RoleEntry, ...] = ()
-    places: tuple[str, ...] = ()
-    participants: tuple[tuple[str, str], ...] = ()
-    external_ids: tuple[ExternalId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorityFile:
-    """The entries of a file that could be used, and what was wrong with the others."""
-
-    entries: tuple[Entry, ...]
-    problems: tuple[Problem, ...]
+TABLES = (".csv", ".tsv")
 
 
 def read_authority_file(path: Path, kind: RecordKind) -> AuthorityFile:
-    """Read the ``[[kind]]`` tables of a file.
+    """Read the entries of a kind.
 
     Raises:
-        ArchiveError: The file cannot be read, is not TOML, or holds no such tables.
+        ArchiveError: The file cannot be read, or is not an authority file of the kind.
     """
-    tables = _tables(path, kind)
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    for number, table in enumerate(tables, 1):
-        try:
-            entry = _entry(table, kind)
-            if entry.key in seen:
-                raise ArchiveError("the key “{key}” is used twice; give one another", key=entry.key)
-        except ArchiveError as error:
-            problems.append(_problem(path, number, error))
-            continue
-        seen.add(entry.key)
-        entries.append(entry)
-    return AuthorityFile(tuple(entries), tuple(problems))
-
-
-def _tables(path: Path, kind: RecordKind) -> list[Table]:
-    try:
-        if path.stat().st_size > SIZE_LIMIT_BYTES:
-            raise ArchiveError("{file} is too large for an authority file.", file=str(path))
-        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
+    suffix = path.suffix.lower()
+    if suffix == ".ttl":
         raise ArchiveError(
-            "{file} cannot be read ({reason}). Check the name and that you may read it.",
+            "{file} is Turtle, which is written and not read: save it as JSON-LD (.jsonld) in the"
+            " program it comes from and load that.",
             file=str(path),
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        )
+    data = read_given_file(path, SIZE_LIMIT_BYTES + 1)
+    if len(data) > SIZE_LIMIT_BYTES:
+        raise ArchiveError("{file} is too large for an authority file.", file=str(path))
+    if suffix in TABLES:
+        return _without_twins(_table(data, path, kind), path)
+    if suffix in (".jsonld", ".json"):
+        return _without_twins(read_jsonld(_utf8(data, path), path, kind), path)
+    if suffix == ".toml":
+        return _without_twins(read_toml(_utf8(data, path), path, kind), path)
+    raise ArchiveError(
+        "{file} is no authority file: those end in .toml, .csv, .tsv, .jsonld or .json.",
+        file=str(path),
+    )
+
+
+def _utf8(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ArchiveError(
             "{file} is not UTF-8 text. Save it as UTF-8 and load it again.", file=str(path)
         ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ArchiveError(
-            "{file} is not a readable authority file: {reason}.", file=str(path), reason=str(error)
-        ) from error
-    tables = document.get(kind.value)
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise ArchiveError(
-            "{file} holds no [[{kind}]] entries. Is it the file of another kind of record?",
-            file=str(path),
-            kind=kind.value,
-        )
-    return tables
 
 
-def _problem(path: Path, number: int, error: ArchiveError) -> Problem:
-    message = Message(
-        "entry {number} was left out: {reason}", {"number": number, "reason": str(error)}
-    )
-    return Problem(str(path), ProblemKind.INVALID, message)
-
-
-def _entry(table: Table, kind: RecordKind) -> Entry:
-    label = "title" if kind is RecordKind.EVENT else "label" if kind is RecordKind.TAG else "name"
-    name = normal(_text(table, label))
-    if not name:
-        raise ArchiveError("it has no {field}", field=label)
-    fields = {name: _text(table, name) for name in _FIELDS[kind] if name in table}
-    _check(fields)
-    return Entry(
-        kind=kind,
-        key=_text(table, "key") or name,
-        name=name,
-        name_language=_text(table, "name_language") or ("en" if label != "name" else ""),
-        fields=fields,
-        names=_names(table, kind),
-        parent=_text(table, "parent"),
-        broader=_texts(table, "broader"),
-        roles=tuple(_role(item) for item in _list(table, "roles")),
-        places=_texts(table, "places"),
-        participants=tuple(
-            (_text(item, "person"), _text(item, "role")) for item in _list(table, "participants")
-        ),
-        external_ids=tuple(
-            ExternalId(scheme, _text(table, scheme)) for scheme in _SCHEMES if _text(table, scheme)
-        ),
-    )
-
-
-def _check(fields: Mapping[str, str]) -> None:
-    for name in _EDTF_FIELDS & fields.keys():
-        if fields[name]:
-            parse_edtf(fields[name])
-    if fields.get("type", "other") not in EVENT_TYPES:
-        raise ArchiveError(
-            "“{type}” is no type of event; use one of {types}",
-            type=fields["type"],
-            types=", ".join(EVENT_TYPES),
-        )
-    if fields.get("name_order", "given-first") not in list(NameOrder):
-        raise ArchiveError("name_order is family-first or given-first")
-
-
-def _names(table: Table, kind: RecordKind) -> tuple[Name, ...]:
-    names = [
-        Name(
-            text=normal(_text(item, "name")),
-            kind=_name_kind(_text(item, "kind")),
-            language=_text(item, "language"),
-            valid_from=_text(item, "from"),
-            valid_to=_text(item, "to"),
-        )
-        for item in _list(table, "variants")
-    ]
-    if kind in (RecordKind.EVENT, RecordKind.TAG):
-        names += [
-            Name(normal(_text(table, code)), NameKind.PREFERRED, code)
-            for code in ("fr", "vi")
-            if _text(table, code)
-        ]
-    for key, name_kind in (("alternatives", NameKind.VARIANT), ("hidden", NameKind.HIDDEN)):
-        names += [Name(normal(text), name_kind) for text in _texts(table, key)]
-    return tuple(name for name in names if name.text)
-
-
-def _name_kind(text: str) -> NameKind:
+def _table(data: bytes, path: Path, kind: RecordKind) -> AuthorityFile:
     try:
-        return NameKind(text or "variant")
-    except ValueError:
+        decoded = decode(data, str(path))
+    except ArchiveError as error:
         raise ArchiveError(
-            "“{kind}” is no kind of name; use one of {kinds}",
-            kind=text,
-            kinds=", ".join(kind.value for kind in NameKind),
-        ) from None
+            "{file} is not a text file. Save the table as CSV in UTF-8 and load it again.",
+            file=str(path),
+        ) from error
+    delimiter = "\t" if path.suffix.lower() == ".tsv" else ""
+    read = read_csv_table(grid_of_text(decoded.text, str(path), delimiter), path, kind)
+    guessed = () if decoded.problem is None else (decoded.problem,)
+    return replace(read, problems=guessed + read.problems)
 
 
-def _role(item: Table) -> RoleEntry:
-    return RoleEntry(
-        position=normal(_text(item, "position")),
-        organisation=_text(item, "organisation"),
-        held_from=_text(item, "from"),
-        held_to=_text(item, "to"),
-        wording={code: normal(_text(item, code)) for code in ("en", "fr", "vi") if code in item},
-    )
+def _without_twins(read: AuthorityFile, path: Path) -> AuthorityFile:
+    """The entries without those that take the key or number of an earlier one."""
+    keys: set[str] = set()
+    numbers: set[int] = set()
+    kept: list[Entry] = []
+    problems: list[Problem] = list(read.problems)
+    told = line_left_out if path.suffix.lower() in TABLES else left_out
+    for entry in read.entries:
+        try:
+            _refuse_twin(entry, keys, numbers)
+        except ArchiveError as error:
+            problems.append(told(path, entry.where, error))
+        else:
+            kept.append(entry)
+    return replace(read, entries=tuple(kept), problems=tuple(sorted(problems, key=_place)))
 
 
-def _text(table: Table, key: str) -> str:
-    value = table.get(key, "")
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ArchiveError("{field} has to be a text", field=key)
-    return str(value).strip()
+def _place(problem: Problem) -> int:
+    """Where in the file a problem is, 0 if it is one of the whole file."""
+    values = problem.message.values
+    return int(values.get("line", values.get("number", 0)))
 
 
-def _list(table: Table, key: str) -> list[Table]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise ArchiveError("{field} has to be a list of {{…}} tables", field=key)
-    return value
-
-
-def _texts(table: Table, key: str) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ArchiveError("{field} has to be a list of texts", field=key)
-    return tuple(value)
+def _refuse_twin(entry: Entry, keys: set[str], numbers: set[int]) -> None:
+    if entry.key and entry.key in keys:
+        raise ArchiveError("the key “{key}” is used twice; give one another", key=entry.key)
+    if entry.number is not None and entry.number in numbers:
+        raise ArchiveError(
+            "the number {number} is used twice; leave one of them empty", number=entry.number
+        )
+    keys.add(entry.key)
+    if entry.number is not None:
+        numbers.add(entry.number)

@@ -2,47 +2,102 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Loading an authority file: every record as the file has it, as one changeset.
 
-Records are known by their key; one that is there is changed only where the file differs, so
-loading twice changes nothing. All records are made first, so that entries may name each other in
-any order; a reference to nothing is a problem of that entry, and the rest of it is kept.
+A record that is there is changed only where the file differs, so loading twice changes nothing. All
+records are made first, so that entries may name each other in any order; a reference to nothing and
+a circle of parents are problems of those entries, and the rest of them is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
-from photo_archive.catalogue import authorities
+from photo_archive.catalogue import records
 from photo_archive.catalogue.changes import Changes
-from photo_archive.domain.edits import NewRecord
-from photo_archive.domain.errors import Message, Problem, ProblemKind
-from photo_archive.domain.events import Event, Participant
+from photo_archive.domain.edits import (
+    AddName,
+    Edit,
+    NewRecord,
+    RemoveName,
+    SetBroader,
+    SetEventParts,
+    SetExternalIds,
+    SetRecordField,
+    SetRoles,
+)
+from photo_archive.domain.errors import ArchiveError, Message, Problem
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.people import NameOrder, Organisation, Person, RoleHeld
-from photo_archive.domain.places import Place
 from photo_archive.domain.progress import Job, Progress
-from photo_archive.domain.tags import Tag
-from photo_archive.services.authority_file import Entry, read_authority_file
-from photo_archive.services.record_edits import Record, edits_between
-from photo_archive.services.record_reading import read_record
+from photo_archive.domain.record import Record
+from photo_archive.services.authority_entry import AuthorityFile, Entry
+from photo_archive.services.authority_file import read_authority_file
+from photo_archive.services.authority_problems import not_matched
+from photo_archive.services.entry_matching import Matcher
+from photo_archive.services.entry_records import LoadRule, wanted_ids, wanted_record
+from photo_archive.services.entry_references import References
+from photo_archive.services.parent_links import Untangled, untangled
+from photo_archive.services.record_edits import edits_between
 from photo_archive.services.workspace import Workspace
 
 _STEP = 50
 
 
+class EntryState(StrEnum):
+    """What loading does to the record of an entry."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedEntry:
+    """What loading did to one record: ``fields`` are those that changed, as files call them."""
+
+    name: str
+    state: EntryState
+    fields: tuple[str, ...] = ()
+    ref: RecordRef | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """How many records were added, changed and left as they were."""
+    """How many records were added, changed and left as they were, or would be in a preview.
+
+    ``source`` and ``licence`` are what the file says of where it comes from.
+    """
 
     added: int
     changed: int
     unchanged: int
     problems: tuple[Problem, ...]
+    entries: tuple[LoadedEntry, ...] = ()
+    source: str = ""
+    licence: str = ""
 
 
-def load_authorities(workspace: Workspace, kind: RecordKind, file: Path) -> Job[Loaded]:
+class _PreviewEndsError(Exception):
+    """Takes back what a preview did."""
+
+
+def load_authorities(
+    workspace: Workspace,
+    kind: RecordKind,
+    file: Path,
+    *,
+    preview: bool = False,
+    rule: LoadRule = LoadRule.FOLLOW,
+) -> Job[Loaded]:
     """Load the records of one kind from a file.
+
+    Args:
+        workspace: The archive.
+        kind: The kind of record.
+        file: The file: .toml, .csv, .tsv, .jsonld or .json.
+        preview: Find out what would become of it, and change nothing.
+        rule: What is done to records that are there already.
 
     Raises:
         ArchiveError: The file cannot be read or is not an authority file.
@@ -52,145 +107,134 @@ def load_authorities(workspace: Workspace, kind: RecordKind, file: Path) -> Job[
     title = Message("Load {n} records from {file}", {"n": total, "file": file.name})
     doing = Message("Loading records")
     yield Progress(0, total, doing, file.name)
-    with workspace.changing(title, source=file.name) as changes:
-        loader = _Loader(changes, file)
-        refs = [loader.make(entry) for entry in read.entries]
-        for done, (entry, ref) in enumerate(zip(read.entries, refs, strict=True), 1):
-            loader.fill(entry, ref)
-            if done % _STEP == 0:
-                yield Progress(done, total, doing, entry.name)
+    loaded: list[LoadedEntry] = []
+    problems = list(read.problems)
+    try:
+        with workspace.changing(title, source=file.name) as changes:
+            loader = _Loader(changes, kind, file, rule)
+            loader.prepare(read)
+            for done, one in enumerate(loader.fill(), 1):
+                loaded.append(one)
+                if done % _STEP == 0:
+                    yield Progress(done, total, doing, one.name)
+            problems += loader.problems
+            if preview:
+                raise _PreviewEndsError
+    except _PreviewEndsError:
+        loaded = [replace(one, ref=None) if one.state is EntryState.NEW else one for one in loaded]
+    states = [one.state for one in loaded]
     return Loaded(
-        added=len(loader.added),
-        changed=loader.changed,
-        unchanged=total - len(loader.added) - loader.changed,
-        problems=read.problems + tuple(loader.problems),
+        added=states.count(EntryState.NEW),
+        changed=states.count(EntryState.CHANGED),
+        unchanged=states.count(EntryState.SAME),
+        problems=tuple(problems),
+        entries=tuple(loaded),
+        source=read.source,
+        licence=read.licence,
     )
 
 
 class _Loader:
     """Makes and fills records within one changeset."""
 
-    def __init__(self, changes: Changes, file: Path) -> None:
+    def __init__(self, changes: Changes, kind: RecordKind, file: Path, rule: LoadRule) -> None:
         self._changes = changes
+        self._kind = kind
         self._file = file
-        self.added: set[RecordRef] = set()
-        self.changed = 0
+        self._rule = rule
+        self._made: dict[RecordRef, Entry] = {}
+        self._added: set[RecordRef] = set()
+        self._current: dict[int, Record] = {}
+        self._untangled = Untangled({}, (), ())
         self.problems: list[Problem] = []
 
-    def make(self, entry: Entry) -> RecordRef:
-        """The record of an entry, made now if its key is new."""
-        ref = authorities.by_key(self._changes.session, entry.kind, entry.key)
+    def prepare(self, read: AuthorityFile) -> None:
+        """Make the records that are new, and find out what all should become."""
+        session = self._changes.session
+        matcher = Matcher(session, self._kind, read.entries)
+        for entry in read.entries:
+            sourced = _sourced(entry, read)
+            try:
+                ref = self._record_of(sourced, matcher)
+            except ArchiveError as error:
+                self.problems.append(not_matched(self._file, entry.name, error))
+            else:
+                self._made[ref] = sourced
+        references = References(
+            session,
+            self._file,
+            [(entry, ref) for ref, entry in self._made.items()],
+            numbers=matcher.is_of_this_archive,
+        )
+        ids = [ref.id for ref in self._made]
+        self._current = {one.id: one for one in records.read_all(session, self._kind, ids)}
+        wanted = {
+            ref.id: wanted_record(entry, self._current[ref.id], references, self._rule_for(ref))
+            for ref, entry in self._made.items()
+        }
+        self._untangled = untangled(session, self._kind, self._file, self._current, wanted)
+        self.problems += [*references.problems, *self._untangled.problems]
+
+    def fill(self) -> Iterator[LoadedEntry]:
+        """Bring each record to what its entry says."""
+        self._changes.apply_all(self._untangled.first)
+        for ref, entry in self._made.items():
+            current, wanted = self._current[ref.id], self._untangled.wanted[ref.id]
+            edits = edits_between(ref, current, wanted)
+            if wanted.key != current.key:
+                edits.append(SetRecordField(ref, "key", wanted.key))
+            ids = wanted_ids(entry, current.external_ids, self._rule_for(ref))
+            if set(ids) != set(current.external_ids):
+                edits.append(SetExternalIds(ref, ids))
+            self._changes.apply_all(edits)
+            fields = tuple(dict.fromkeys(_field(edit) for edit in edits))
+            if ref in self._added:
+                yield LoadedEntry(wanted.name, EntryState.NEW, (), ref)
+            else:
+                state = EntryState.CHANGED if edits else EntryState.SAME
+                yield LoadedEntry(wanted.name, state, fields, ref)
+
+    def _record_of(self, entry: Entry, matcher: Matcher) -> RecordRef:
+        ref = matcher.match(entry)
         if ref is None:
-            ref = self._changes.create(
-                NewRecord(entry.kind, entry.name, entry.name_language, entry.key)
+            new = NewRecord(self._kind, entry.name, entry.name_language or "", entry.key)
+            ref = self._changes.create(new)
+            self._added.add(ref)
+        elif ref in self._made:
+            raise ArchiveError(
+                "it is the same record as “{name}” further up in the file; make one of the two",
+                name=self._made[ref].name,
             )
-            self.added.add(ref)
         return ref
 
-    def fill(self, entry: Entry, ref: RecordRef) -> None:
-        """Bring the record to what the entry says."""
-        current = read_record(self._changes.session, ref)
-        sources = entry.fields.get("sources", current.sources)
-        wanted = replace(self._wanted(entry, current), sources=sources)
-        edits = edits_between(ref, current, wanted)
-        self._changes.apply_all(edits)
-        ids = () if isinstance(current, Tag) else current.external_ids
-        is_identified = set(entry.external_ids) <= set(ids)
-        if not is_identified:
-            others = tuple(i for i in ids if i.scheme not in {e.scheme for e in entry.external_ids})
-            self._changes.set_external_ids(ref, (*others, *entry.external_ids))
-        if (edits or not is_identified) and ref not in self.added:
-            self.changed += 1
-
-    def _wanted(self, entry: Entry, current: Record) -> Record:
-        said = entry.fields
-        key, name, language = entry.key, entry.name, entry.name_language
-        match current:
-            case Person():
-                return Person(
-                    current.id, name, language,
-                    family=said.get("family", ""),
-                    middle=said.get("middle", ""),
-                    given=said.get("given", ""),
-                    name_order=NameOrder(said.get("name_order") or "given-first"),
-                    birth=said.get("birth", ""), death=said.get("death", ""),
-                    note=said.get("note", ""), key=key, names=entry.names,
-                    roles=tuple(self._roles(entry)),
-                )  # fmt: skip
-            case Organisation():
-                return Organisation(
-                    current.id, name, language,
-                    parent_id=self._id(entry, RecordKind.ORGANISATION, entry.parent),
-                    existed_from=said.get("existed_from", ""),
-                    existed_to=said.get("existed_to", ""),
-                    note=said.get("note", ""), key=key, names=entry.names,
-                )  # fmt: skip
-            case Place():
-                return Place(
-                    current.id, name, language,
-                    kind=said.get("kind", ""),
-                    parent_id=self._id(entry, RecordKind.PLACE, entry.parent),
-                    valid_from=said.get("valid_from", ""), valid_to=said.get("valid_to", ""),
-                    latitude=_degrees(said.get("latitude")),
-                    longitude=_degrees(said.get("longitude")),
-                    note=said.get("note", ""), key=key, names=entry.names,
-                )  # fmt: skip
-            case Event():
-                return self._event(entry, current.id)
-            case Tag():
-                return Tag(
-                    current.id, name, language,
-                    note=said.get("note", ""), key=key, names=entry.names,
-                    broader_ids=tuple(self._ids(entry, RecordKind.TAG, entry.broader)),
-                )  # fmt: skip
-
-    def _event(self, entry: Entry, record_id: int) -> Event:
-        said = entry.fields
-        people = [
-            Participant(person, role, order)
-            for order, (key, role) in enumerate(entry.participants, 1)
-            if (person := self._id(entry, RecordKind.PERSON, key)) is not None
-        ]
-        return Event(
-            record_id, entry.name, entry.name_language,
-            type=said.get("type") or "other",
-            date=said.get("date", ""),
-            parent_id=self._id(entry, RecordKind.EVENT, entry.parent),
-            series=said.get("series", ""),
-            ordinal=int(said["ordinal"]) if said.get("ordinal") else None,
-            note=said.get("note", ""), key=entry.key, names=entry.names,
-            place_ids=tuple(self._ids(entry, RecordKind.PLACE, entry.places)),
-            participants=tuple(people),
-        )  # fmt: skip
-
-    def _roles(self, entry: Entry) -> Iterator[RoleHeld]:
-        for role in entry.roles:
-            yield RoleHeld(
-                position=role.position,
-                organisation_id=self._id(entry, RecordKind.ORGANISATION, role.organisation),
-                held_from=role.held_from,
-                held_to=role.held_to,
-                wording=role.wording,
-            )
-
-    def _ids(self, entry: Entry, kind: RecordKind, keys: tuple[str, ...]) -> Iterator[int]:
-        for key in keys:
-            if (found := self._id(entry, kind, key)) is not None:
-                yield found
-
-    def _id(self, entry: Entry, kind: RecordKind, key: str) -> int | None:
-        if not key:
-            return None
-        ref = authorities.by_key(self._changes.session, kind, key)
-        if ref is not None:
-            return ref.id
-        message = Message(
-            "{entry} names {kind} “{key}”, which is not there; load that first, then this again",
-            {"entry": entry.key, "kind": kind.value, "key": key},
-        )
-        self.problems.append(Problem(str(self._file), ProblemKind.UNMATCHED, message))
-        return None
+    def _rule_for(self, ref: RecordRef) -> LoadRule:
+        return LoadRule.FOLLOW if ref in self._added else self._rule
 
 
-def _degrees(text: str | None) -> float | None:
-    return float(text) if text else None
+def _sourced(entry: Entry, read: AuthorityFile) -> Entry:
+    """The entry with the source of the whole file, where that names one and it does not."""
+    if not read.source or entry.fields.get("sources"):
+        return entry
+    source = f"{read.source} ({read.licence})" if read.licence else read.source
+    return replace(entry, fields={**entry.fields, "sources": source})
+
+
+def _field(edit: Edit) -> str:
+    """What files call that which an edit changes."""
+    match edit:
+        case SetRecordField(field="parent_id"):
+            return "parent"
+        case SetRecordField():
+            return edit.field
+        case AddName() | RemoveName():
+            return "names"
+        case SetRoles():
+            return "roles"
+        case SetBroader():
+            return "broader"
+        case SetEventParts():
+            return "places, participants"
+        case SetExternalIds():
+            return "external_ids"
+        case _:
+            return type(edit).__name__

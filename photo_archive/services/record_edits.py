@@ -78,15 +78,23 @@ def _names(ref: RecordRef, current: Record, wanted: Record) -> Iterator[Edit]:
     One text may be a name in several languages, so it is compared with all it stands for.
     """
     have, want = _by_text(current.names), _by_text(wanted.names)
-    want.pop(wanted.name, None)
+    want[wanted.name] = [
+        name for name in want.get(wanted.name, []) if not _is_authorised(name, wanted)
+    ]
     for text, names in want.items():
         known = have.get(text, [])
-        if any(name not in names for name in known):
+        if names and any(name not in names for name in known):
             yield RemoveName(ref, text)
             known = []
         for name in names:
             if name not in known:
                 yield AddName(ref, name)
+
+
+def _is_authorised(name: Name, wanted: Record) -> bool:
+    """Whether a name says no more than the authorised one: its text in its or no language."""
+    languages = ("", wanted.name_language)
+    return name.language in languages and not (name.valid_from or name.valid_to)
 
 
 def _by_text(names: Iterable[Name]) -> dict[str, list[Name]]:
