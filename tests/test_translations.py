@@ -17,8 +17,14 @@ import polib
 import pytest
 
 from photo_archive.app import actions, session
-from photo_archive.app.controllers import cataloguing
-from photo_archive.app.models import browse_model, history_model, photo_model
+from photo_archive.app.controllers import (
+    cataloguing,
+    record_suggestions,
+    review_decisions,
+    review_places,
+    review_rows,
+)
+from photo_archive.app.models import browse_model, history_model, photo_model, proposal_words
 from photo_archive.app.views import (
     batch_fields,
     batch_panel,
@@ -26,6 +32,7 @@ from photo_archive.app.views import (
     loupe,
     received_box,
     record_panel,
+    review_page,
     search_box,
     settings_dialog,
     sheet_dialog,
@@ -54,6 +61,35 @@ def _action_texts() -> Iterator[str]:
             yield row.submenu
 
 
+def _proposal_texts() -> Iterator[str]:
+    for table in (
+        proposal_words.CERTAINTY_WORDS,
+        proposal_words.QUESTIONS,
+        proposal_words.CHOICES,
+        proposal_words.UNKNOWN,
+        proposal_words.KIND_WORDS,
+        proposal_words.RULE_WORDS,
+    ):
+        yield from table.values()
+
+
+def _decision_texts() -> Iterator[str]:
+    marks = (
+        review_decisions.ACCEPTED,
+        review_decisions.REJECTED,
+        review_decisions.LATER,
+        review_decisions.AGAIN,
+        review_decisions.MENDED,
+        review_decisions.ASIDE,
+    )
+    yield from (word for _, _, word in marks)
+
+
+def _review_page_texts() -> Iterator[str]:
+    for text, _ in (*review_page.CERTAINTIES, *review_page.KNOWN, *review_page.QUEUE_ORDERS):
+        yield text
+
+
 def _chip_texts() -> Iterator[str]:
     for _, title, hint, _ in record_panel.CHIP_FIELDS:
         yield from (title, hint)
@@ -78,12 +114,19 @@ TABLES: dict[str, Texts] = {
     "app/actions.py": _action_texts,
     "app/controllers/archive_desk.py": lambda: UNDO_TEXTS,
     "app/controllers/cataloguing.py": lambda: (
-        *cataloguing.CREATE_TEXTS.values(),
         *cataloguing.FIELD_TITLES.values(),
         *_handed("app/controllers/cataloguing.py", "_titled"),
     ),
+    "app/controllers/record_suggestions.py": lambda: record_suggestions.CREATE_TEXTS.values(),
+    "app/controllers/review_decisions.py": _decision_texts,
+    "app/controllers/review_places.py": lambda: (
+        *(text for _, text, _ in (*review_places.PROPOSED, *review_places.STAGES)),
+        *proposal_words.RULE_WORDS.values(),
+    ),
+    "app/controllers/review_rows.py": lambda: review_rows.WHY_TITLES.values(),
     "app/models/browse_model.py": lambda: (title for _, title in browse_model.SECTIONS),
     "app/models/history_model.py": lambda: history_model.TITLES.values(),
+    "app/models/proposal_words.py": _proposal_texts,
     "app/models/photo_model.py": lambda: (
         *photo_model.COLUMN_TITLES.values(),
         *photo_model.STATUS_WORDS.values(),
@@ -99,9 +142,12 @@ TABLES: dict[str, Texts] = {
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
+    "app/views/proposal_card.py": lambda: proposal_words.KIND_WORDS.values(),
     "app/views/received_box.py": lambda: received_box.LANGUAGE_NAMES.values(),
     "app/views/record_head.py": lambda: photo_model.STATUS_WORDS.values(),
     "app/views/record_panel.py": _chip_texts,
+    "app/views/record_picker.py": lambda: proposal_words.KIND_WORDS.values(),
+    "app/views/review_page.py": _review_page_texts,
     "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
     "app/views/search_box.py": _search_texts,
     "app/views/settings_dialog.py": lambda: (text for _, text in settings_dialog.LOOKS),
@@ -153,7 +199,7 @@ def texts_in_tables() -> Iterator[str]:
 
 def counted_texts_in_tables() -> Iterator[tuple[str, str]]:
     """(one, many) of counts that stand in a table: tuples of two texts that both have {n}."""
-    for path in sorted((PACKAGE / "cli").glob("*.py")):
+    for path in sorted([*(PACKAGE / "cli").glob("*.py"), *(PACKAGE / "app").rglob("*.py")]):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Tuple):
                 texts = [text for one in node.elts if (text := text_of(one))]
