@@ -53,12 +53,13 @@ KEY_NAMES = {
 KEYS: dict[str, set[str]] = {
     "import": {
         "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over", "changeset",
-        "problems",
+        "problems", "columns", "matches",
     },
     "captions": {
         "found", "added", "matched", "unchanged", "linked", "files", "references", "changeset",
         "problems",
     },
+    "compose": {"reference", "style", "language", "caption", "has_caption"},
     "propose": {
         "reference", "language", "caption_kind", "start", "end", "text", "role", "kind", "id",
         "name", "candidates", "certainty", "reasons", "date",
