@@ -37,6 +37,26 @@ def credit_counts(session: Session) -> dict[str, int]:
     return {credit: int(photos) for credit, photos in rows}
 
 
+def credits_touched(session: Session, seq: int) -> bool:
+    """Whether photos were added or credit lines changed after a change."""
+    query = select(CHANGE.c.op, CHANGE.c.after).where(
+        CHANGE.c.id > seq, CHANGE.c.table_name == PHOTO.name
+    )
+    return any(
+        op != "update" or "credit" in (after or {})
+        for op, after in session.connection().execute(query)
+    )
+
+
+def photos_with_credits(session: Session, lines: Iterable[str]) -> list[tuple[PhotoId, str]]:
+    """The photos that have one of these credit lines, with it."""
+    found: list[tuple[PhotoId, str]] = []
+    for chunk in chunks(lines):
+        query = select(PHOTO.c.id, PHOTO.c.credit).where(PHOTO.c.credit.in_(chunk))
+        found += [(PhotoId(photo), line) for photo, line in session.connection().execute(query)]
+    return found
+
+
 def offices_held(session: Session) -> list[OfficeHeld]:
     """Every office held whose beginning or end is known."""
     query = (
@@ -64,6 +84,20 @@ def parts_of(session: Session) -> dict[int, int]:
     for table in (PLACE, EVENT):
         query = select(table.c.id, table.c.parent_id).where(table.c.parent_id.is_not(None))
         found.update((own, outer) for own, outer in session.connection().execute(query))
+    return found
+
+
+def photos_of_parts(session: Session, records: Iterable[int]) -> set[PhotoId]:
+    """Photos linked to what is directly part of these places or events."""
+    found: set[PhotoId] = set()
+    for chunk in chunks(records):
+        for table in (PLACE, EVENT):
+            query = (
+                select(PHOTO_LINK.c.photo_id)
+                .join(table, PHOTO_LINK.c.record_id == table.c.id)
+                .where(table.c.parent_id.in_(chunk))
+            )
+            found.update(PhotoId(one) for one in session.connection().execute(query).scalars())
     return found
 
 

@@ -102,6 +102,12 @@ def page(
     return [FindingKey(PhotoId(photo), Rule(code), mark) for photo, code, mark in rows]
 
 
+def marks(session: Session, rule: Rule) -> set[tuple[PhotoId, str]]:
+    """Photos and fingerprints of all kept findings of a rule, dismissed ones too."""
+    query = select(FINDING.c.photo_id, FINDING.c.fingerprint).where(FINDING.c.rule == rule.value)
+    return {(PhotoId(photo), mark) for photo, mark in session.connection().execute(query)}
+
+
 def badges(session: Session, photos: Sequence[int]) -> dict[PhotoId, int]:
     """How many findings each of these photos has; those without are left out."""
     found: dict[PhotoId, int] = {}

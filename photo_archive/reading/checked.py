@@ -162,7 +162,7 @@ class CheckedPhoto:
             language=caption.language if caption else None,
             start=start,
             end=end,
-            fingerprint=_fingerprint(record, caption, about),
+            fingerprint=fingerprint(about, record, caption),
         )
 
 
@@ -180,9 +180,16 @@ def label(record: Record, language: str) -> str:
     return record.name
 
 
-def _fingerprint(
-    record: RecordRef | None, caption: Caption | None, about: tuple[object, ...]
+def fingerprint(
+    about: tuple[object, ...], record: RecordRef | None = None, caption: Caption | None = None
 ) -> str:
+    """What a finding speaks of, in short.
+
+    Args:
+        about: The facts it rests on.
+        record: The record in question.
+        caption: The caption in question; its text counts only as far as it is among the facts.
+    """
     facts = [
         f"{record.kind.value}:{record.id}" if record else "",
         f"{caption.kind.value}:{caption.language.value}" if caption else "",

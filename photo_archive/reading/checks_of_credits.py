@@ -59,8 +59,13 @@ def check_credit_style(checked: CheckedPhoto) -> Iterator[Finding]:
             (SetField(photo.id, PhotoField.CREDIT, usual),),
             safe=_bare(photo.credit) == _bare(usual),
         ),
-        about=(photo.credit, usual),
+        about=style_facts(photo.credit, usual),
     )
+
+
+def style_facts(line: str, usual: str) -> tuple[object, ...]:
+    """What a finding on the way a credit is written speaks of."""
+    return (line, usual)
 
 
 def _bare(line: str) -> str:

@@ -21,7 +21,7 @@ from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import DateSource
 from photo_archive.reading.checked import CheckedPhoto, EventDates, PhotoDate, date_of
 
-_CAREFUL = frozenset({DateSource.ENTERED, DateSource.VERSO, DateSource.EVENT})
+_CAREFUL = frozenset(DateSource) - {DateSource.CAPTION, DateSource.EXIF, DateSource.UNKNOWN}
 """Dates that someone decided on: the caption is not simply taken for right."""
 
 _LONG_TYPES = frozenset({"campaign", "exhibition", "festival", "milestone", "other", "conference"})

@@ -121,7 +121,7 @@ def _finding(
         Message("“{words}” ({language}) is authorised as “{name}”.", values),
         why,
         Fix(Message("Write {name}", {"name": right}), edits, safe=why is not _SHORT, words=right),
-        about=(words, right, start),
+        about=(words, right),
         record=record,
         caption=caption,
         start=start,

@@ -43,6 +43,11 @@ class UsualCredits:
         key = self._key(line)
         return self._configured.get(key) or self._usual.get(key) or line
 
+    def odd_lines(self) -> dict[str, str]:
+        """The credit lines of the archive that are written otherwise, with the right form."""
+        forms = {line: self.form_of(line) for line in self._counts}
+        return {line: form for line, form in forms.items() if form != line}
+
     def is_configured(self, line: str) -> bool:
         """Whether the form is one that was configured, and not only the usual one."""
         return self._configured.get(self._key(line)) == line

@@ -72,25 +72,25 @@ class CheckedPhotos:
         self._events: dict[int, EventDates] = {}
         self._seen = 0
 
-    def catch_up(self, session: Session, *, credits: bool = False) -> None:
-        """Forget what changed since it was read.
+    @property
+    def credits(self) -> UsualCredits:
+        """How credits are written, as of the last ``catch_up``."""
+        assert self._known is not None
+        return self._known.credits
 
-        Args:
-            session: A session on the archive.
-            credits: Whether to count credit lines again, which takes a while in a large archive.
-        """
+    def catch_up(self, session: Session) -> None:
+        """Forget what changed since it was read."""
         now = history.change_seq(session)
         if self._known is not None and now == self._seen:
             return
-        if self._known is not None:
-            touched = history.touched_since(session, self._seen).records
-            for ref in touched:
-                self._records.pop(ref, None)
-            if touched:
-                self._known = _known(session, self._known.credits)
-        if self._known is None or credits:
+        if self._known is None or check_feed.credits_touched(session, self._seen):
             counts = check_feed.credit_counts(session)
             self._known = _known(session, UsualCredits(counts, self._styles))
+        touched = history.touched_since(session, self._seen).records if self._seen else ()
+        for ref in touched:
+            self._records.pop(ref, None)
+        if touched:
+            self._known = _known(session, self._known.credits)
         self._events.clear()
         self._seen = now
 

@@ -30,8 +30,11 @@ from photo_archive.domain.photo import Photo
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.domain.tokens import tokens
 from photo_archive.reading.caption_fixes import join_fixes
+from photo_archive.reading.checked import fingerprint
 from photo_archive.reading.checker import RULES_VERSION, check_photo
+from photo_archive.reading.checks_of_credits import style_facts
 from photo_archive.reading.reader import Reader
+from photo_archive.reading.usual_credits import UsualCredits
 from photo_archive.services.checked_photos import CheckedPhotos
 from photo_archive.services.found import Found, Order
 
@@ -86,15 +89,17 @@ class Checker:
 
     def __init__(self, workspace: AtWork) -> None:
         self._workspace = workspace
+        self._styles: tuple[str, ...] = ()
         self._asked = CheckedPhotos()
         self._asking = threading.Lock()
-        self._styles: tuple[str, ...] = ()
+        self._kept = CheckedPhotos()
 
     def use_credit_styles(self, lines: Iterable[str]) -> None:
         """From now on hold credits against these lines, as the house writes them."""
         with self._asking:
             self._styles = tuple(lines)
             self._asked = CheckedPhotos(self._styles)
+            self._kept = CheckedPhotos(self._styles)
 
     def of_photo(self, photo: PhotoId) -> tuple[Finding, ...]:
         """What is found in a photo as it is now and nobody dismissed, the gravest first."""
@@ -223,14 +228,13 @@ class Checker:
             ArchiveError: The archive is busy with another job.
         """
         if not self._workspace.archive.read_only:
-            work = CheckedPhotos(self._styles)
-            state = self._begin(work)
+            state = self._begin()
             if state.next_photo:
-                state = yield from self._first_pass(work, state)
-            yield from self._changed(work, state)
+                state = yield from self._first_pass(state)
+            yield from self._changed(state)
         return self.counts()
 
-    def _begin(self, work: CheckedPhotos) -> CheckState:
+    def _begin(self) -> CheckState:
         """Where the last refresh ended; at the beginning if the rules are others now."""
         rules = f"{RULES_VERSION} {hashlib.sha256(repr(self._styles).encode()).hexdigest()[:12]}"
         with self._workspace.reading() as session:
@@ -240,7 +244,7 @@ class Checker:
             state = CheckState(now, rules, 1)
         return state
 
-    def _first_pass(self, work: CheckedPhotos, state: CheckState) -> Job[CheckState]:
+    def _first_pass(self, state: CheckState) -> Job[CheckState]:
         with self._workspace.reading() as session:
             every = sorted(photos.all_ids(session))
         ids = [photo for photo in every if photo >= state.next_photo]
@@ -248,25 +252,26 @@ class Checker:
         for done, batch in _batches(ids):
             yield Progress(before + done, len(every), _CHECKING)
             state = CheckState(state.seen, state.rules, batch[-1] + 1)
-            self._keep(batch, self._found(work, batch, dismissed=True), state)
+            self._keep(batch, self._found(self._kept, batch, dismissed=True), state)
         state = CheckState(state.seen, state.rules, 0)
         self._keep((), (), state)
         yield Progress(len(every), len(every), _CHECKING)
         return state
 
-    def _changed(self, work: CheckedPhotos, state: CheckState) -> Job[None]:
+    def _changed(self, state: CheckState) -> Job[None]:
         """Check the photos that anything changed for since."""
         with self._workspace.reading() as session:
             now = history.change_seq(session)
-            ids = _touched(session, state.seen) if now != state.seen else None
+            if now == state.seen:
+                return
+            self._kept.catch_up(session)
+            ids = _touched(session, state.seen, self._kept.credits)
         if ids is None:
-            if now != state.seen:
-                again = CheckState(now, state.rules, 1)
-                yield from self._first_pass(work, again)
+            yield from self._first_pass(CheckState(now, state.rules, 1))
             return
         for done, batch in _batches(ids):
             yield Progress(done, len(ids), _CHECKING)
-            self._keep(batch, self._found(work, batch, dismissed=True), state)
+            self._keep(batch, self._found(self._kept, batch, dismissed=True), state)
         self._keep((), (), CheckState(now, state.rules, 0))
         yield Progress(len(ids), len(ids), _CHECKING)
 
@@ -361,21 +366,31 @@ def _batches(ids: Sequence[PhotoId]) -> Iterator[tuple[int, list[PhotoId]]]:
         yield number * _BATCH, batch
 
 
-def _touched(session: Session, seq: int) -> list[PhotoId] | None:
+def _touched(session: Session, seq: int, credits: UsualCredits) -> list[PhotoId] | None:
     """Photos for which something changed since: gone ones too; None if it is simpler to check all.
 
     A name that a record has gained or lost concerns every photo whose caption prints it.
     """
     touched = history.touched_since(session, seq)
-    ids = set(touched.photos)
-    events = check_feed.events_touched(session, seq, ids)
-    for dated in check_feed.dated_photos(session, events).values():
-        ids.update(photo for photo, _, _ in dated)
-    names = check_feed.names_of(session, [ref.id for ref in touched.records])
-    names |= history.former_names(session, seq)
+    records = [ref.id for ref in touched.records]
+    names = check_feed.names_of(session, records) | history.former_names(session, seq)
     if len(names) > _MOST_NAMES:
         return None
+    ids = set(touched.photos) | check_feed.photos_of_parts(session, records)
     for name in names:
         words = [token.folded for token in tokens(name)]
         ids |= phrases.search(session, words, fields=(TextField.CAPTION,))
-    return [PhotoId(photo) for photo in sorted(ids)]
+    events = check_feed.events_touched(session, seq, touched.photos)
+    for dated in check_feed.dated_photos(session, events).values():
+        ids.update(photo for photo, _, _ in dated)
+    return [PhotoId(photo) for photo in sorted(ids | _credited_otherwise(session, credits))]
+
+
+def _credited_otherwise(session: Session, credits: UsualCredits) -> set[int]:
+    """Photos whose credit is written as most are only since, or no longer is."""
+    odd = credits.odd_lines()
+    wanted = {
+        (photo, fingerprint(style_facts(line, odd[line])))
+        for photo, line in check_feed.photos_with_credits(session, odd)
+    }
+    return {photo for photo, _ in wanted ^ findings.marks(session, Rule.CREDIT_STYLE)}

@@ -310,3 +310,39 @@ def test_the_sample_archive_has_few_findings(read_sample: Path) -> None:
         Rule.NAMED_NOT_LINKED,
     }  # fmt: skip
     assert counts.photos <= 8
+
+
+def test_the_usual_credit_may_change(
+    workspace: Workspace, add: AddPhoto, both: list[RecordRef]
+) -> None:
+    first = [add(links=both, credit="ABC Photo") for _ in range(3)]
+    finish(workspace.checker.refresh())
+    odd = add(links=both, credit="abc photo")
+    assert finish(workspace.checker.refresh()) == FindingCounts({Rule.CREDIT_STYLE: 1}, 1)
+    assert [one.photo for one in workspace.checker.queue()] == [odd]
+    edits = [SetField(photo, PhotoField.CREDIT, "abc photo") for photo in first]
+    change(workspace, *edits[:1])
+    assert finish(workspace.checker.refresh()) == FindingCounts()
+    change(workspace, *edits[1:2])
+    add(links=both, credit="abc photo")
+    add(links=both, credit="abc photo")
+    assert finish(workspace.checker.refresh()) == FindingCounts({Rule.CREDIT_STYLE: 1}, 1)
+    assert [one.photo for one in workspace.checker.queue()] == [first[2]]
+
+
+def test_a_whole_event_that_moves_concerns_its_parts(
+    workspace: Workspace, add: AddPhoto, both: list[RecordRef]
+) -> None:
+    visit, talks = (
+        workspace.create_record(NewRecord(RecordKind.EVENT, name)) for name in ("Visit", "Talks")
+    )
+    change(
+        workspace,
+        SetRecordField(talks, "parent_id", str(visit.id)),
+        SetRecordField(talks, "date", "1991-05-03"),
+        SetRecordField(visit, "date", "1991-05-02/1991-05-06"),
+    )
+    add("Oslo and Anna Berg", links=[*both, talks])
+    assert finish(workspace.checker.refresh()) == FindingCounts()
+    change(workspace, SetRecordField(visit, "date", "1992-05-02/1992-05-06"))
+    assert finish(workspace.checker.refresh()) == FindingCounts({Rule.EVENT_DATES: 1}, 1)
