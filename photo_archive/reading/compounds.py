@@ -34,6 +34,8 @@ def institution_end(scan: Scan, start: int) -> int:
         known = _known_end(scan, word)
         if known > word:
             end = word = known
+            if scan.phrase(Words.COUNTRY, start) < known == _country_end(scan, known):
+                break
             continue
         compound = scan.phrase(Words.COMPOUND, word)
         if compound > word:
@@ -55,6 +57,11 @@ def stops(scan: Scan, word: int) -> bool:
     if scan.capital(word):
         return False
     return any(scan.phrase(which, word) > word for which in _STOPS)
+
+
+def _country_end(scan: Scan, end: int) -> int:
+    """``end`` if a country's name ends there, which ends the name of its institution."""
+    return end if scan.phrase_before(Words.COUNTRY, end) < end else 0
 
 
 def _known_end(scan: Scan, word: int) -> int:

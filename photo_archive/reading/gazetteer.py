@@ -13,45 +13,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from photo_archive.domain.dates import Edtf
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold
 from photo_archive.domain.tokens import SpellingRank, Token, is_bare, matches, rank, tokens
+from photo_archive.reading.facts import Entry, EventFacts
 
-_CLOSE = re.compile(r"[ \u00a0\u202f\n]{1,2}|[-'’.\u2010\u2011]|\. ")
+__all__ = ["Entry", "EventFacts", "Gazetteer", "Match"]
+
+_CLOSE = re.compile(r" ?['’]|[ \u00a0\u202f\n]{1,2}|[-'’.\u2010\u2011]|\. ")
 _LOOSE = re.compile(r"[\s\-'’.,:;()\u2010-\u2014]{1,4}")
 _LONGEST = 16
 _LONGEST_ABBREVIATION = 5
-
-
-@dataclass(frozen=True, slots=True)
-class EventFacts:
-    """What identifies an event apart from its title.
-
-    Attributes:
-        type: A code of ``domain.events``.
-        date: Its dates, None if not known.
-        involved: Its places and participants.
-    """
-
-    type: str
-    date: Edtf | None
-    involved: frozenset[RecordRef] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One authority record as captions may name it.
-
-    Attributes:
-        ref: The record.
-        names: Every name it answers to, the authorised one first.
-        event: For an event, what else identifies it.
-    """
-
-    ref: RecordRef
-    names: tuple[str, ...]
-    event: EventFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +34,7 @@ class Match:
         start: The first word.
         end: The word behind the last.
         records: Those it may mean, each once: the best spelled only.
-        short: Whether it is one word of a longer name, which names a person only where the
-            full name stands on the same page.
+        short: Whether it is one word, given as a name of a person who has longer ones.
         own: Whether a record is spelled so itself, and not only without its accents.
     """
 
@@ -90,11 +61,16 @@ class Gazetteer:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = tuple(entries)
+        self._by_ref = {entry.ref: entry for entry in self._entries}
         self._names: dict[str, list[_Name]] = {}
+        self._parts: dict[str, list[RecordRef]] = {}
+        self._small: set[str] = set()
         self._longest = 1
         for number, entry in enumerate(self._entries):
             for name in dict.fromkeys(entry.names):
                 self._add(number, name)
+            if entry.ref.kind is RecordKind.PERSON:
+                self._add_parts(entry)
         self._events: dict[RecordRef, list[Entry]] = {}
         for entry in self._entries:
             for ref in entry.event.involved if entry.event else ():
@@ -103,6 +79,15 @@ class Gazetteer:
     def __len__(self) -> int:
         """How many records there are."""
         return len(self._entries)
+
+    def entry(self, ref: RecordRef) -> Entry | None:
+        """What is known of a record."""
+        return self._by_ref.get(ref)
+
+    def people_with_part(self, word: Token) -> tuple[RecordRef, ...]:
+        """The people of whose longer names a word is the first or the last: "Kiet", "Thatcher"."""
+        found = self._parts.get(word.folded, ())
+        return tuple(ref for ref in found if self._spells_part(ref, word.text))
 
     def find(self, text: str, words: Sequence[Token] | None = None) -> list[Match]:
         """The known names in a text in order, the longest at each place.
@@ -146,15 +131,37 @@ class Gazetteer:
         key = "".join(word.folded for word in words)
         self._names.setdefault(key, []).append(_Name(number, name, len(words)))
         self._longest = max(self._longest, len(words))
+        if words[0].text[0].islower() and len(words) > 1:
+            self._small.add(words[0].folded)
+
+    def _add_parts(self, entry: Entry) -> None:
+        parts: dict[str, None] = {}
+        for name in entry.names:
+            words = tokens(name)
+            if len(words) > 1:
+                parts |= dict.fromkeys((words[-1].folded, words[0].folded))
+        for part in parts:
+            if len(part) > 1:
+                self._parts.setdefault(part, []).append(entry.ref)
+
+    def _spells_part(self, ref: RecordRef, written: str) -> bool:
+        return any(
+            matches(part.text, written)
+            for name in self._by_ref[ref].names
+            for part in (tokens(name)[:1] + tokens(name)[-1:])
+            if len(tokens(name)) > 1
+        )
 
     def _longest_at(
         self, text: str, words: Sequence[Token], start: int, events: bool
     ) -> Match | None:
-        if not words[start].text[0].isupper() and not words[start].text[0].isdigit():
+        first = words[start].text[0]
+        if not (first.isupper() or first.isdigit() or words[start].folded in self._small):
             return None
         key = ""
         loose = False
         best: Match | None = None
+        capital = first.isupper() or first.isdigit()
         for end in range(start + 1, min(start + self._longest, len(words)) + 1):
             if end > start + 1:
                 gap = text[words[end - 2].end : words[end - 1].start]
@@ -163,7 +170,10 @@ class Gazetteer:
                         break
                     loose = True
             key += words[end - 1].folded
-            names = [one for one in self._names.get(key, ()) if self._is_event(one) is events]
+            capital = capital or words[end - 1].text[0].isupper()
+            if not capital or key not in self._names:
+                continue
+            names = [one for one in self._names[key] if self._is_event(one) is events]
             if names:
                 best = self._match(names, words, start, end, loose) or best
         return best
@@ -174,7 +184,7 @@ class Gazetteer:
         ranked: dict[int, tuple[SpellingRank, bool]] = {}
         for name in names:
             entry = self._entries[name.entry]
-            if loose and entry.ref.kind is not RecordKind.EVENT:
+            if loose and entry.ref.kind is not RecordKind.EVENT and "," not in name.text:
                 continue
             spelled = _spelled(name, words[start:end])
             if spelled is SpellingRank.OTHER and self._has_accented(name):

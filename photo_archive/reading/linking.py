@@ -10,47 +10,27 @@ mends runs read too short. A known name inside a longer one is not that record.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from photo_archive.domain.captions import Certainty
+from photo_archive.domain.dates import Edtf
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.proposals import Reason, Weight
+from photo_archive.reading.choosing import Chooser, Linked, Surroundings
+from photo_archive.reading.findings import Findings, Named
 from photo_archive.reading.found import FoundName
-from photo_archive.reading.gazetteer import Match
+from photo_archive.reading.gazetteer import Gazetteer, Match
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import Evidence, FoundPerson, inside_other_name
+from photo_archive.reading.offices_held import OfficeComparer
 from photo_archive.reading.places_in_text import is_heralded
 from photo_archive.reading.scan import Scan
 
+__all__ = ["Findings", "Linked", "Linker"]
+
 _KNOWN = Message("a name of this record")
-_KNOWN_BARE = Message("a name of this record, written without its accents")
-_SEVERAL = Message("several records are called so")
-_SHORT = Message("a short name of someone named in full on the same page")
 _ANNIVERSARY_REACH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Which record some words name; None if several could be meant."""
-
-    record: RecordRef | None
-    certainty: Certainty
-    reason: Message
-
-
-@dataclass(slots=True)
-class Findings:
-    """What is found in one caption so far; links go by their first and last word."""
-
-    people: list[FoundPerson]
-    places: list[FoundName]
-    organisations: list[FoundName]
-    events: list[tuple[int, int]] = field(default_factory=list)
-    links: dict[tuple[RecordKind, int, int], Linked] = field(default_factory=dict)
-
-    def link(self, kind: RecordKind, start: int, end: int) -> Linked | None:
-        """The link of some words, None if they are not known."""
-        return self.links.get((kind, start, end))
 
 
 class Linker:
@@ -59,46 +39,133 @@ class Linker:
     Args:
         scan: The caption.
         findings: What its own words say; changed in place.
-        on_page: Records named in full on the page the caption stands on.
+        gazetteer: Of all records.
+        offices: Compares offices.
     """
 
-    def __init__(self, scan: Scan, findings: Findings, on_page: Iterable[RecordRef]) -> None:
+    def __init__(
+        self, scan: Scan, findings: Findings, gazetteer: Gazetteer, offices: OfficeComparer
+    ) -> None:
         self._scan = scan
         self._findings = findings
-        self._on_page = frozenset(on_page)
+        self._gazetteer = gazetteer
+        self._offices = offices
 
-    def take(self, matches: Sequence[Match]) -> None:
-        """Link all that can be; a short name needs its full name here or on the page."""
-        full = {ref for match in matches if not match.short for ref in match.records}
-        named = self._on_page | full
-        for match in matches:
-            records = [ref for ref in match.records if not match.short or ref in named]
-            by_kind: dict[RecordKind, list[RecordRef]] = {}
-            for ref in records:
-                by_kind.setdefault(ref.kind, []).append(ref)
-            if not by_kind or self._is_fragment(match):
-                continue
-            for kind in _order(by_kind, self._first_kind(match)):
-                if self._take(kind, match, _linked(by_kind[kind], match)):
-                    break
+    def take(self, date: Edtf | None, on_page: frozenset[RecordRef] = frozenset()) -> None:
+        """Find all known names and link those that can be.
 
-    def _take(self, kind: RecordKind, match: Match, linked: Linked) -> bool:
+        Args:
+            date: The date of the photograph.
+            on_page: Records named in full on the page the caption stands on.
+        """
+        if not len(self._gazetteer):
+            return
+        for match in self._gazetteer.find(self._scan.text, self._scan.tokens):
+            self._place(match)
+        around = Surroundings(date, on_page)
+        self._decide(Chooser(self._gazetteer, self._offices, around), around)
+
+    def _place(self, match: Match) -> None:
+        """Take a match as a name of the kind that fits its place in the text."""
+        by_kind: dict[RecordKind, list[RecordRef]] = {}
+        for ref in match.records:
+            by_kind.setdefault(ref.kind, []).append(ref)
+        if self._is_fragment(match) or (match.short and not self._may_be_short(match)):
+            return
+        for kind in _order(by_kind, self._first_kind(match)):
+            if self._take(kind, match, tuple(by_kind[kind])):
+                return
+
+    def _may_be_short(self, match: Match) -> bool:
+        """Whether a lone word may be a person's short name: no common word that opens a line."""
+        common = self._scan.phrase(Words.COMMON, match.start) > match.start
+        return not (common and self._scan.starts_sentence(match.start))
+
+    def _decide(self, chooser: Chooser, around: Surroundings) -> None:
+        """Choose the records: full names that only one has first, then the rest, then parts."""
         found = self._findings
+        clear = [named for named in found.named if self._is_clear(named)]
+        around.named.update(named.records[0] for named in clear)
+        for named in found.named:
+            if named.match.short:
+                continue
+            linked = chooser.choose(named.records, self._spelled(named), self._role(named.match))
+            if not named.certain and linked.certainty is Certainty.CERTAIN:
+                linked = replace(linked, certainty=Certainty.PROBABLE)
+            found.links[named.kind, named.match.start, named.match.end] = linked
+            if linked.record is not None:
+                around.named.add(linked.record)
+        self._decide_short(chooser)
+
+    def _is_clear(self, named: Named) -> bool:
+        return len(named.records) == 1 and not named.match.short
+
+    def _decide_short(self, chooser: Chooser) -> None:
+        """People named by one word: a name of their own, or part of a longer one."""
+        found, scan = self._findings, self._scan
+        listed = {(n.match.start, n.match.end): n for n in found.named if n.match.short}
+        for person in list(found.people):
+            span = (person.start, person.end)
+            if (RecordKind.PERSON, *span) in found.links or not self._is_one_word(person):
+                continue
+            named = listed.get(span)
+            word = scan.tokens[person.end - 1]
+            parts = self._gazetteer.people_with_part(word)
+            refs = tuple(dict.fromkeys((*(named.records if named else ()), *parts)))
+            if not refs:
+                continue
+            spelled = self._spelled(named) if named else _part_of(word.text)
+            role = self._role_text(person)
+            only = named is not None and len(named.records) == len(refs)
+            linked = chooser.choose_short(refs, spelled, role, listed=only)
+            if linked:
+                found.links[RecordKind.PERSON, person.start, person.end] = linked
+            elif named and person.evidence is Evidence.FORM:
+                found.people.remove(person)
+
+    def _is_one_word(self, person: FoundPerson) -> bool:
+        """Whether someone is named by one word, small words before it not counted: "de Gaulle"."""
+        before = range(person.start, person.end - 1)
+        return all(self._scan.phrase(Words.PARTICLE, word) > word for word in before)
+
+    def _spelled(self, named: Named) -> Reason:
+        match = named.match
+        name = self._scan.words(match.start, match.end)
+        if match.own:
+            return Reason(Message("“{name}” is a known spelling", {"name": name}))
+        return Reason(Message("“{name}” is the same name without accents", {"name": name}))
+
+    def _role(self, match: Match) -> str:
+        for person in self._findings.people:
+            if (person.start, person.end) == (match.start, match.end):
+                return self._role_text(person)
+        return ""
+
+    def _role_text(self, person: FoundPerson) -> str:
+        return " | ".join(self._scan.text[first:last] for first, last in person.roles)
+
+    def _take(self, kind: RecordKind, match: Match, records: tuple[RecordRef, ...]) -> bool:
+        found = self._findings
+        certain = True
         if kind is RecordKind.PERSON:
-            return self._take_person(match, linked)
-        if kind is RecordKind.PLACE:
-            return self._take_place(match, linked)
-        if kind is RecordKind.EVENT:
+            if not self._take_person(match):
+                return False
+        elif kind is RecordKind.PLACE:
+            taken = self._take_place(match)
+            if taken is None:
+                return False
+            certain = taken
+        elif kind is RecordKind.EVENT:
             if self._is_anniversary(match):
                 return False
             found.events = _widened(found.events, match)
         elif kind is RecordKind.ORGANISATION:
             if any(person.start < match.end > match.start < person.end for person in found.people):
                 return False
-            found.organisations = self._with_name(found.organisations, match, linked)
+            found.organisations = self._with_name(found.organisations, match)
         else:
             return False
-        found.links[kind, match.start, match.end] = linked
+        found.named.append(Named(kind, match, records, certain))
         return True
 
     def _is_anniversary(self, match: Match) -> bool:
@@ -106,9 +173,11 @@ class Linker:
         near = range(max(0, match.start - _ANNIVERSARY_REACH), match.start)
         return any(self._scan.phrase(Words.ANNIVERSARY, word) > word for word in near)
 
-    def _take_person(self, match: Match, linked: Linked) -> bool:
+    def _take_person(self, match: Match) -> bool:
         found = self._findings
-        if inside_other_name(self._scan, match.start, match.end):
+        span = (match.start, match.end)
+        read = any((person.start, person.end) == span for person in found.people)
+        if not read and inside_other_name(self._scan, match.start, match.end):
             return False
         for number, person in enumerate(found.people):
             if person.start < match.end and match.start < person.end:
@@ -119,34 +188,40 @@ class Linker:
         else:
             if _inside(found.places, match) or _inside(found.organisations, match):
                 return False
+            if match.short and self._is_known_place(match):
+                return False
             found.people.append(FoundPerson(match.start, match.end, (), Evidence.FORM))
         found.places = [place for place in found.places if not _overlap(place, match)]
-        found.links[RecordKind.PERSON, match.start, match.end] = linked
+        found.organisations = [_cut(body, match) for body in found.organisations]
         return True
 
-    def _take_place(self, match: Match, linked: Linked) -> bool:
+    def _is_known_place(self, match: Match) -> bool:
+        """Whether one word is a place as the words show: "in Paris", though a Paris is known."""
+        return any(_overlap(place, match) for place in self._findings.places)
+
+    def _take_place(self, match: Match) -> bool | None:
+        """Whether a place is certainly meant; None if none is."""
         found, scan = self._findings, self._scan
         people = [person for person in found.people if _overlap(person, match)]
         if any(p.evidence.certainty is Certainty.CERTAIN or _longer(p, match) for p in people):
-            return False
+            return None
         if self._in_office(match) or _inside(found.places, match) or self._in_body(match):
-            return False
+            return None
         exact = any((place.start, place.end) == (match.start, match.end) for place in found.places)
         country = scan.phrase(Words.COUNTRY, match.start) >= match.end
-        if not exact and not is_heralded(scan, match.start):
-            if country or not (match.own or match.end - match.start > 1):
-                return False
-            linked = replace(linked, certainty=Certainty.PROBABLE)
+        certain = exact or is_heralded(scan, match.start)
+        if not certain and (country or not (match.own or match.end - match.start > 1)):
+            return None
         found.people = [person for person in found.people if person not in people]
-        found.places = self._with_name(found.places, match, linked)
-        found.links[RecordKind.PLACE, match.start, match.end] = linked
-        return True
+        found.places = self._with_name(found.places, match)
+        return certain
 
-    def _with_name(
-        self, names: Sequence[FoundName], match: Match, linked: Linked
-    ) -> list[FoundName]:
+    def _with_name(self, names: Sequence[FoundName], match: Match) -> list[FoundName]:
+        """The names with this one, under the reason the words gave for it if they did."""
+        span = (match.start, match.end)
+        reason = next((one.reason for one in names if (one.start, one.end) == span), _KNOWN)
         kept = [name for name in names if not _overlap(name, match)]
-        return [*kept, FoundName(match.start, match.end, linked.certainty, linked.reason)]
+        return [*kept, FoundName(*span, Certainty.PROBABLE, reason)]
 
     def _first_kind(self, match: Match) -> RecordKind:
         """What the words themselves say a name is that records of several kinds have."""
@@ -192,12 +267,8 @@ class Linker:
         return _inside(self._findings.organisations, match)
 
 
-def _linked(records: Sequence[RecordRef], match: Match) -> Linked:
-    if len(records) > 1:
-        return Linked(None, Certainty.POSSIBLE, _SEVERAL)
-    if match.short:
-        return Linked(records[0], Certainty.PROBABLE, _SHORT)
-    return Linked(records[0], Certainty.CERTAIN, _KNOWN if match.own else _KNOWN_BARE)
+def _part_of(name: str) -> Reason:
+    return Reason(Message("“{name}” is part of the name", {"name": name}), Weight.NEUTRAL)
 
 
 def _order(kinds: Iterable[RecordKind], first: RecordKind) -> list[RecordKind]:
@@ -214,7 +285,18 @@ def _longer(one: FoundPerson | FoundName, match: Match) -> bool:
 
 
 def _inside(names: Iterable[FoundName], match: Match) -> bool:
-    return any(_overlap(name, match) and _longer(name, match) for name in names)
+    """Whether a match lies within a longer name."""
+    return any(
+        name.start <= match.start and match.end <= name.end and _longer(name, match)
+        for name in names
+    )
+
+
+def _cut(body: FoundName, match: Match) -> FoundName:
+    """A body without the words of a known name at its end."""
+    if body.start < match.start < body.end <= match.end:
+        return replace(body, end=match.start)
+    return body
 
 
 def _widened(events: Iterable[tuple[int, int]], match: Match) -> list[tuple[int, int]]:

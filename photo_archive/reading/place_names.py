@@ -114,8 +114,10 @@ def _name_start(scan: Scan, end: int, used: Sequence[bool]) -> int:
 
 def _is_tail(scan: Scan, start: int) -> bool:
     """Whether a name is the end of a longer one: "Heads of State"."""
-    link = scan.phrase_before(Words.TITLE_LINK, start)
-    return link < start and link > 0 and scan.close(link) and scan.capital(link - 1)
+    link = scan.phrase_before(Words.OF, start)
+    if not 0 < link < start or not scan.close(link) or not scan.capital(link - 1):
+        return False
+    return scan.phrase(Words.COMMON, link - 1) == link - 1
 
 
 def bare_places(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:

@@ -42,11 +42,13 @@ def find_places(
             place beside them makes them a place's.
     """
     used = list(taken)
+    placed = [False] * len(scan)
     found: list[FoundName] = []
 
     def take(places: Iterator[FoundName]) -> None:
         for place in places:
-            used[place.start : place.end] = [True] * (place.end - place.start)
+            for words in (used, placed):
+                words[place.start : place.end] = [True] * (place.end - place.start)
             found.append(place)
 
     for days in (scan.within(*date) for date in dates):
@@ -57,7 +59,7 @@ def find_places(
     take(named_levels(scan, used))
     take(_after_preposition(scan, used, dates))
     take(_beside_date(scan, used, dates))
-    take(_further_levels(scan, used, dates))
+    take(_further_levels(scan, used, placed, dates))
     take(bare_places(scan, used))
     return tuple(sorted(found, key=lambda place: place.start))
 
@@ -205,32 +207,17 @@ def _date_before(scan: Scan, word: int, end: int, dates: Sequence[tuple[int, int
 
 
 def _further_levels(
-    scan: Scan, used: list[bool], dates: Sequence[tuple[int, int]]
+    scan: Scan, used: list[bool], placed: Sequence[bool], dates: Sequence[tuple[int, int]]
 ) -> Iterator[FoundName]:
     """Behind another place, after a comma or in a bracket: "Nice (Var)", "Oslo, Norway"."""
     for word in range(1, len(scan)):
         gap = scan.gap(word).strip()
-        if gap not in (",", "(") or not used[word - 1] or _in_dates(scan, word, dates):
-            continue
-        if not _ends_place(scan, word, used):
+        if gap not in (",", "(") or not placed[word - 1] or _in_dates(scan, word, dates):
             continue
         end = _place_end(scan, word, used)
         closed = not (scan.close(end) and scan.capital(end)) or gap == "("
-        if end > word and closed:
+        if end > word and closed and len(scan.words(word, end)) > 1:
             yield FoundName(word, end, Certainty.PROBABLE, _LEVEL)
-            used[word:end] = [True] * (end - word)
-
-
-def _ends_place(scan: Scan, word: int, used: Sequence[bool]) -> bool:
-    """Whether the word before is the end of a place: heralded or of a known kind."""
-    start = word - 1
-    while start and used[start - 1] and scan.close(start):
-        start -= 1
-    if scan.phrase_before(Words.KIND_AFTER, word) < word or scan.starts_sentence(start):
-        return scan.phrase(Words.TITLE, start) == start
-    if scan.gap(start).strip() in (",", "("):
-        return start > 1 and used[start - 1] and _ends_place(scan, start, used)
-    return is_heralded(scan, start) or scan.phrase(Words.KIND_BEFORE, start) > start
 
 
 def _in_dates(scan: Scan, word: int, dates: Sequence[tuple[int, int]]) -> bool:

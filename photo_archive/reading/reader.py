@@ -30,6 +30,7 @@ from photo_archive.reading.language import LanguageGuesser
 from photo_archive.reading.lexicon import Lexicon, Words
 from photo_archive.reading.linking import Findings, Linked, Linker
 from photo_archive.reading.names_in_text import FoundPerson, find_people
+from photo_archive.reading.offices_held import OfficeComparer
 from photo_archive.reading.organisations_in_text import find_organisations
 from photo_archive.reading.photo_date import event_date, photo_date
 from photo_archive.reading.place_names import places_of_people
@@ -69,6 +70,7 @@ class Reader:
         self._guesser = LanguageGuesser(
             {one: lexicon.small_words for one, lexicon in self._lexicons.items()}
         )
+        self._offices = OfficeComparer()
         self._credits = CreditReader()
         self._named_on_page = lru_cache(maxsize=2)(self._gazetteer.named_in_full)
 
@@ -86,7 +88,9 @@ class Reader:
         language = self._language or self._guesser.guess(body)
         scan = Scan(body, self._lexicons[language])
         on_page = self._named_on_page(tuple(page_names))
-        return _CaptionReading(text, composed, scan, self._gazetteer, on_page).reading(credit)
+        return _CaptionReading(
+            text, composed, scan, self._gazetteer, self._offices, on_page
+        ).reading(credit)
 
 
 @dataclass(slots=True)
@@ -97,13 +101,14 @@ class _CaptionReading:
     composed: Composed
     scan: Scan
     gazetteer: Gazetteer
+    offices: OfficeComparer
     on_page: frozenset[RecordRef]
 
     def reading(self, credit: CreditLine | None) -> Reading:
         scan = self.scan
         dates = find_dates(scan.text)
         date = photo_date(scan, dates)
-        findings, events = self._find([(found.start, found.end) for found in dates])
+        findings, events = self._find([(found.start, found.end) for found in dates], date)
         people = self._people(findings)
         places = self._names(findings, RecordKind.PLACE, findings.places)
         involved = [
@@ -125,7 +130,9 @@ class _CaptionReading:
             left_over=self._left_over(findings, events, dates),
         )
 
-    def _find(self, dates: Sequence[tuple[int, int]]) -> tuple[Findings, list[FoundEvent]]:
+    def _find(
+        self, dates: Sequence[tuple[int, int]], date: FoundDate | None
+    ) -> tuple[Findings, list[FoundEvent]]:
         scan = self.scan
         people = find_people(scan)
         misread = places_of_people(scan, people)
@@ -140,7 +147,7 @@ class _CaptionReading:
         inside = _taken(scan, (), roles=False, names=(*places, *bodies))
         people = tuple(one for one in people if not any(inside[one.start : one.end]))
         findings = Findings(list(people), list(places), list(bodies))
-        Linker(scan, findings, self.on_page).take(self.gazetteer.find(scan.text, scan.tokens))
+        Linker(scan, findings, self.gazetteer, self.offices).take(_value(date), self.on_page)
         persons = _taken(scan, findings.people, roles=True)
         titled = _taken(scan, (), roles=False, spans=findings.events)
         named = _taken(scan, (), roles=False, names=(*findings.places, *findings.organisations))
@@ -165,6 +172,7 @@ class _CaptionReading:
                 linked.record.id if linked and linked.record else None,
                 linked.certainty if linked else person.evidence.certainty,
                 linked.reason if linked else person.evidence.value,
+                candidates=_candidates(linked),
                 reasons=_reasons(linked, person.evidence.value),
             )
             key = f"#{read.id}" if read.id is not None else fold(read.name)
@@ -185,6 +193,7 @@ class _CaptionReading:
                 linked.record.id if linked and linked.record else None,
                 linked.certainty if linked else name.certainty,
                 linked.reason if linked else name.reason,
+                candidates=_candidates(linked),
                 reasons=_reasons(linked, name.reason),
             )
             seen.setdefault(f"#{read.id}" if read.id is not None else fold(read.name), read)
@@ -218,6 +227,7 @@ class _CaptionReading:
             linked.record.id if linked and linked.record else None,
             linked.certainty if linked else Certainty.PROBABLE,
             linked.reason if linked else _EVENT_WORD,
+            candidates=_candidates(linked),
             reasons=_reasons(linked, _EVENT_WORD),
         )
 
@@ -263,10 +273,16 @@ def _unique_events(events: Sequence[ReadEvent]) -> tuple[ReadEvent, ...]:
     return tuple(sorted(unique.values(), key=lambda event: event.start))
 
 
+def _candidates(linked: Linked | None) -> tuple[int, ...]:
+    return tuple(ref.id for ref in linked.candidates) if linked else ()
+
+
 def _reasons(linked: Linked | None, of_words: Message) -> tuple[Reason, ...]:
     """Why a name is taken for what it is: the record first, then the words around it."""
-    said = (linked.reason, of_words) if linked else (of_words,)
-    return tuple(Reason(message) for message in said)
+    own = (Reason(of_words),)
+    if linked is None:
+        return own
+    return linked.reasons if own[0] in linked.reasons else (*linked.reasons, *own)
 
 
 def _value(date: FoundDate | None) -> Edtf | None:

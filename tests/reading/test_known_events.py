@@ -38,7 +38,10 @@ def test_known_event(
         assert linked.certainty is Certainty.PROBABLE
 
 
-def test_two_that_fit_are_none() -> None:
+def test_two_that_fit_are_a_question() -> None:
     facts = EventFacts("visit", parse_edtf("1991"), frozenset({HIEN}))
     twice = Gazetteer([Entry(RecordRef(RecordKind.EVENT, n), (f"V{n}",), facts) for n in (1, 2)])
-    assert known_event(twice, "visit", parse_edtf("1991-05-03"), {HIEN}) is None
+    linked = known_event(twice, "visit", parse_edtf("1991-05-03"), {HIEN})
+    assert linked is not None
+    assert linked.record is None
+    assert [ref.id for ref in linked.candidates] == [1, 2]

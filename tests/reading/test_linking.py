@@ -17,8 +17,8 @@ from photo_archive.reading.reader import Reader
     [
         ("President Anna Berg in Oslo", [1], [1]),
         ("Anna Berg talks; Berg smiles", [1], []),
-        ("Berg smiles", [], []),
-        ("President Berg smiles", [None], []),
+        ("Berg smiles", [1], []),
+        ("President Berg smiles", [1], []),
         ("Anna Berg Street in Oslo", [], [None, 1]),
         ("Anna Bergman and Oslo Accords", [None], []),
         ("Tran Thi Hien at Hue", [2], [2]),
@@ -42,6 +42,13 @@ def test_two_of_the_same_name_are_left_to_the_user() -> None:
     people = [Entry(RecordRef(RecordKind.PERSON, n), ("Anna Berg",)) for n in (1, 2)]
     reading = Reader(Gazetteer(people)).read("Senator Anna Berg speaks")
     assert [(one.id, one.certainty) for one in reading.people] == [(None, Certainty.POSSIBLE)]
+    assert reading.people[0].candidates == (1, 2)
+
+
+def test_names_that_begin_small() -> None:
+    road = Entry(RecordRef(RecordKind.PLACE, 3), ("route de Bellac",))
+    reading = Reader(Gazetteer([road])).read("Vue de la route de Bellac le 3 mai 1970")
+    assert [(one.name, one.id) for one in reading.places] == [("route de Bellac", 3)]
 
 
 def test_event_by_title_and_by_facts(knowing_reader: Reader) -> None:
