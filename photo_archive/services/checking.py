@@ -8,71 +8,31 @@ anew from the photos as they are, so that nothing outdated is ever shown or mend
 
 from __future__ import annotations
 
-import hashlib
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from photo_archive.catalogue import check_feed, findings, history, photos, phrases
-from photo_archive.catalogue.archive import Archive
-from photo_archive.catalogue.changes import Changes
-from photo_archive.catalogue.findings import CheckState, FindingKey
-from photo_archive.catalogue.journal import chunks
-from photo_archive.catalogue.session import Session
+from photo_archive.catalogue import findings, history, photos
 from photo_archive.domain.edits import Changeset, DismissFinding, Edit
 from photo_archive.domain.errors import Message
-from photo_archive.domain.findable import TextField
 from photo_archive.domain.findings import Finding, FindingCounts, Rule
 from photo_archive.domain.ids import ChangesetId, PhotoId
 from photo_archive.domain.photo import Photo
 from photo_archive.domain.progress import Job, Progress
-from photo_archive.domain.tokens import tokens
 from photo_archive.reading.caption_fixes import join_fixes
-from photo_archive.reading.checked import fingerprint
-from photo_archive.reading.checker import RULES_VERSION, check_photo
-from photo_archive.reading.checks_of_credits import style_facts
-from photo_archive.reading.reader import Reader
-from photo_archive.reading.usual_credits import UsualCredits
 from photo_archive.services.checked_photos import CheckedPhotos
-from photo_archive.services.found import Found, Order
-
-_BATCH = 100
-"""Photos checked, and kept, at a time."""
-
-_MOST_NAMES = 2000
-"""If more names changed, all photos are checked instead of those whose captions have them."""
-
-_CHECKING = Message("Checking captions")
+from photo_archive.services.found import Order
+from photo_archive.services.kept_findings import (
+    CHECKING,
+    AtWork,
+    KeptFindings,
+    batches,
+    found_in,
+    key_of,
+)
 
 Take = Callable[[Sequence[Finding]], None]
 """Is given the findings of some photos."""
-
-
-class AtWork(Protocol):
-    """What the checker needs of a workspace."""
-
-    archive: Archive
-
-    def reader(self) -> Reader:
-        """A caption reader that knows the records as they are."""
-
-    def find(self, query: str, *, order: Order = ..., facets: bool = ...) -> Found:
-        """All photos of a query."""
-
-    def reading(self) -> AbstractContextManager[Session]:
-        """A reading session."""
-
-    def changing(
-        self,
-        title: Message,
-        *,
-        source: str = "",
-        undoable: bool = True,
-        continuing: ChangesetId | None = None,
-    ) -> AbstractContextManager[Changes]:
-        """Change the archive within one changeset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +52,14 @@ class Checker:
         self._styles: tuple[str, ...] = ()
         self._asked = CheckedPhotos()
         self._asking = threading.Lock()
-        self._kept = CheckedPhotos()
+        self._kept = KeptFindings(workspace)
 
     def use_credit_styles(self, lines: Iterable[str]) -> None:
         """From now on hold credits against these lines, as the house writes them."""
         with self._asking:
             self._styles = tuple(lines)
             self._asked = CheckedPhotos(self._styles)
-            self._kept = CheckedPhotos(self._styles)
+            self._kept = KeptFindings(self._workspace, self._styles)
 
     def of_photo(self, photo: PhotoId) -> tuple[Finding, ...]:
         """What is found in a photo as it is now and nobody dismissed, the gravest first."""
@@ -117,13 +77,13 @@ class Checker:
         """
         ids = self._ids(query)
         tally, work = _Tally(), CheckedPhotos(self._styles)
-        for done, batch in _batches(ids):
-            yield Progress(done, len(ids), _CHECKING)
-            found = self._found(work, batch)
+        for done, batch in batches(ids):
+            yield Progress(done, len(ids), CHECKING)
+            found = found_in(self._workspace, work, batch)
             tally.add(found)
             if take is not None:
                 take(found)
-        yield Progress(len(ids), len(ids), _CHECKING)
+        yield Progress(len(ids), len(ids), CHECKING)
         return tally.counts()
 
     def mend_all(
@@ -143,11 +103,11 @@ class Checker:
         ids = self._ids(query)
         work = CheckedPhotos(self._styles)
         mended = Mended(0, 0, None)
-        for done, batch in _batches(ids):
+        for done, batch in batches(ids):
             yield Progress(done, len(ids), Message("Mending captions"))
             found = [
                 one
-                for one in self._found(work, batch)
+                for one in found_in(self._workspace, work, batch)
                 if one.fix and one.fix.edits and one.fix.safe and rule in (None, one.rule)
             ]
             changeset = self._mend(found, Message("Mend what the checker found"), mended.changeset)
@@ -166,9 +126,9 @@ class Checker:
         Raises:
             ArchiveError: The archive cannot be written.
         """
-        keys = {_key(one) for one in chosen}
+        keys = {key_of(one) for one in chosen}
         photo_ids = list(dict.fromkeys(one.photo for one in chosen))
-        still = [one for one in self._now(photo_ids) if _key(one) in keys]
+        still = [one for one in self._now(photo_ids) if key_of(one) in keys]
         mendable = [one for one in still if one.fix and one.fix.edits]
         if len(mendable) == 1 and mendable[0].fix:
             title = mendable[0].fix.label
@@ -216,7 +176,7 @@ class Checker:
         return tuple(
             one
             for one in self._now(list(dict.fromkeys(k.photo for k in keys)))
-            if _key(one) in wanted
+            if key_of(one) in wanted
         )
 
     def refresh(self) -> Job[FindingCounts]:
@@ -228,57 +188,8 @@ class Checker:
             ArchiveError: The archive is busy with another job.
         """
         if not self._workspace.archive.read_only:
-            state = self._begin()
-            if state.next_photo:
-                state = yield from self._first_pass(state)
-            yield from self._changed(state)
+            yield from self._kept.refresh()
         return self.counts()
-
-    def _begin(self) -> CheckState:
-        """Where the last refresh ended; at the beginning if the rules are others now."""
-        rules = f"{RULES_VERSION} {hashlib.sha256(repr(self._styles).encode()).hexdigest()[:12]}"
-        with self._workspace.reading() as session:
-            state = findings.state(session)
-            now = history.change_seq(session)
-        if state is None or state.rules != rules:
-            state = CheckState(now, rules, 1)
-        return state
-
-    def _first_pass(self, state: CheckState) -> Job[CheckState]:
-        with self._workspace.reading() as session:
-            every = sorted(photos.all_ids(session))
-        ids = [photo for photo in every if photo >= state.next_photo]
-        before = len(every) - len(ids)
-        for done, batch in _batches(ids):
-            yield Progress(before + done, len(every), _CHECKING)
-            state = CheckState(state.seen, state.rules, batch[-1] + 1)
-            self._keep(batch, self._found(self._kept, batch, dismissed=True), state)
-        state = CheckState(state.seen, state.rules, 0)
-        self._keep((), (), state)
-        yield Progress(len(every), len(every), _CHECKING)
-        return state
-
-    def _changed(self, state: CheckState) -> Job[None]:
-        """Check the photos that anything changed for since."""
-        with self._workspace.reading() as session:
-            now = history.change_seq(session)
-            if now == state.seen:
-                return
-            self._kept.catch_up(session)
-            ids = _touched(session, state.seen, self._kept.credits)
-        if ids is None:
-            yield from self._first_pass(CheckState(now, state.rules, 1))
-            return
-        for done, batch in _batches(ids):
-            yield Progress(done, len(ids), _CHECKING)
-            self._keep(batch, self._found(self._kept, batch, dismissed=True), state)
-        self._keep((), (), CheckState(now, state.rules, 0))
-        yield Progress(len(ids), len(ids), _CHECKING)
-
-    def _keep(self, ids: Sequence[int], found: Iterable[Finding], state: CheckState) -> None:
-        with self._workspace.archive.deriving() as session:
-            findings.replace(session, ids, found)
-            findings.keep_state(session, state)
 
     def _ids(self, query: str) -> list[PhotoId]:
         if query.strip():
@@ -290,18 +201,7 @@ class Checker:
     def _now(self, ids: Sequence[PhotoId]) -> list[Finding]:
         """What is found in a few photos as they are."""
         with self._asking:
-            return self._found(self._asked, ids)
-
-    def _found(
-        self, work: CheckedPhotos, ids: Sequence[PhotoId], *, dismissed: bool = False
-    ) -> list[Finding]:
-        reader = self._workspace.reader()
-        with self._workspace.reading() as session:
-            work.catch_up(session)
-            checked = work.of(session, reader, ids)
-            passed = set() if dismissed else findings.dismissed(session, ids)
-        found = (one for photo in checked for one in check_photo(photo))
-        return [one for one in found if _key(one) not in passed]
+            return found_in(self._workspace, self._asked, ids)
 
     def _mend(
         self, found: Sequence[Finding], title: Message, continuing: ChangesetId | None
@@ -354,43 +254,3 @@ class _Tally:
         """The counts, in the order of the rules."""
         by_rule = {rule: self._by_rule[rule] for rule in Rule if rule in self._by_rule}
         return FindingCounts(by_rule, self._photos)
-
-
-def _key(finding: Finding) -> FindingKey:
-    return FindingKey(finding.photo, finding.rule, finding.fingerprint)
-
-
-def _batches(ids: Sequence[PhotoId]) -> Iterator[tuple[int, list[PhotoId]]]:
-    """How many photos were before, and the next ones."""
-    for number, batch in enumerate(chunks(ids, _BATCH)):
-        yield number * _BATCH, batch
-
-
-def _touched(session: Session, seq: int, credits: UsualCredits) -> list[PhotoId] | None:
-    """Photos for which something changed since: gone ones too; None if it is simpler to check all.
-
-    A name that a record has gained or lost concerns every photo whose caption prints it.
-    """
-    touched = history.touched_since(session, seq)
-    records = [ref.id for ref in touched.records]
-    names = check_feed.names_of(session, records) | history.former_names(session, seq)
-    if len(names) > _MOST_NAMES:
-        return None
-    ids = set(touched.photos) | check_feed.photos_of_parts(session, records)
-    for name in names:
-        words = [token.folded for token in tokens(name)]
-        ids |= phrases.search(session, words, fields=(TextField.CAPTION,))
-    events = check_feed.events_touched(session, seq, touched.photos)
-    for dated in check_feed.dated_photos(session, events).values():
-        ids.update(photo for photo, _, _ in dated)
-    return [PhotoId(photo) for photo in sorted(ids | _credited_otherwise(session, credits))]
-
-
-def _credited_otherwise(session: Session, credits: UsualCredits) -> set[int]:
-    """Photos whose credit is written as most are only since, or no longer is."""
-    odd = credits.odd_lines()
-    wanted = {
-        (photo, fingerprint(style_facts(line, odd[line])))
-        for photo, line in check_feed.photos_with_credits(session, odd)
-    }
-    return {photo for photo, _ in wanted ^ findings.marks(session, Rule.CREDIT_STYLE)}

@@ -249,7 +249,7 @@ def test_the_other_photos_of_an_event_are_compared_anew(
 def test_a_refresh_that_was_stopped_goes_on(
     workspace: Workspace, add: AddPhoto, both: list[RecordRef], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photo_archive.services.checking._BATCH", 2)
+    monkeypatch.setattr("photo_archive.services.kept_findings.BATCH", 2)
     for _ in range(5):
         add(date="", links=both)
     job = workspace.checker.refresh()
@@ -276,7 +276,7 @@ def test_other_credit_styles_check_all_anew(
 def test_all_that_is_safe_is_mended_at_once(
     workspace: Workspace, add: AddPhoto, both: list[RecordRef], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photo_archive.services.checking._BATCH", 2)
+    monkeypatch.setattr("photo_archive.services.kept_findings.BATCH", 2)
     photos = [add(date="", links=both) for _ in range(3)] + [add()]
     taken: list[Finding] = []
     mended = finish(workspace.checker.mend_all(take=taken.extend))
