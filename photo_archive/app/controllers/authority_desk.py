@@ -219,7 +219,6 @@ class AuthorityDesk(QObject):
         if page is None or not isinstance(error, ArchiveError):
             self._desk.messenger.show_error(error)
             return
-        self._wanted.pop(page.kind, None)
         page.show_nothing(self._desk.wording.error(error))
 
     def _on_reached(self, ref: RecordRef) -> None:

@@ -261,6 +261,9 @@ class NamesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.state() is self.State.EditingState:
+            event.ignore()  # the editor had it
+            return
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._remove()
         elif enter and control:
