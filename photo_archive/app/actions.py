@@ -217,6 +217,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.PHOTO,
         begins_group=True,
     ),
+    ActionRow(
+        "compose",
+        Menu.RECORD,
+        "Compose captions…",
+        ("Ctrl+Shift+M",),
+        icon="pencil",
+        needs=Needs.WRITABLE_PHOTO,
+    ),
     ActionRow("caption_fr", Menu.RECORD, "French caption", ("Ctrl+2",), needs=Needs.PHOTO),
     ActionRow("caption_vi", Menu.RECORD, "Vietnamese caption", ("Ctrl+3",), needs=Needs.PHOTO),
     ActionRow(

@@ -10,16 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from photo_archive.domain.captions import Language
 from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
     from photo_archive.app.session import Session
     from photo_archive.reading.caption_file import CaptionFile
     from photo_archive.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedIn:
+    """A caption in a house style: the style's key, name and language, and the text."""
+
+    style: str
+    name: str
+    language: Language
+    text: str
 
 
 def open_archive(
@@ -93,6 +106,35 @@ def read_captions(
     from photo_archive.services.captioning import read_pages
 
     return (yield from read_pages(session.workspace, list(paths), columns=columns))
+
+
+def composed_in_styles(session: Session, photo: int) -> tuple[ComposedIn, ...]:
+    """The caption of a photo in each house style; for a thread. Nothing is written.
+
+    Raises:
+        ArchiveError: A house style cannot be read.
+    """
+    from photo_archive.services.composing import Composer, styles
+
+    shown = session.photo(photo)
+    return tuple(
+        ComposedIn(
+            style.key, style.name, style.language, Composer(session.workspace, style).caption(shown)
+        )
+        for style in styles().values()
+    )
+
+
+def write_composed(
+    session: Session, style: str, photos: Sequence[int]
+) -> Generator[Progress, None, object]:
+    """Write captions in a house style to photos that have none, as a job."""
+    yield Progress(0, None, Message("Composing captions"))
+    from photo_archive.services.composing import style_named
+    from photo_archive.services.composing import write_captions as run
+
+    ids = [PhotoId(photo) for photo in photos]
+    return (yield from run(session.workspace, style_named(style), ids))
 
 
 def make_sheet(

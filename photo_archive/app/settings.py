@@ -39,6 +39,8 @@ RECORD_SHOWN = Option("library/record_shown", True)
 CAPTION_LANGUAGE = Option("record/caption_language", "")
 """Empty: the language of the program."""
 CLOSED_SECTIONS = Option("library/closed_sections", "tag,photographer")
+HOUSE_STYLE = Option("record/house_style", "")
+"""The house style captions were last composed in; empty: none yet."""
 REVIEW_DAY = Option("review/day", "")
 """The day the two counts below are of, ISO 8601."""
 REVIEW_ACCEPTED = Option("review/accepted", 0)

@@ -8,6 +8,7 @@ from photo_archive.cli.command import Command
 from photo_archive.services.composing import (
     CaptionsWritten,
     composed_captions,
+    found_photos,
     style_named,
     write_captions,
 )
@@ -20,10 +21,11 @@ def run(command: Command) -> int:
     query = " ".join(given.query)
     style = style_named(given.style)
     with Workspace.open(command.archive, write=given.write) as workspace:
+        ids = found_photos(workspace, query)
         if given.write:
-            _tell(command, output.follow(write_captions(workspace, style, query)))
+            _tell(command, output.follow(write_captions(workspace, style, ids)))
             return 0
-        for one in composed_captions(workspace, style, query):
+        for one in composed_captions(workspace, style, ids):
             if output.as_json:
                 output.json_line(
                     {

@@ -8,7 +8,7 @@ knows none, the role as printed is taken if the caption it was printed in has th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,16 +141,20 @@ class Composer:
         return found.type if isinstance(found, Event) else ""
 
 
-def composed_captions(
-    workspace: Workspace, style: HouseStyle, query: str = ""
-) -> Iterator[ComposedCaption]:
-    """The captions of the photos of a query, oldest first; nothing is written.
+def found_photos(workspace: Workspace, query: str) -> list[PhotoId]:
+    """The photos of a query, oldest first.
 
     Raises:
         UsageError: The query is malformed.
     """
+    return [PhotoId(i) for i in workspace.find(query, order=Order.DATE, facets=False).ids]
+
+
+def composed_captions(
+    workspace: Workspace, style: HouseStyle, ids: Sequence[PhotoId]
+) -> Iterator[ComposedCaption]:
+    """The captions of photos, in their order; nothing is written."""
     composer = Composer(workspace, style)
-    ids = [PhotoId(i) for i in workspace.find(query, order=Order.DATE, facets=False).ids]
     for start in range(0, len(ids), _PAGE):
         for photo in workspace.photos(ids[start : start + _PAGE]):
             yield ComposedCaption(
@@ -159,20 +163,19 @@ def composed_captions(
 
 
 def write_captions(
-    workspace: Workspace, style: HouseStyle, query: str = ""
+    workspace: Workspace, style: HouseStyle, ids: Sequence[PhotoId]
 ) -> Job[CaptionsWritten]:
     """Give photos without a caption in the style's language the composed one, as one changeset.
 
     Raises:
-        UsageError: The query is malformed.
         ArchiveError: The archive cannot be written.
     """
     doing = Message("Composing captions")
     composed: list[ComposedCaption] = []
-    for number, one in enumerate(composed_captions(workspace, style, query), 1):
+    for number, one in enumerate(composed_captions(workspace, style, ids), 1):
         composed.append(one)
         if number % _PAGE == 0:
-            yield Progress(number, None, doing)
+            yield Progress(number, len(ids), doing)
     wanted = [one for one in composed if one.text and not one.has_one]
     edits = [SetCaption(one.photo, CaptionKind.EDITED, style.language, one.text) for one in wanted]
     title = Message("Compose captions in the style {style}", {"style": style.name})

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from photo_archive.app.actions import enable
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
 from photo_archive.app.controllers.cataloguing import Cataloguing
+from photo_archive.app.controllers.composing import Composing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.library import Library, LibraryState
@@ -45,6 +46,7 @@ class ArchiveDesk(QObject):
         self.library = Library(desk, session, state)
         self.cataloguing = Cataloguing(desk, session, self.library)
         self.exchanging = Exchanging(desk, session, self.library)
+        self.composing = Composing(desk, session, self.library)
         self.pages = Pages(desk, self.library)
         self.authorities = AuthorityDesk(desk, session, self.library, self.pages)
         self.reviews = ReviewSession(session, desk.runner, desk.wording.language, self)
@@ -80,6 +82,7 @@ class ArchiveDesk(QObject):
         ways: list[tuple[str, Callable[[], object]]] = [
             ("import", self.exchanging.ask_import),
             ("captions", self.exchanging.ask_captions),
+            ("compose", self.composing.ask),
             ("sheet", self.exchanging.ask_sheet),
             ("undo", self._undo),
             ("redo", self._session.redo),
