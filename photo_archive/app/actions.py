@@ -83,7 +83,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "captions",
         Menu.FILE,
         "Read captions…",
-        ("Ctrl+Shift+C",),
+        ("Ctrl+Shift+B",),
         icon="file-text",
         needs=Needs.WRITABLE,
     ),
