@@ -69,5 +69,5 @@ def style_facts(line: str, usual: str) -> tuple[object, ...]:
 
 
 def _bare(line: str) -> str:
-    """A credit without what is only a way of writing it: spaces, signs, capitals, accents."""
-    return "".join(token.folded for token in tokens(line))
+    """A credit without what is only a way of writing it: spaces, signs, capitals, plurals."""
+    return "".join(token.folded.rstrip("s") for token in tokens(line))

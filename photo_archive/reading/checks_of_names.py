@@ -124,8 +124,20 @@ def check_linked(checked: CheckedPhoto) -> Iterator[Finding]:
     for link, person in people:
         if link.record in named or _by_office(folded, link, person):
             continue
-        if similar_name(checked, person) is None:
+        if not any(similar_name(one.text, person, taken(checked, one)) for one in texts):
             yield _not_named(checked, link)
+
+
+def taken(checked: CheckedPhoto, caption: Caption) -> list[tuple[int, int]]:
+    """Words of a caption that are known to name someone or something."""
+    spans = [(m.start, m.end) for m in checked.photo.mentions if m.caption == caption.id]
+    reading = checked.reading if checked.caption == caption else None
+    if reading is not None:
+        found = (*reading.people, *reading.places)
+        spans += [(one.start, one.end) for one in found if one.id or one.candidates]
+    records = checked.records.values()
+    printed = printed_names(caption.text, records, caption.language.value)
+    return spans + [(one.start, one.end) for one in printed]
 
 
 def _not_named(checked: CheckedPhoto, link: Link) -> Finding:

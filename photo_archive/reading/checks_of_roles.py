@@ -100,7 +100,8 @@ def _why(
 ) -> Message:
     """What the person was on that day, else who held the office, else only what was compared."""
     if held:
-        offices = ", ".join(one.worded("en") for one in held)
+        language = checked.caption.language if checked.caption else Language.EN
+        offices = ", ".join(one.worded(language.value) for one in held)
         return Message(
             "On that date {name} was {offices}.", {"name": person.name, "offices": offices}
         )

@@ -8,10 +8,10 @@ for the language of the caption. The caption as received is evidence and never l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from photo_archive.domain.authorities import NameKind
-from photo_archive.domain.captions import Caption, CaptionKind
+from photo_archive.domain.captions import Caption
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findings import Finding, Fix, Rule
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -19,10 +19,15 @@ from photo_archive.domain.people import Person
 from photo_archive.domain.record import Record
 from photo_archive.reading.caption_fixes import NewWords, put_words
 from photo_archive.reading.checked import CheckedPhoto, label
+from photo_archive.reading.checks_of_names import taken
 from photo_archive.reading.printed_names import Printed, Spelled, printed_names
 from photo_archive.reading.similar_names import similar_name
 
 _SHORT = Message("It is a short form, and the full name does not stand before it.")
+_MISSPELLED = Message("It is a known misspelling.")
+_BARE = Message("It is written without its accents.")
+_OTHER = Message("It has other accents than any of its names.")
+_CERTAIN = frozenset({_MISSPELLED.text, _BARE.text, _OTHER.text})
 _CHECKED = frozenset({RecordKind.PERSON, RecordKind.PLACE, RecordKind.ORGANISATION})
 _WRONG_KINDS = frozenset({NameKind.MISSPELLING, NameKind.HIDDEN, NameKind.UNACCENTED})
 
@@ -41,7 +46,9 @@ def check_spelling(checked: CheckedPhoto) -> Iterator[Finding]:
                 yield _misspelled(checked, caption, one, record, problem)
             if one.words > 1 and one.name.kind is not NameKind.SHORT:
                 in_full.add(one.record)
-    yield from _slips(checked)
+        marked = {m.record for m in checked.photo.mentions if m.caption == caption.id}
+        named = frozenset(marked.union(one.record for one in printed))
+        yield from _slips(checked, caption, named)
 
 
 def _problem(
@@ -50,7 +57,7 @@ def _problem(
     """What is wrong with a name as printed, None if nothing is."""
     name = printed.name
     if printed.spelled is Spelled.MISSPELLED:
-        return Message("It is a known misspelling.")
+        return _MISSPELLED
     if printed.spelled is Spelled.RIGHT:
         short = name.kind is NameKind.SHORT and isinstance(record, Person)
         if short and not named_in_full:
@@ -62,8 +69,8 @@ def _problem(
     if printed.spelled is Spelled.BARE:
         if not isinstance(record, Person) and caption.language.value != "vi":
             return None
-        return Message("It is written without its accents.")
-    return Message("It has other accents than any of its names.")
+        return _BARE
+    return _OTHER
 
 
 def _misspelled(
@@ -84,24 +91,18 @@ def _right_name(printed: Printed, record: Record, caption: Caption) -> str:
     return name.text
 
 
-def _slips(checked: CheckedPhoto) -> Iterator[Finding]:
-    """Someone named who is nobody known, and nearly someone linked who is not named."""
-    caption = checked.caption
-    if caption is None or caption.kind is CaptionKind.AS_RECEIVED:
-        return
+def _slips(
+    checked: CheckedPhoto, caption: Caption, named: frozenset[RecordRef]
+) -> Iterator[Finding]:
+    """Words that are nearly the name of someone linked whom the caption does not name."""
     for link, person in checked.people():
-        mentioned = any(mention.record == link.record for mention in checked.photo.mentions)
-        if mentioned or _stands_in(checked.own_captions(), person):
+        if link.record in named:
             continue
-        read = similar_name(checked, person)
-        if read is not None:
+        span = similar_name(caption.text, person, taken(checked, caption))
+        if span is not None:
             right = label(person, caption.language.value)
             why = Message("It is nearly the name of {name}, who is linked.", {"name": person.name})
-            yield _finding(checked, caption, (read.start, read.end), link.record, right, why)
-
-
-def _stands_in(captions: Sequence[Caption], person: Person) -> bool:
-    return any(printed_names(one.text, [person], one.language.value) for one in captions)
+            yield _finding(checked, caption, span, link.record, right, why)
 
 
 def _finding(
@@ -120,7 +121,9 @@ def _finding(
         Rule.NAME_NOT_AUTHORISED,
         Message("“{words}” ({language}) is authorised as “{name}”.", values),
         why,
-        Fix(Message("Write {name}", {"name": right}), edits, safe=why is not _SHORT, words=right),
+        Fix(
+            Message("Write {name}", {"name": right}), edits, safe=why.text in _CERTAIN, words=right
+        ),
         about=(words, right),
         record=record,
         caption=caption,

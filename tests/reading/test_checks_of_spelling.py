@@ -97,13 +97,25 @@ def test_spans_move_with_the_words(checked: Checked) -> None:
 def test_a_slip_of_the_pen(checked: Checked, reading: Read) -> None:
     text = "With Anna Katharina Bergg today"
     anna = Person(7, "Anna Katharina Berg")
-    read = reading(text, people={"Anna Katharina Bergg": None})
-    (found,) = check_spelling(checked(text, linked=[anna], reading=read))
+    (found,) = check_spelling(checked(text, linked=[anna]))
     assert str(found.problem) == (
         "“Anna Katharina Bergg” (en) is authorised as “Anna Katharina Berg”."
     )
-    named = checked(text, linked=[anna], reading=read, mentions=[("Anna Katharina", anna)])
+    assert found.fix is not None
+    assert not found.fix.safe
+    named = checked(text, linked=[anna], mentions=[("Anna Katharina", anna)])
     assert list(check_spelling(named)) == []
+    other = reading(text, people={"Anna Katharina Bergg": 9})
+    assert list(check_spelling(checked(text, linked=[anna], reading=other))) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "vi"])
+def test_a_slip_in_a_translation(checked: Checked, language: str) -> None:
+    anna = Person(7, "Anna Katharina Berg")
+    photo = checked(
+        "Anna Katharina Berg", translations={language: "Anna Katarina Berg"}, linked=[anna]
+    )
+    assert [one.language for one in check_spelling(photo)] == [language]
 
 
 def test_a_short_name_is_not_mended_unseen(checked: Checked) -> None:
