@@ -43,7 +43,10 @@ _LABELS: dict[str, dict[str, Message]] = {
         "position": Message("Order"),
         "certainty": Message("Certainty"),
     },
-    "rejected_proposal": {"record_id": Message("Rejected proposal")},
+    "rejected_proposal": {
+        "record_id": Message("Rejected proposal"),
+        "text": Message("Words not to be linked"),
+    },
     "dismissed_finding": {"rule": Message("Dismissed finding")},
     "rendition": {"path": Message("File"), "missing": Message("File missing")},
     "other_number": {"value": Message("Other number")},

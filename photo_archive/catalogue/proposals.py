@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.captions import mentions_of
 from photo_archive.catalogue.journal import chunks
-from photo_archive.catalogue.proposing import RANKS
+from photo_archive.catalogue.proposing import LINKED, RANKS
 from photo_archive.catalogue.tables_authorities import RECORD
 from photo_archive.catalogue.tables_photos import CAPTION, PHOTO
 from photo_archive.catalogue.tables_proposals import PROPOSAL
@@ -145,6 +145,18 @@ def of_photos(
         query = _proposals().where(PROPOSAL.c.photo_id.in_(chunk), *_conditions(wanted))
         found += [one for _, one in _read(session, query)]
     return tuple(found)
+
+
+def undecided(session: Session, photos: Iterable[int]) -> set[PhotoId]:
+    """Those of the photos of which something waits or was put off."""
+    states = [ProposalState.WAITING.value, ProposalState.LATER.value]
+    found: set[PhotoId] = set()
+    for chunk in chunks(photos):
+        query = select(PROPOSAL.c.photo_id).where(
+            PROPOSAL.c.photo_id.in_(chunk), PROPOSAL.c.state.in_(states)
+        )
+        found.update(PhotoId(photo) for photo in session.connection().execute(query).scalars())
+    return found
 
 
 def photos_with(
@@ -301,13 +313,21 @@ def _proposal(row: RowMapping, records: Mapping[int, tuple[RecordRef, str]]) -> 
 def _linked_spans(
     session: Session, captions: Mapping[int, RowMapping]
 ) -> dict[int, tuple[tuple[int, int, RecordKind], ...]]:
+    """Words that are tied to a record, and words that name one the photo is linked to."""
     spans: dict[int, list[tuple[int, int, RecordKind]]] = defaultdict(list)
     photos = sorted({row["photo_id"] for row in captions.values()})
     for found in mentions_of(session, photos).values():
         for mention in found:
             if mention.caption in captions:
                 spans[mention.caption].append((mention.start, mention.end, mention.record.kind))
-    return {caption: tuple(one) for caption, one in spans.items()}
+    columns = (PROPOSAL.c.caption_id, PROPOSAL.c.span_start, PROPOSAL.c.span_end, PROPOSAL.c.kind)
+    query = select(*columns).where(PROPOSAL.c.state == LINKED)
+    for chunk in chunks(captions):
+        of_these = query.where(PROPOSAL.c.caption_id.in_(chunk))
+        for caption, start, end, kind in session.connection().execute(of_these):
+            if not any(one[0] < end and start < one[1] for one in spans[caption]):
+                spans[caption].append((start, end, RecordKind(kind)))
+    return {caption: tuple(sorted(found)) for caption, found in spans.items()}
 
 
 def _entry(

@@ -82,16 +82,14 @@ def status_edits(session: Session, ids: Iterable[PhotoId]) -> list[Edit]:
     """Drafted photos with links, of which nothing waits any more, become linked."""
     decided = list(dict.fromkeys(ids))
     proposing.settle(session.connection(), decided)
-    open_ones = {
-        one.photo for state in _OPEN for one in proposals.of_photos(session, decided, state)
-    }
+    undecided = proposals.undecided(session, decided)
     statuses = photos.field_values(session, decided, PhotoField.STATUS)
     linked = links.links_of(session, decided)
     return [
         SetField(photo, PhotoField.STATUS, Status.LINKED.value)
         for photo in decided
         if statuses.get(photo) == Status.DRAFTED.value
-        and photo not in open_ones
+        and photo not in undecided
         and linked.get(photo)
     ]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from photo_archive.catalogue import feed, history, phrases, proposing
+from photo_archive.catalogue import captions, feed, history, links, phrases, proposing
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import TextField
@@ -25,6 +25,8 @@ from photo_archive.services.workspace import Workspace
 
 BATCH = 100
 """Captions in one transaction: what stopping at the worst moment costs."""
+
+_PERSON = RecordKind.PERSON
 
 _MANY_NAMES = 5000
 """From so many changed names on, all captions are read again instead of looking each name up."""
@@ -57,15 +59,36 @@ def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Jo
     if not total:
         return Refreshed()
     reader = workspace.reader()
-    captions = proposals = 0
+    done = proposals = 0
     for batch in _batches(workspace, photos):
-        read = {caption: proposals_in(reader.read(caption.text)) for caption in batch}
+        context = _context(workspace, batch)
+        read = {
+            caption: proposals_in(reader.read(caption.text, page_names=context[caption]))
+            for caption in batch
+        }
         with workspace.archive.deriving() as session:
             proposing.keep_reading(session, read)
-        captions += len(read)
+        done += len(read)
         proposals += sum(len(found) for found in read.values())
-        yield Progress(captions, max(total, captions), doing)
-    return Refreshed(captions, proposals)
+        yield Progress(done, max(total, done), doing)
+    return Refreshed(done, proposals)
+
+
+def _context(
+    workspace: Workspace, batch: Sequence[CaptionToRead]
+) -> dict[CaptionToRead, tuple[str, ...]]:
+    """What stands beside captions: the others of their photos, and the names of who is linked."""
+    ids = [caption.photo for caption in batch]
+    with workspace.reading() as session:
+        texts = captions.captions_of(session, ids)
+        linked = links.links_of(session, ids)
+    return {
+        caption: (
+            *(one.text for one in texts.get(caption.photo, ()) if one.text != caption.text),
+            *(link.name for link in linked.get(caption.photo, ()) if link.record.kind is _PERSON),
+        )
+        for caption in batch
+    }
 
 
 def _batches(

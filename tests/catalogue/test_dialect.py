@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from photo_archive.catalogue import dialect
 from photo_archive.catalogue.archive import Archive
+from photo_archive.catalogue.schema import SCHEMA_VERSION
 from photo_archive.domain.ids import PhotoId
 
 
@@ -37,7 +38,7 @@ def test_free_numbers_and_marks_of_the_file(
     with archive.reading() as session:
         connection = session.connection()
         assert dialect.stored_application(connection) == dialect.APPLICATION_ID
-        assert dialect.stored_version(connection) == 1
+        assert dialect.stored_version(connection) == SCHEMA_VERSION
         assert dialect.first_free_id(connection, "photo") == 1
         assert not dialect.has_loose_ends(connection)
     add_photo()

@@ -12,7 +12,7 @@ from photo_archive.catalogue import proposing as kept
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.authorities import Name, NameKind
 from photo_archive.domain.captions import CaptionKind, Language
-from photo_archive.domain.edits import AddName, Merge, RemoveName, SetCaption
+from photo_archive.domain.edits import AddLink, AddName, Merge, RemoveName, SetCaption
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.intake import NewCaption, NewPhoto
@@ -85,6 +85,20 @@ def test_captions_of_the_archive_are_read_in_all_languages_and_else_the_one_rece
     workspace.undo()
     workspace.undo()
     assert {one.caption_kind for one in workspace.reviewer.of_photo(photo)} == {RECEIVED}
+
+
+def test_a_short_name_is_understood_from_who_is_linked_or_named_in_another_caption(
+    workspace: Workspace, add: Add
+) -> None:
+    person = add_record(workspace, RecordKind.PERSON, "Barack Obama")
+    name = Name("Obama", kind=NameKind.VARIANT)
+    workspace.apply([AddName(person, name)], Message("Add a name"))
+    first, second = add("President Obama arrives.", "President Obama leaves.")
+    write(workspace, first, "Le président Barack Obama arrive.", Language.FR)
+    workspace.apply([AddLink(second, person)], Message("Link"))
+    read(workspace)
+    assert proposed(workspace, first)["Obama"] == person
+    assert proposed(workspace, second) == {}
 
 
 def test_only_some_photos_may_be_asked_for(workspace: Workspace, add: Add) -> None:
