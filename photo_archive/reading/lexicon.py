@@ -66,6 +66,7 @@ class Words(StrEnum):
     OFFICE_STOP = "office_stops"
     KIN = "kin"
     RELATIVE = "relative_words"
+    REPORTING = "reporting_words"
     NOT_ROLE_LEAD = "not_role_leads"
     CITY = "cities"
     REGION = "regions"
@@ -107,6 +108,7 @@ FUNCTION_WORDS = frozenset(
         Words.NOT_OFFICE,
         Words.OFFICE_STOP,
         Words.RELATIVE,
+        Words.REPORTING,
     )
 )
 """Lists of small words: in the middle of a sentence a capital makes them a name (Tô, La, An)."""
@@ -139,6 +141,10 @@ class Phrases:
     def begin_with(self, key: str) -> bool:
         """Whether any phrase begins with a key."""
         return key in self._lengths
+
+    def first_keys(self) -> Iterable[str]:
+        """The keys with which phrases begin."""
+        return self._lengths.keys()
 
     def longest(self, keys: Sequence[str], start: int) -> int:
         """How many keys from ``start`` are the longest phrase there; 0 if none begins there."""
@@ -184,10 +190,19 @@ class Lexicon:
         self._phrases: Mapping[Words, Phrases] = {
             which: Phrases(map(self._phrase, phrases)) for which, phrases in lists.items()
         } | {Words.EVENT: Phrases(self._event_types)}
+        beginning: dict[str, list[Words]] = {}
+        for which, known in self._phrases.items():
+            for key in known.first_keys():
+                beginning.setdefault(key, []).append(which)
+        self._beginning = {key: tuple(found) for key, found in beginning.items()}
 
     def phrases(self, which: Words) -> Phrases:
         """The phrases of a list."""
         return self._phrases[which]
+
+    def beginning(self, key: str) -> tuple[Words, ...]:
+        """The lists that have phrases which begin with a key."""
+        return self._beginning.get(key, ())
 
     def event_type(self, keys: Sequence[str]) -> str:
         """The type code of a phrase that names an event; "other" if it is not listed."""

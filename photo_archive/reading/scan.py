@@ -36,7 +36,11 @@ class Scan:
         self.tokens = tokens(text)
         self.keys = [lexicon.key(token) for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
-        self._ends: dict[Words, list[int]] = {}
+        self._ends: dict[Words, dict[int, int]] = {}
+        self._openings: dict[Words, list[int]] = {}
+        for word, key in enumerate(self.keys):
+            for which in lexicon.beginning(key):
+                self._openings.setdefault(which, []).append(word)
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -44,10 +48,10 @@ class Scan:
 
     def phrase(self, which: Words, word: int) -> int:
         """Where the longest phrase of a list that begins at a word ends; ``word`` if none does."""
-        if which not in self._ends:
-            self._ends[which] = self._find(which)
-        ends = self._ends[which]
-        return ends[word] if 0 <= word < len(ends) else word
+        ends = self._ends.get(which)
+        if ends is None:
+            ends = self._ends[which] = self._find(which)
+        return ends.get(word, word)
 
     def phrase_before(self, which: Words, word: int) -> int:
         """Where a phrase of a list that ends right before a word begins; ``word`` if none."""
@@ -247,21 +251,19 @@ class Scan:
         """Whether a word goes on with a phrase: no punctuation but that of abbreviations."""
         return _JOINED.fullmatch(self.gap(word)) is not None
 
-    def _find(self, which: Words) -> list[int]:
+    def _find(self, which: Words) -> dict[int, int]:
+        """For each word at which phrases of a list begin where the longest of them ends."""
         phrases = self.lexicon.phrases(which)
         small = which in FUNCTION_WORDS
-        ends = []
-        for word, key in enumerate(self.keys):
-            if not phrases.begin_with(key):
-                ends.append(word)
-                continue
+        ends: dict[int, int] = {}
+        for word in self._openings.get(which, ()):
             if small and self.capital(word) and not self._opens_sentence_plainly(word):
-                ends.append(word)
                 continue
             end = word + phrases.longest(self.keys, word)
             for inner in range(word + 1, end):
                 if not self._joins(inner) or (small and self.capital(inner)):
                     end = word + phrases.longest(self.keys[:inner], word)
                     break
-            ends.append(end)
+            if end > word:
+                ends[word] = end
         return ends
