@@ -149,11 +149,11 @@ class RecordForm(QWidget):
             number += 1
             self._box.addWidget(together[0] if len(together) == 1 else pair(theme, *together))
         if self._kind in PARENTS:
-            self.parent_picker = RecordChoice(theme, wording, self._kind, say(PARENTS[self._kind]))
-            self.parent_picker.picked.connect(self.parent_edited)
-            self.parent_picker.opened.connect(self.opened)
-            self._listen(self.parent_picker.add, self.parent_edited.emit)
-            self._box.addWidget(self.parent_picker)
+            self.parent_choice = RecordChoice(theme, wording, self._kind, say(PARENTS[self._kind]))
+            self.parent_choice.picked.connect(self.parent_edited)
+            self.parent_choice.opened.connect(self.opened)
+            self._listen(self.parent_choice.add, self.parent_edited.emit)
+            self._box.addWidget(self.parent_choice)
         if self._kind is RecordKind.EVENT:
             self.places = self._chips(RecordKind.PLACE, say("Places"), say("Add a place"))
             self.people = ParticipantsField(theme, wording)
@@ -217,7 +217,7 @@ class RecordForm(QWidget):
             field.set_writable(writable)
         self.identifiers.set_writable(writable)
         if self._kind in PARENTS:
-            self.parent_picker.set_writable(writable)
+            self.parent_choice.set_writable(writable)
         if self._kind is RecordKind.EVENT:
             self.places.set_writable(writable)
             self.people.set_writable(writable)
@@ -236,7 +236,7 @@ class RecordForm(QWidget):
         if self._kind in PARENTS:
             parent = getattr(record, "parent_id", None)
             ref = RecordRef(self._kind, parent) if parent is not None else None
-            self.parent_picker.show_record(ref, now.names.get(ref, "") if ref else "")
+            self.parent_choice.show_record(ref, now.names.get(ref, "") if ref else "")
         if isinstance(record, Event):
             places = [RecordRef(RecordKind.PLACE, one) for one in record.place_ids]
             self.places.show_records(_named(places, now), removable=writable)
