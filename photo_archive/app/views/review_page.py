@@ -142,7 +142,7 @@ class ReviewPage(PageFrame):
         self._empty_text = label("", "second", wraps=True)
         for one in (self._empty_title, self._empty_text):
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._empty_text.setMaximumWidth(px(420))
+        self._empty_text.setFixedWidth(px(420))
         box = column(None, gap=px(8))
         middle = Qt.AlignmentFlag.AlignHCenter
         box.addWidget(self._empty_icon, 0, middle)
