@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from photo_archive.catalogue import photos
 from photo_archive.catalogue.archive import Archive
@@ -64,6 +65,28 @@ def test_an_empty_changeset_leaves_no_trace(archive: Archive) -> None:
     with archive.reading() as session:
         rows = session.connection().exec_driver_sql("SELECT count(*) FROM changeset")
         assert rows.scalar_one() == 0
+
+
+def test_what_is_derived_is_kept_whole_or_not_at_all_and_is_no_history(archive: Archive) -> None:
+    def rows(table: str) -> int:
+        with archive.reading() as session:
+            found = session.connection().exec_driver_sql(f"SELECT count(*) FROM {table}")
+            return int(found.scalar_one())
+
+    insert = "INSERT INTO reading_progress VALUES (1, 0, '')"
+    with pytest.raises(IntegrityError), archive.deriving() as session:
+        session.connection().exec_driver_sql(f"{insert}, (1, 1, '')")
+    assert rows("reading_progress") == 0
+    with archive.deriving() as session:
+        session.connection().exec_driver_sql(insert)
+    assert (rows("reading_progress"), rows("changeset")) == (1, 0)
+    archive.close()
+    with (
+        Archive.open(archive.folder, write=False) as read_only,
+        pytest.raises(ArchiveError, match="read-only"),
+        read_only.deriving(),
+    ):
+        pass
 
 
 def test_a_changeset_can_go_on_in_another_transaction(archive: Archive) -> None:

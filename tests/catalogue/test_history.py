@@ -11,7 +11,14 @@ from photo_archive.catalogue import history
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.undoing import undo
 from photo_archive.domain.authorities import Name
-from photo_archive.domain.edits import AddLink, AddName, PhotoField, SetField
+from photo_archive.domain.edits import (
+    AddLink,
+    AddName,
+    PhotoField,
+    RemoveName,
+    SetField,
+    SetRecordField,
+)
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 
@@ -60,6 +67,22 @@ def test_what_was_undone_says_so(archive: Archive, add_photo: AddPhoto, apply: A
         with pytest.raises(ArchiveError, match="no change number 99"):
             history.changeset(session, ChangesetId(99))
     assert (undoing.reverts, undoing.author, str(undoing.title)) == (changeset, "Lan", "Undo: Edit")
+
+
+def test_names_that_were_lost_or_changed_are_known(
+    archive: Archive, add_record: AddRecord, apply: Apply
+) -> None:
+    ref = add_record(RecordKind.PERSON, "An")
+    apply(AddName(ref, Name("Ann")))
+    with archive.reading() as session:
+        seen = history.change_seq(session)
+        assert history.former_names(session, seen) == set()
+    apply(SetRecordField(ref, "name", "Anh"), RemoveName(ref, "Ann"))
+    gone = add_record(RecordKind.PERSON, "Gone")
+    undo(archive)
+    with archive.reading() as session:
+        assert history.former_names(session, seen) >= {"An", "Ann", "Gone"}
+        assert gone in history.touched_since(session, seen).records
 
 
 def test_history_of_a_record(archive: Archive, add_record: AddRecord, apply: Apply) -> None:
