@@ -197,6 +197,8 @@ def _extended(given: Mapping[str, object], context: _Context) -> _Context:
                 keywords[key] = defined
                 del pending[key]
                 continue
+            if _prefix_of(value) in pending.keys() - {key}:
+                continue
             term = _term(key, value, known)
             if term is not None:
                 terms[key] = term
@@ -204,6 +206,12 @@ def _extended(given: Mapping[str, object], context: _Context) -> _Context:
         if not pending:
             break
     return _Context(terms, keywords, vocabulary, base, language)
+
+
+def _prefix_of(value: object) -> str:
+    """The prefix of what a term is defined as."""
+    said = value.get("@id", value.get("@reverse", "")) if isinstance(value, Mapping) else value
+    return said.partition(":")[0] if isinstance(said, str) else ""
 
 
 def _term(key: str, value: object, context: _Context) -> _Term | None:

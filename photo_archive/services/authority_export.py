@@ -111,6 +111,7 @@ def entry_of(
         kind=kind,
         name=record.name,
         key=record.key,
+        handle="" if record.key else reference(kind, record.id),
         number=record.id,
         name_language=record.name_language,
         fields={field: _text(getattr(record, field)) for field in (*FIELDS[kind], *SHARED_FIELDS)},

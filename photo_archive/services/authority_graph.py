@@ -122,9 +122,7 @@ def _about(name: Name, label: Literal) -> Node:
 
 
 def _office(role: RoleEntry, base: str) -> Node:
-    office = Node(types=[iri("schema:Role")])
-    if role.position:
-        office.add("schema:roleName", Literal(role.position))
+    office = Node(types=[iri("schema:Role")]).add("schema:roleName", Literal(role.position))
     office.add("schema:roleName", *(Literal(text, code) for code, text in role.wording.items()))
     if role.organisation:
         body = record_iri(base, RecordKind.ORGANISATION, role.organisation)

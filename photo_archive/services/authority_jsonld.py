@@ -79,7 +79,7 @@ def read_jsonld(text: str, path: Path, kind: RecordKind) -> AuthorityFile:
             "{file} is not a readable authority file: {reason}.", file=str(path), reason=str(error)
         ) from error
     chosen = _of_kind(nodes, kind)
-    if not chosen:
+    if not chosen and not _is_ours_and_empty(nodes, kind):
         raise ArchiveError(
             "{file} holds no {type} and no skos:Concept. Is it the file of another kind of record?",
             file=str(path),
@@ -111,6 +111,11 @@ def _of_kind(nodes: Iterable[Node], kind: RecordKind) -> list[Node]:
     return [node for node in nodes if concept in node.types and not others & set(node.types)]
 
 
+def _is_ours_and_empty(nodes: Iterable[Node], kind: RecordKind) -> bool:
+    scheme = iri("skos:ConceptScheme")
+    return any(scheme in node.types and node.iri.endswith(kind.value) for node in nodes)
+
+
 def _names_read(kind: RecordKind) -> Iterable[str]:
     yield from (FIELD_TERMS[field] for field in FIELDS[kind])
     yield from _READ_OF.get(kind, ())
@@ -134,7 +139,7 @@ class _Reader:
         scheme = iri("skos:ConceptScheme")
         self._kind = kind
         self._bases = bases_of([node.iri for node in known if scheme in node.types])
-        self._keys = {node.iri: self._key(node) for node in known}
+        self._keys = {node.iri: self._key(node) for node in known if node.values}
         self._above: dict[str, list[str]] = {}
         for node in known:
             for below in node.links("skos:narrower"):
@@ -147,7 +152,7 @@ class _Reader:
         if self._kind in PARENT_TERMS:
             above = self._references(node.links(PARENT_TERMS[self._kind])) or above
         ids = tuple(_external_ids(node))
-        key = self._keys[node.iri]
+        key = self._keys.get(node.iri, "")
         entry = Entry(
             kind=self._kind,
             name=labels.name.text,

@@ -82,8 +82,12 @@ def read_toml(text: str, path: Path, kind: RecordKind) -> AuthorityFile:
 def write_toml(entries: Iterable[Entry], kind: RecordKind, heading: str) -> Iterable[str]:
     """The text of a file, in pieces; ``heading`` becomes its first, commented lines."""
     yield "".join(f"# {line}".rstrip() + "\n" for line in heading.splitlines())
+    is_empty = True
     for entry in entries:
+        is_empty = False
         yield "\n" + "\n".join([f"[[{kind.value}]]", *_lines(entry)]) + "\n"
+    if is_empty:
+        yield f"\n{kind.value} = []\n"
 
 
 def _entry(table: Table, kind: RecordKind, number: int) -> Entry:

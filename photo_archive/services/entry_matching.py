@@ -80,11 +80,15 @@ class Matcher:
         """Records that have just this authorised name, and nothing that speaks against it."""
         lines = authorities.find_by_name(self._session, self._kind, entry.name)
         ids = [line.ref.id for line in lines if line.name == entry.name]
-        return [
-            RecordRef(self._kind, record.id)
+        possible = [
+            record
             for record in records.read_all(self._session, self._kind, ids)
             if not contradicts(entry, record)
         ]
+        begins = _beginning(entry)
+        alike = [record for record in possible if existence(record)[0] == begins]
+        chosen = alike if len(alike) == 1 else possible
+        return [RecordRef(self._kind, record.id) for record in chosen]
 
 
 def is_alike(entry: Entry, record: Record) -> bool:
@@ -108,9 +112,12 @@ def contradicts(entry: Entry, record: Record) -> bool:
         known = {one.value for one in record.external_ids if one.scheme == scheme}
         if known and not known & given:
             return True
-    begins = next((entry.fields[name] for name in _BEGINNINGS if entry.fields.get(name)), "")
-    began = existence(record)[0]
+    begins, began = _beginning(entry), existence(record)[0]
     return bool(begins and began) and _are_apart(begins, began)
+
+
+def _beginning(entry: Entry) -> str:
+    return next((entry.fields[name] for name in _BEGINNINGS if entry.fields.get(name)), "")
 
 
 def _are_apart(one: str, other: str) -> bool:

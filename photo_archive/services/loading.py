@@ -152,14 +152,24 @@ class _Loader:
         """Make the records that are new, and find out what all should become."""
         session = self._changes.session
         matcher = Matcher(session, self._kind, read.entries)
+        new = []
         for entry in read.entries:
             sourced = _sourced(entry, read)
             try:
-                ref = self._record_of(sourced, matcher)
+                ref = matcher.match(sourced)
+                if ref is None:
+                    new.append(sourced)
+                else:
+                    self._refuse_twin(ref)
+                    self._made[ref] = sourced
             except ArchiveError as error:
                 self.problems.append(not_matched(self._file, entry.name, error))
-            else:
-                self._made[ref] = sourced
+        for entry in new:
+            ref = self._changes.create(
+                NewRecord(self._kind, entry.name, entry.name_language or "", entry.key)
+            )
+            self._added.add(ref)
+            self._made[ref] = entry
         references = References(
             session,
             self._file,
@@ -194,18 +204,12 @@ class _Loader:
                 state = EntryState.CHANGED if edits else EntryState.SAME
                 yield LoadedEntry(wanted.name, state, fields, ref)
 
-    def _record_of(self, entry: Entry, matcher: Matcher) -> RecordRef:
-        ref = matcher.match(entry)
-        if ref is None:
-            new = NewRecord(self._kind, entry.name, entry.name_language or "", entry.key)
-            ref = self._changes.create(new)
-            self._added.add(ref)
-        elif ref in self._made:
+    def _refuse_twin(self, ref: RecordRef) -> None:
+        if ref in self._made:
             raise ArchiveError(
                 "it is the same record as “{name}” further up in the file; make one of the two",
                 name=self._made[ref].name,
             )
-        return ref
 
     def _rule_for(self, ref: RecordRef) -> LoadRule:
         return LoadRule.FOLLOW if ref in self._added else self._rule

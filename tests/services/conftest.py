@@ -17,10 +17,12 @@ from PIL import Image
 
 from photo_archive import paths
 from photo_archive.domain.captions import Certainty
+from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.progress import finish
 from photo_archive.media.embed import write_copy
 from photo_archive.media.fields import Fields
 from photo_archive.services.importing import ImportSummary, import_pictures
+from photo_archive.services.loading import load_authorities
 from photo_archive.services.sampling import build_sample
 from photo_archive.services.workspace import Workspace
 
@@ -136,6 +138,31 @@ def sample(_built_sample: Path, tmp_path: Path) -> Iterator[Workspace]:
     """The sample archive, a copy for each test."""
     folder = tmp_path / "sample"
     shutil.copytree(_built_sample, folder)
+    with Workspace.open(folder, author="An archivist") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def _built_authorities(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("authorities") / "archive"
+    with Workspace.create(folder, "Authorities") as made:
+        for kind, name in (
+            (RecordKind.TAG, "tags"),
+            (RecordKind.ORGANISATION, "organisations"),
+            (RecordKind.PLACE, "places"),
+            (RecordKind.PERSON, "people"),
+            (RecordKind.EVENT, "events"),
+        ):
+            file = paths.sample_archive() / "authorities" / f"{name}.toml"
+            assert not finish(load_authorities(made, kind, file)).problems
+    return folder
+
+
+@pytest.fixture
+def authority_archive(_built_authorities: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """The authority records of the sample archive without its photos, a copy for each test."""
+    folder = tmp_path / "authorities"
+    shutil.copytree(_built_authorities, folder)
     with Workspace.open(folder, author="An archivist") as opened:
         yield opened
 
