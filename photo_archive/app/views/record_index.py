@@ -156,6 +156,16 @@ class IndexList(QListView):
         if outside:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def enter(self) -> None:
+        """Take the focus from the field: to the record chosen, else to the first."""
+        at = self.currentIndex().row()
+        self.setFocus()
+        if at < 0:
+            self.setCurrentIndex(QModelIndex())
+            self._step(1)
+        else:
+            self._tell()
+
     def _tell(self) -> None:
         found = self._index_model.row_at(self.currentIndex().row())
         if found is not None and found.line is not None:
@@ -317,8 +327,7 @@ class RecordIndex(QFrame):
             self._frame.style().polish(self._frame)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.list.setFocus()
-                self.list._step(1)
+                self.list.enter()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.edit.text():
                 self.edit.clear()

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.pieces import button
+from photo_archive.app.views.record_heading import RecordHeading
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.wording import Wording
+
+
+def test_a_heading_without_photos_offers_none(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    heading = RecordHeading(theme, wording, Thumbnails(lambda _: None))
+    qtbot.addWidget(heading)
+    heading.show_name("Hà Nội", "City", "", 0)
+    heading.portrait.show_photo(RecordKind.PLACE, None)
+    heading.show_gaps(0)
+    heading.show_part_of("Lies in", [(RecordRef(RecordKind.PLACE, 1), "Việt Nam")], path=True)
+    heading.resize(theme.px(500), 120)
+    heading.show()
+    heading.grab()
+    assert not heading.photos.isEnabled()
+    assert heading.photos.text().strip() == "0 photos"
+    assert heading.gaps.isHidden()
+    ways = [one for one in heading.findChildren(type(button(""))) if one.text() == "Việt Nam"]
+    with qtbot.waitSignal(heading.opened) as told:
+        ways[0].click()
+    assert told.args == [RecordRef(RecordKind.PLACE, 1)]
+    heading.show_gaps(2)
+    assert heading.gaps.toolTip() == "2 parts without a photo"
