@@ -81,16 +81,17 @@ class CheckedPhotos:
     def catch_up(self, session: Session) -> None:
         """Forget what changed since it was read."""
         now = history.change_seq(session)
-        if self._known is not None and now == self._seen:
+        known = self._known
+        if known is not None and now == self._seen:
             return
-        if self._known is None or check_feed.credits_touched(session, self._seen):
+        records = self._changed_records(session)
+        for ref in records:
+            self._records.pop(ref, None)
+        if known is None or check_feed.credits_touched(session, self._seen):
             counts = check_feed.credit_counts(session)
             self._known = _known(session, UsualCredits(counts, self._styles))
-        touched = history.touched_since(session, self._seen).records if self._seen else ()
-        for ref in touched:
-            self._records.pop(ref, None)
-        if touched:
-            self._known = _known(session, self._known.credits)
+        elif records:
+            self._known = _known(session, known.credits)
         self._events.clear()
         self._seen = now
 

@@ -85,3 +85,20 @@ def test_what_changed_is_read_again(workspace: Workspace) -> None:
         names.append(checked.records[anna].name)
     assert names == ["Anna Berg", "Anna Lind"]
     assert checked.known.credits.count("ABC") == 1
+
+
+def test_what_came_into_an_empty_archive_is_known(workspace: Workspace) -> None:
+    work = CheckedPhotos()
+    with workspace.reading() as session:
+        work.catch_up(session)
+    norway, oslo = (
+        workspace.create_record(NewRecord(RecordKind.PLACE, name)) for name in ("Norway", "Oslo")
+    )
+    edit = SetRecordField(oslo, "parent_id", str(norway.id))
+    assert workspace.apply([edit], Message("Edit")) is not None
+    with workspace.changing(Message("Import")) as changes:
+        photo = changes.add_photo(NewPhoto("P-1"))
+    with workspace.reading() as session:
+        work.catch_up(session)
+        (checked,) = work.of(session, workspace.reader(), [photo])
+    assert checked.known.chain(oslo.id) == (oslo.id, norway.id)
