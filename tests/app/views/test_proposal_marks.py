@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -48,7 +50,7 @@ def test_only_the_words_are_marked_on_every_line_they_run_over(qapp: QApplicatio
     mark_document(painter, document, QPointF(), [(4, 18)], INK)
     painter.end()
     rows = sorted({y for _, y in inked(image)})
-    groups = 1 + sum(1 for one, two in zip(rows, rows[1:], strict=False) if two - one > 3)
+    groups = 1 + sum(1 for one, two in pairwise(rows) if two - one > 3)
     assert groups >= 2
     lines = document.firstBlock().layout().lineCount()
     assert groups <= lines
