@@ -71,7 +71,7 @@ def _refuse_used(connection: Connection, ref: RecordRef, name: str) -> None:
     kept = _photos(connection, ref.id) if (PHOTO_LINK.name, "record_id") in uses else 0
     if kept or (MENTION.name, "record_id") in uses:
         raise ArchiveError(
-            "“{name}” cannot be removed, because {n} photos are linked to it: unlink them, or merge"
+            "“{name}” cannot be removed while photos are linked to it ({n}): unlink them, or merge"
             " it into another record.",
             name=name,
             n=kept or uses[MENTION.name, "record_id"],

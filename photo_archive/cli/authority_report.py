@@ -128,14 +128,9 @@ def _text(output: Output, page: RecordPage) -> None:
         output.line(f"! {warning_text(output, warning)}")
     for one in page.duplicates:
         other = one.other if one.one.ref == page.ref else one.one
-        output.line(
-            say(
-                "? May be the same as {name} (number {n}, {score})",
-                name=other.name,
-                n=other.ref.id,
-                score=f"{one.score:.2f}",
-            )
-        )
+        score = f"{one.score:.2f}"
+        same = say("May be the same as {name} (number {n})", name=other.name, n=other.ref.id)
+        output.line(f"? {same}, {score}")
 
 
 def _list(output: Output, heading: Message, lines: Sequence[RecordLine]) -> None:
@@ -146,4 +141,5 @@ def _list(output: Output, heading: Message, lines: Sequence[RecordLine]) -> None
         detail = f"  {line.detail}" if line.detail else ""
         output.line(f"{line.ref.id:>6}  {line.photos:>6}  {line.name}{detail}")
     if len(lines) > _MOST_LINES:
-        output.line(output.wording.say("        and {n} more", n=len(lines) - _MOST_LINES))
+        more = output.wording.say("and {n} more", n=len(lines) - _MOST_LINES)
+        output.line(f"                {more}")

@@ -177,7 +177,8 @@ def remove_role(workspace: Workspace, person: RecordRef, position: str) -> Chang
     ]
     if len(found) != 1:
         raise ArchiveError(
-            "{name} has {n} roles “{role}”: give its number in the list of roles instead.",
+            "“{role}” is not one role of {name} but {n}: give its number in the list of roles"
+            " instead.",
             name=held.name,
             n=len(found),
             role=position,

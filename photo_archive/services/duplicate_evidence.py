@@ -154,11 +154,14 @@ def _lives(one: Person, other: Person) -> Iterator[Step]:
 
 def _photos(one: Side, other: Side, together: int) -> Iterator[Step]:
     if together:
-        yield -0.35, Message("Both are on {n} photos: nobody is on a photo twice.", {"n": together})
+        yield (
+            -0.35,
+            Message("Photos with both of them: {n}. Nobody is on a photo twice.", {"n": together}),
+        )
     else:
         events = len(one.seen.events & other.seen.events)
         if events:
-            yield 0.06, Message("Photos of {n} events show both.", {"n": events})
+            yield 0.06, Message("Events both are seen at: {n}.", {"n": events})
     span = _years_from_first_to_last(one.seen, other.seen)
     if span is None:
         return

@@ -145,7 +145,7 @@ def _of_photos(
     if not isinstance(winner, Person):
         return
     if shared:
-        yield Message("Both are on {n} photos: nobody is on a photo twice.", {"n": shared})
+        yield Message("Photos with both of them: {n}. Nobody is on a photo twice.", {"n": shared})
     seen = workspace.finder.seen([ref_of(winner), ref_of(loser)])
     for one, other in ((winner, loser), (loser, winner)):
         birth = existence(one)[0]

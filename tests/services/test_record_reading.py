@@ -6,7 +6,8 @@ import pytest
 
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.services.authorities import add_record, find_record, merge_records
+from photo_archive.services.authorities import add_record, find_record
+from photo_archive.services.merging import merge
 from photo_archive.services.record_edits import Record
 from photo_archive.services.record_reading import Records, label_in, read_record
 from photo_archive.services.workspace import Workspace
@@ -18,7 +19,7 @@ def test_a_record_of_any_kind_is_read_through_merges(
 ) -> None:
     kept = add_record(workspace, kind, "Kept")
     merged = add_record(workspace, kind, "Merged")
-    merge_records(workspace, merged, kept)
+    merge(workspace, kept, merged)
     with workspace.reading() as session:
         assert read_record(session, merged).name == "Kept"
         with pytest.raises(ArchiveError):

@@ -27,10 +27,11 @@ from photo_archive.domain.errors import Message, UsageError
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.intake import NewCaption, NewPhoto
 from photo_archive.domain.progress import finish
-from photo_archive.services.authorities import add_record, find_record, merge_records
+from photo_archive.services.authorities import add_record, find_record
 from photo_archive.services.captioning import read_pages
 from photo_archive.services.found import Order
 from photo_archive.services.importing import ImportSummary
+from photo_archive.services.merging import merge
 from photo_archive.services.workspace import Workspace
 
 Same = Callable[[Workspace, tuple[str, ...]], None]
@@ -95,7 +96,7 @@ def test_the_index_follows_every_change(
         lambda: sample.apply([AddLink(photo, place)], Message("There")),
         lambda: sample.apply([SetRecordField(place, "parent_id", str(paris.id))], Message("In")),
         lambda: sample.apply([AddName(person, Name("Sáu Dân"))], Message("Name")),
-        lambda: merge_records(sample, place, paris),
+        lambda: merge(sample, paris, place),
         lambda: finish(read_pages(sample, [page])),
         sample.undo,
         sample.undo,
