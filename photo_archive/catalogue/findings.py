@@ -92,14 +92,24 @@ def counts(session: Session) -> FindingCounts:
 def page(
     session: Session, rule: Rule | None = None, *, offset: int = 0, limit: int = 50
 ) -> list[FindingKey]:
-    """A page of what is found and not dismissed, by photo."""
+    """What is found and not dismissed in a page of photos.
+
+    Args:
+        session: A session on the archive.
+        rule: Only this rule, and photos in which it found something.
+        offset: How many such photos to pass over, in the order of their numbers.
+        limit: How many photos at most.
+    """
+    wanted = [_open()] if rule is None else [_open(), FINDING.c.rule == rule.value]
+    photos = select(FINDING.c.photo_id).where(*wanted).distinct().order_by(FINDING.c.photo_id)
+    ids = list(session.connection().execute(photos.offset(offset).limit(limit)).scalars())
     columns = (FINDING.c.photo_id, FINDING.c.rule, FINDING.c.fingerprint)
-    query = select(*columns).where(_open())
-    if rule is not None:
-        query = query.where(FINDING.c.rule == rule.value)
-    ordered = query.order_by(FINDING.c.photo_id, FINDING.c.id).offset(offset).limit(limit)
-    rows = session.connection().execute(ordered)
-    return [FindingKey(PhotoId(photo), Rule(code), mark) for photo, code, mark in rows]
+    found: list[FindingKey] = []
+    for chunk in chunks(ids):
+        query = select(*columns).where(FINDING.c.photo_id.in_(chunk), *wanted)
+        rows = session.connection().execute(query.order_by(FINDING.c.photo_id, FINDING.c.id))
+        found += [FindingKey(PhotoId(photo), Rule(code), mark) for photo, code, mark in rows]
+    return found
 
 
 def marks(session: Session, rule: Rule) -> set[tuple[PhotoId, str]]:

@@ -95,6 +95,11 @@ class CheckedPhotos:
         self._events.clear()
         self._seen = now
 
+    def _changed_records(self, session: Session) -> frozenset[RecordRef]:
+        if self._known is None:
+            return frozenset()
+        return history.touched_since(session, self._seen).records
+
     def of(self, session: Session, reader: Reader, ids: Sequence[PhotoId]) -> list[CheckedPhoto]:
         """These photos, as far as they are there; ``catch_up`` comes before."""
         assert self._known is not None

@@ -163,12 +163,12 @@ class Checker:
     def queue(
         self, rule: Rule | None = None, offset: int = 0, limit: int = 50
     ) -> tuple[Finding, ...]:
-        """A page of findings by photo, as last refreshed; what is mended since is left out.
+        """What is found in a page of photos, as last refreshed; what is mended since is left out.
 
         Args:
-            rule: Only findings of this rule.
-            offset: How many to pass over.
-            limit: How many at most.
+            rule: Only findings of this rule, and photos that have some.
+            offset: How many photos to pass over; ``counts`` says how many there are.
+            limit: How many photos at most.
         """
         with self._workspace.reading() as session:
             keys = findings.page(session, rule, offset=offset, limit=limit)

@@ -48,7 +48,9 @@ def test_what_is_kept_is_counted_and_paged(archive: Archive, kept: list[Finding]
         assert findings.badges(session, [1, 2, 3]) == {1: 3, 3: 1}
         assert findings.page(session) == [key(one) for one in kept]
         assert findings.page(session, Rule.WHEN) == [key(kept[0]), key(kept[3])]
-        assert findings.page(session, offset=2, limit=1) == [key(kept[2])]
+        assert findings.page(session, limit=1) == [key(one) for one in kept[:3]]
+        assert findings.page(session, offset=1, limit=1) == [key(kept[3])]
+        assert findings.page(session, Rule.WHEN, offset=1) == [key(kept[3])]
 
 
 def test_findings_of_a_photo_are_replaced(archive: Archive, kept: list[Finding]) -> None:
