@@ -40,13 +40,19 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
         if adjective < start and not used[adjective]:
             start = adjective
             continue
-        ordinal = scan.tokens[before].text[0].isdigit() and scan.tokens[before].text[-1].isalpha()
+        ordinal = is_ordinal(scan, before) and scan.phrase(Words.UNIT, word) > word
         if not (scan.capital(before) or ordinal) or scan.phrase(Words.TITLE, before) > before:
             break
         if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
             break
         start = before
     return start
+
+
+def is_ordinal(scan: Scan, word: int) -> bool:
+    """Whether a word is a figure with letters behind: "5th", "101st"."""
+    text = scan.tokens[word].text
+    return len(text) > 2 and text[0].isdigit() and text[-1].isalpha()
 
 
 def body_end(scan: Scan, end: int, used: Sequence[bool]) -> int:
@@ -117,4 +123,5 @@ def _list_goes_on(scan: Scan, end: int, stop: int) -> bool:
 
 def _goes_on(scan: Scan, word: int) -> bool:
     single = len(scan.tokens[word].text) == 1 and scan.gap(word + 1) == "-"
-    return scan.capital(word) and scan.title(word) == word and not single
+    event = scan.phrase(Words.EVENT, word) > word == scan.phrase(Words.ORGANISATION, word)
+    return scan.capital(word) and scan.title(word) == word and not single and not event

@@ -95,7 +95,8 @@ def is_action(scan: Scan, start: int, word: int, end: int, people: Sequence[bool
     if scan.lexicon.language is Language.VI:
         return doubtful and word > 0 and people[word - 1]
     if scan.lexicon.language is Language.FR:
-        return False
+        behind = scan.close(end) and scan.phrase(Words.ARTICLE, end) > end
+        return doubtful and word > 0 and (people[word - 1] or behind)
     if scan.close(end) and scan.phrase(Words.EVENT_THING, end) > end:
         return True
     if scan.phrase(Words.CAPITAL_EVENT, word) == end:

@@ -20,6 +20,21 @@ from photo_archive.reading.scan import Scan
 
 _LONGEST_COMPLEMENT = 14
 _LONGEST_DOCUMENT = 8
+_ADJECTIVE_ENDINGS = (
+    "ale",
+    "ales",
+    "elle",
+    "elles",
+    "ique",
+    "iques",
+    "aire",
+    "aires",
+    "ive",
+    "ives",
+    "ienne",
+    "iennes",
+    "aise",
+)
 _QUOTES = ('"', "“", "”", "«", "»", "‘", '" "')
 
 
@@ -67,7 +82,8 @@ def find_events(
             word += 1
             continue
         kind = scan.lexicon.event_type(scan.keys[word:end])
-        stop = _complement(scan, _further(scan, end), people, dated)
+        end = _adjectives(scan, _further(scan, end), people)
+        stop = _complement(scan, end, people, dated)
         found.append(FoundEvent(start, stop, kind, word))
         word = free = stop
     return tuple(sorted(found, key=lambda event: event.start))
@@ -79,6 +95,19 @@ def _further(scan: Scan, end: int) -> int:
     while english and scan.close(end) and scan.phrase(Words.EVENT, end) > end:
         end = scan.phrase(Words.EVENT, end)
     return end
+
+
+def _adjectives(scan: Scan, end: int, people: Sequence[bool]) -> int:
+    """Past French adjectives behind the word: "funérailles nationales de …"."""
+    if scan.lexicon.language is not Language.FR:
+        return end
+    stop = end
+    while scan.close(stop) and not scan.capital(stop) and not people[stop] and stop - end < 2:
+        known = max(scan.phrase(Words.BODY_ADJECTIVE, stop), scan.phrase(Words.ADJECTIVE, stop))
+        if known == stop and not scan.tokens[stop].folded.endswith(_ADJECTIVE_ENDINGS):
+            break
+        stop = max(known, stop + 1)
+    return stop
 
 
 def _signings(scan: Scan, people: Sequence[bool], dated: Sequence[bool]) -> Iterator[FoundEvent]:

@@ -86,6 +86,8 @@ class Words(StrEnum):
     CAPITAL_EVENT = "capital_events"
     FIRM_OFFICE = "firm_offices"
     PAPER_LINK = "paper_links"
+    PLACE_LEAD = "place_leads"
+    UNIT = "military_units"
     NAMED_BODY = "named_bodies"
     OFFICE_BODY = "office_bodies"
     BODY_ADJECTIVE = "body_adjectives"

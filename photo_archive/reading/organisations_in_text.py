@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
-from photo_archive.reading.body_extent import body_end, body_start
+from photo_archive.reading.body_extent import body_end, body_start, is_ordinal
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import FoundPerson
@@ -68,6 +68,10 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
             continue
         start = body_start(scan, word, used)
         stop = body_end(scan, end, used)
+        numbered = start > 0 and is_ordinal(scan, start - 1) and scan.close(start)
+        if numbered or _leads_event(scan, stop):
+            word = max(stop, word + 1)
+            continue
         in_office = any(start in office for office in offices)
         alone = start == word and stop == end
         if in_office and _is_department(scan, offices, start, stop):
@@ -94,6 +98,17 @@ def _may_begin(scan: Scan, word: int, end: int) -> bool:
         and scan.capital(before)
         and scan.phrase(Words.ADJECTIVE, before) == before
         for before in (word - 1, word - 2)
+    )
+
+
+def _leads_event(scan: Scan, stop: int) -> bool:
+    """Whether a capitalised word for an event follows: "UN Climate Summit" is an event."""
+    english = scan.lexicon.language is Language.EN
+    return (
+        english
+        and scan.close(stop)
+        and scan.capital(stop)
+        and (scan.phrase(Words.EVENT, stop) > stop)
     )
 
 

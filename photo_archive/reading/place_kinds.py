@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.domain.tokens import is_bare
 from photo_archive.reading.compounds import institution_end
 from photo_archive.reading.found import FoundName
-from photo_archive.reading.lexicon import Words
+from photo_archive.reading.lexicon import FUNCTION_WORDS, Words
 from photo_archive.reading.place_names import known_place_end
 from photo_archive.reading.scan import Scan
 
@@ -207,6 +208,9 @@ def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]
 def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
     """Where "Élysée" begins before "Palace"; a small kind needs a capital before it too."""
     start = kind
+    between = kind > 1 and scan.close(kind) and scan.close(kind - 1) and scan.capital(kind - 2)
+    if between and not scan.capital(kind) and not used[kind - 1] and _qualifies(scan, kind - 1):
+        start = kind - 1
     while start and scan.close(start) and not used[start - 1] and kind - start < _LONGEST_BEFORE:
         before = start - 1
         adjective = scan.phrase_before(Words.ADJECTIVE, start)
@@ -216,13 +220,30 @@ def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
             start = adjective
             continue
         named = scan.capital(before) or scan.tokens[before].text.isdigit()
-        if not named or scan.title(before) == start:
+        if not named or (scan.title(before) == start and not _inside_name(scan, before)):
             break
         if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
             break
         start = before
     adjective_only = scan.phrase(Words.ADJECTIVE, start) == kind
     return kind if adjective_only and not scan.capital(kind) else start
+
+
+def _qualifies(scan: Scan, word: int) -> bool:
+    """Whether a small word may stand between a name and its kind: "Orgreave coking plant"."""
+    if scan.capital(word) or scan.lexicon.language is not Language.EN or scan.possessive(word):
+        return False
+    small = (*FUNCTION_WORDS, Words.SMALL, Words.KIND_AFTER, Words.ADJECTIVE, Words.PARTICLE)
+    plain = not any(scan.phrase(which, word) > word for which in small)
+    return plain and not scan.tokens[word].folded.endswith(("ed", "s"))
+
+
+def _inside_name(scan: Scan, word: int) -> bool:
+    """Whether what looks like a kin or title is a syllable of a name: "Tân Sơn Nhất"."""
+    if not is_bare(scan.tokens[word].text):
+        return True
+    before = scan.close(word) and scan.capital(word - 1) and not scan.starts_sentence(word - 1)
+    return before and scan.phrase(Words.KIN, word) > word
 
 
 def _chain(scan: Scan, end: int) -> int:

@@ -156,6 +156,9 @@ def _is_owned(scan: Scan, word: int) -> bool:
         return False
     if scan.lexicon.language is Language.EN and _is_tail(scan, word):
         return True
+    contest = scan.phrase_before(Words.EVENT, link)
+    if contest < link and scan.lexicon.event_type(scan.keys[contest:link]) == "sport":
+        return True
     return any(scan.phrase_before(which, link) < link for which in _OWNERS)
 
 

@@ -113,7 +113,9 @@ def is_heralded(scan: Scan, word: int) -> bool:
         return False
     lower = scan.close(word + 1) and not scan.capital(word + 1)
     lone = lower and known_region_end(scan, word) == word
-    return not lone and scan.phrase_before(Words.EVENT, word) < word
+    visit = scan.phrase_before(Words.EVENT, word)
+    led = visit < word and scan.lexicon.event_type(scan.keys[visit:word]).endswith("visit")
+    return not lone and (led or (visit < word and known_region_end(scan, word) > word))
 
 
 def _without_article(scan: Scan, word: int) -> int:
@@ -142,7 +144,11 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
         return word
     end = hyphenated_end(scan, word)
     end = next((inner for inner in range(word, end) if used[inner]), end)
-    for inner in range(word, end):
+    if end < len(scan) and scan.possessive(end) and scan.close(end + 1) and end > word:
+        further = hyphenated_end(scan, end + 1)
+        end = further if scan.gap(further).strip() in (",", "(") else end
+    lead = max(word, scan.phrase(Words.PLACE_LEAD, word))
+    for inner in range(lead, end):
         for which in (Words.ORGANISATION, Words.EVENT, Words.NOT_IN_NAME):
             if scan.phrase(which, inner) > inner:
                 return word

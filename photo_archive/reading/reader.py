@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from photo_archive.domain.captions import Certainty, Language
-from photo_archive.domain.date_text import FoundDate, find_dates
+from photo_archive.domain.date_text import FoundDate
 from photo_archive.domain.dates import Edtf
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -32,7 +32,7 @@ from photo_archive.reading.linking import Findings, Linked, Linker
 from photo_archive.reading.names_in_text import FoundPerson, find_people
 from photo_archive.reading.offices_held import OfficeComparer
 from photo_archive.reading.organisations_in_text import find_organisations
-from photo_archive.reading.photo_date import event_date, photo_date
+from photo_archive.reading.photo_date import caption_dates, event_date, photo_date
 from photo_archive.reading.place_names import places_of_people
 from photo_archive.reading.places_in_text import find_places
 from photo_archive.reading.scan import Scan
@@ -90,7 +90,7 @@ class Reader:
         on_page = self._named_on_page(tuple(page_names))
         return _CaptionReading(
             text, composed, scan, self._gazetteer, self._offices, on_page
-        ).reading(credit)
+        ).reading(credit, old=self._credits.is_old(credit))
 
 
 @dataclass(slots=True)
@@ -104,9 +104,9 @@ class _CaptionReading:
     offices: OfficeComparer
     on_page: frozenset[RecordRef]
 
-    def reading(self, credit: CreditLine | None) -> Reading:
+    def reading(self, credit: CreditLine | None, *, old: bool) -> Reading:
         scan = self.scan
-        dates = find_dates(scan.text)
+        dates = caption_dates(scan.text, old=old)
         date = photo_date(scan, dates)
         findings, events = self._find([(found.start, found.end) for found in dates], date)
         people = self._people(findings)
