@@ -56,8 +56,8 @@ KEYS: dict[str, set[str]] = {
         "problems", "columns", "matches",
     },
     "captions": {
-        "found", "added", "matched", "unchanged", "linked", "files", "references", "changeset",
-        "problems",
+        "found", "added", "matched", "unchanged", "linked", "proposed", "files", "references",
+        "changeset", "problems",
     },
     "compose": {"reference", "style", "language", "caption", "has_caption"},
     "propose": {

@@ -32,6 +32,7 @@ def run(command: Command) -> int:
                 "matched": summary.matched,
                 "unchanged": summary.unchanged,
                 "linked": summary.linked,
+                "proposed": summary.proposed,
                 "files": [
                     {
                         "file": page.file,
@@ -52,6 +53,10 @@ def run(command: Command) -> int:
         new = output.wording.count("{n} new", "{n} new", page.added)
         output.line(f"{page.file}: {text}, {new}")
         print_columns(page.columns, output)
+    if summary.proposed:
+        output.line(
+            output.wording.count("{n} proposal waits", "{n} proposals wait", summary.proposed)
+        )
     for problem in summary.problems:
         output.problem(problem)
     return 0

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from photo_archive.catalogue import captions, files, photos
+from photo_archive.catalogue import captions, files, photos, proposals
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.captions import Certainty, text_hash
@@ -52,7 +52,7 @@ class PageRead:
 
 @dataclass(frozen=True, slots=True)
 class PagesRead:
-    """What came of reading pages; ``linked`` counts links to records."""
+    """What came of reading pages; ``linked`` counts links, ``proposed`` names that wait."""
 
     pages: tuple[PageRead, ...]
     references: tuple[str, ...]
@@ -60,6 +60,7 @@ class PagesRead:
     linked: int
     problems: tuple[Problem, ...]
     changeset: ChangesetId | None
+    proposed: int = 0
 
     @property
     def found(self) -> int:
@@ -165,6 +166,7 @@ class _Taking:
         self._made: list[str] = []
         self._matched = 0
         self._linked = 0
+        self._proposed = 0
         self.problems: list[Problem] = []
 
     def refused(self, path: Path, error: ArchiveError) -> None:
@@ -188,6 +190,7 @@ class _Taking:
                 made.append(photo)
             ids = changes.add_photos(made) if made else []
             describer.follow_up(zip(ids, new.values(), strict=True))
+            self._proposed += len(proposals.of_photos(changes.session, ids))
             self._changeset = changes.id or self._changeset
         self._pages.append(PageRead(str(path), len(said), len(made), columns))
         self._made += list(new)
@@ -243,6 +246,7 @@ class _Taking:
             linked=self._linked,
             problems=tuple(self.problems),
             changeset=self._changeset,
+            proposed=self._proposed,
         )
 
 
