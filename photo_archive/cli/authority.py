@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from photo_archive.cli.authority_edit import add, edit, name, remove, role
+from photo_archive.cli.authority_exchange import export, load
 from photo_archive.cli.authority_identity import duplicates, merge, not_same, split
 from photo_archive.cli.authority_report import report, warning_json, warning_text
 from photo_archive.cli.command import Command
@@ -16,7 +16,6 @@ from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.services.authorities import find_record
-from photo_archive.services.loading import load_authorities
 from photo_archive.services.validity import all_warnings, warnings_of
 from photo_archive.services.workspace import Workspace
 
@@ -38,7 +37,8 @@ def run(command: Command) -> int:
         "not-same": not_same,
         "warnings": _warnings,
         "remove": remove,
-        "load": _load,
+        "load": load,
+        "export": export,
     }
     actions[command.given.action](command, RecordKind(command.name))
     return 0
@@ -91,29 +91,3 @@ def _warnings(command: Command, kind: RecordKind) -> None:
                 output.json_line({**own, **warning_json(output, warning)})
             else:
                 output.line(f"{called} #{ref.id}: {warning_text(output, warning)}")
-
-
-def _load(command: Command, kind: RecordKind) -> None:
-    with Workspace.open(command.archive) as workspace:
-        summary = command.output.follow(load_authorities(workspace, kind, Path(command.given.file)))
-    output = command.output
-    if output.as_json:
-        output.json(
-            {
-                "added": summary.added,
-                "changed": summary.changed,
-                "unchanged": summary.unchanged,
-                "problems": output.problems_json(summary.problems),
-            }
-        )
-        return
-    output.line(
-        output.wording.say(
-            "{added} added, {changed} changed, {unchanged} as before",
-            added=summary.added,
-            changed=summary.changed,
-            unchanged=summary.unchanged,
-        )
-    )
-    for problem in summary.problems:
-        output.problem(problem)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from photo_archive.cli.authority_exchange_arguments import export_arguments, load_arguments
 from photo_archive.cli.parser import Parser
 from photo_archive.domain.authorities import NameKind
 from photo_archive.wording import Wording
@@ -44,7 +45,8 @@ def _actions(wording: Wording) -> dict[str, tuple[str, Callable[[Parser, Wording
         "not-same": (say("remember that two are different"), _not_same),
         "warnings": (say("what is not as it should be, of all or of one"), _optional_record),
         "remove": (say("delete one that nothing links to"), _record),
-        "load": (say("load an authority file (.toml)"), _load),
+        "load": (say("load an authority file, as one changeset"), load_arguments),
+        "export": (say("write all of them as a file others read"), export_arguments),
     }
 
 
@@ -170,7 +172,3 @@ def _not_same(parser: Parser, wording: Wording) -> None:
     parser.add_argument(
         "--forget", action="store_true", help=say("forget it: they may be one after all")
     )
-
-
-def _load(parser: Parser, wording: Wording) -> None:
-    parser.add_argument("file", metavar="FILE", help=wording.say("the authority file"))
