@@ -29,7 +29,8 @@ def institution_end(scan: Scan, start: int) -> int:
     """Where a name ends that goes on at ``start``; ``start`` if it does not go on."""
     end = word = start
     while word < len(scan) and scan.close(word) and word - start < _LONGEST:
-        if stops(scan, word):
+        compound = scan.phrase(Words.COMPOUND, word)
+        if compound == word and stops(scan, word):
             break
         known = _known_end(scan, word)
         if known > word:
@@ -37,7 +38,6 @@ def institution_end(scan: Scan, start: int) -> int:
             if scan.phrase(Words.COUNTRY, start) < known == _country_end(scan, known):
                 break
             continue
-        compound = scan.phrase(Words.COMPOUND, word)
         if compound > word:
             end = word = compound
         elif scan.capital(word) or scan.tokens[word].text[0].isdigit():
