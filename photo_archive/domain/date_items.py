@@ -17,6 +17,7 @@ from photo_archive.domain.date_lexemes import Lexeme
 from photo_archive.domain.date_parts import Qualifier, strict_bounds
 
 EARLIEST_YEAR = 1000
+_LAST_CENTURY = 1900  # of "années 30" in a caption: photography knows few other centuries
 LATEST_YEAR = 2100
 _END = Lexeme(-1, -1, "¶", True, "")
 _AFTER_NAME = frozenset(("", ",", ".", ".,"))
@@ -135,7 +136,7 @@ class ItemReader:
         if separator not in ("/", "-", ".") or not (one.is_number and two.is_number):
             return None
         if two.spaced:
-            return None
+            return self._spaced_numbers(place)
         if not three.is_number or three.gap != separator or three.spaced:
             return self._two_numbers(place)
         after = self.at(place + 3)
@@ -149,6 +150,22 @@ class ItemReader:
             year = self._century_known * 100 + three.number
             return Item(f"{year:04d}", two.number, one.number), place + 3
         return None
+
+    def _spaced_numbers(self, place: int) -> Read | None:
+        """16 - 6 - 2014; a day and month so only behind a mark: chiều 12 - 11."""
+        one, two, three = (self.at(place + offset) for offset in range(3))
+        if two.gap != "-" or max(one.digits, two.digits) > 2 or not 1 <= two.number <= 12:
+            return None
+        further = three.is_number and three.gap == "-" and three.spaced
+        if further:
+            full = self._is_year(place + 2) and self._is_day(place)
+            return (
+                (Item(f"{three.number:04d}", two.number, one.number), place + 3) if full else None
+            )
+        marked = self.at(place - 1).marks & (Mark.TIME_OF_DAY | Mark.DAY) and not one.gap
+        if not marked or not self._is_day(place) or three.gap in ("-", "/", "."):
+            return None
+        return Item("", two.number, one.number, weak=True), place + 2
 
     def _two_numbers(self, place: int) -> Read | None:
         one, two, after = (self.at(place + offset) for offset in range(3))
@@ -254,8 +271,10 @@ class ItemReader:
             return _decade_item(after.number, place + 2)
         of_century = place + 2 + bool(self.at(place + 2).marks & Mark.OF)
         century = self._century(of_century)
-        if century is None or after.digits != 2 or after.number % 10:
+        if after.digits != 2 or after.number % 10:
             return None
+        if century is None:
+            return None if self.whole else _decade_item(_LAST_CENTURY + after.number, place + 2)
         return _decade_item(int(century[0].year[:2]) * 100 + after.number, century[1])
 
     def _century(self, place: int) -> Read | None:

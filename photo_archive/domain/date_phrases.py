@@ -36,7 +36,13 @@ _PREFIXES = (
 # How far ahead a month or a year may stand that completes a bare day.
 _REACH = 2 * _LONGEST_LIST + _MOST_PREFIXES
 _ANCHORS = (
-    Mark.DAY | Mark.MONTH | Mark.TIME_OF_DAY | Mark.CENTURY | Mark.CENTURY_FIRST | Mark.QUARTER
+    Mark.DAY
+    | Mark.MONTH
+    | Mark.TIME_OF_DAY
+    | Mark.DECADE
+    | Mark.CENTURY
+    | Mark.CENTURY_FIRST
+    | Mark.QUARTER
 )
 
 

@@ -26,6 +26,7 @@ _NUMBERS_ONLY = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}")
 _OPENING = frozenset(("", "(", "[", '"', "“"))
 _CLOSING = re.compile(r"[\s.)\]\"”]*")
 _NOT_BEFORE = frozenset(("-", "/", "_", ":", "#", "$", "€", "£", "+", "@", "="))
+_PART_OF_YEAR = re.compile(r"\b(?:mid|mi|early|late)-$", re.IGNORECASE)
 _WORD_BREAKS = re.compile(r"[\W_]+")
 
 
@@ -140,6 +141,8 @@ def _may_begin(text: str, found: list[Lexeme], place: int) -> bool:
     if not (lexeme.number >= 0 or lexeme.month or lexeme.season or lexeme.marks):
         return False
     before = text[lexeme.start - 1 : lexeme.start]
-    if fold(before) in _NOT_BEFORE:
+    if fold(before) in _NOT_BEFORE and not _PART_OF_YEAR.search(
+        text, max(0, lexeme.start - 6), lexeme.start
+    ):
         return False
     return not (before in (".", ",") and place > 0 and found[place - 1].digits > 0)

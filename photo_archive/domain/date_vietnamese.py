@@ -98,7 +98,10 @@ VIETNAMESE = DateLanguage(
     },
     marks={
         Mark.DAY: ("ngày", "mùng", "mồng", "hôm"),
-        Mark.TIME_OF_DAY: ("sáng", "trưa", "chiều", "tối", "đêm"),
+        Mark.TIME_OF_DAY: (
+            *("sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng sáng", "sáng sớm"),
+            *("chiều tối", "tối muộn", "đêm khuya"),
+        ),
         Mark.MONTH: ("tháng",),
         Mark.YEAR: ("năm",),
         Mark.DECADE: ("thập niên", "thập kỷ", "những năm", "các năm"),
@@ -140,7 +143,8 @@ VIETNAMESE = DateLanguage(
     accents_needed=frozenset(
         (
             *("xuân", "hè", "hôm", "từ", "tới", "và", "đến", "của", "sau", "có thể", "quý"),
-            *("chừng", "sáng", "trưa", "chiều", "tối", "đêm", "hồi"),
+            *("chừng", "sáng", "trưa", "chiều", "tối", "đêm", "hồi", "rạng sáng", "sáng sớm"),
+            *("chiều tối", "tối muộn", "đêm khuya"),
         )
     ),
 )

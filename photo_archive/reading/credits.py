@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from photo_archive.domain.names import fold
 from photo_archive.reading.credit_parts import CreditDivider, like_title
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
@@ -81,6 +82,7 @@ class CreditReader:
         self._leading = re.compile(r"^\s*©\s?(?P<body>[^\n]{2,80}?)(?:\s+[-–—]\s+|\n)")
         self._photo_word = re.compile(any_word(words.words("photo_words")), flags)
         self._collection = re.compile(any_word(words.words("collection_words")), flags)
+        self._old = frozenset(fold(name) for name in words.words("old_agencies"))
         self._notice = re.compile(any_word(words.words("notices")), flags)
 
     def find(self, text: str) -> CreditLine | None:
@@ -98,6 +100,10 @@ class CreditReader:
         if found and cut != text and found.end == len(cut):
             found = replace(found, end=len(text))
         return self._with_beginning(text, found)
+
+    def is_old(self, line: CreditLine | None) -> bool:
+        """Whether a credit is of an agency whose years of two digits are of 1900 to 1930."""
+        return line is not None and fold(line.credit) in self._old
 
     def _of_press_photograph(self, text: str) -> CreditLine | None:
         """The agency behind "[photographie de presse] /"."""
@@ -120,11 +126,9 @@ class CreditReader:
         if not match or not (found is None or (found.start > match.end() and found.photographer)):
             return found
         opening = self._line(match["body"], 0, match.end())
-        if not opening.credit:
-            return found
         if found is None:
-            return opening
-        return replace(found, credit=opening.credit, strong=True)
+            return opening if opening.credit else None
+        return replace(found, credit=match["body"].strip(), strong=True)
 
     def is_credit(self, line: str) -> bool:
         """Whether a whole line is a credit and nothing else."""
@@ -165,11 +169,9 @@ class CreditReader:
         end = len(text)
         tail = text[begin:].rstrip(" |\n")
         tail = self._silent_tail.sub("", tail)
-        colon = self._colon_tail.search(tail)
-        if colon:
-            body = self._last_introduced(colon["body"])
-            if self._divider.is_credit(body):
-                return self._line(body, begin + colon.start(), end)
+        colon = self._last_introduced(tail)
+        if colon and self._divider.is_credit(colon["body"]):
+            return self._line(colon["body"], begin + colon.start(), end)
         match = self._agency_tail.search(tail)
         if match:
             strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
@@ -197,9 +199,12 @@ class CreditReader:
         listed = self._divider.names_agency(text) and " " in text
         return listed and bool(self._collection.search(text) or self._divider.opens_agency(text))
 
-    def _last_introduced(self, body: str) -> str:
-        again = self._colon_tail.search(body)
-        return again["body"] if again else body
+    def _last_introduced(self, tail: str) -> re.Match[str] | None:
+        """The last word and colon that lead to a credit: "Trong ảnh: …. Ảnh: X" has two."""
+        last = match = self._colon_tail.search(tail)
+        while match:
+            last, match = match, self._colon_tail.search(tail, match.start("body"))
+        return last
 
     def _at_the_beginning(self, text: str) -> CreditLine | None:
         match = self._leading.match(text)

@@ -67,6 +67,7 @@ class Words(StrEnum):
     KIN = "kin"
     RELATIVE = "relative_words"
     REPORTING = "reporting_words"
+    TRADE = "trades"
     NOT_ROLE_LEAD = "not_role_leads"
     CITY = "cities"
     REGION = "regions"

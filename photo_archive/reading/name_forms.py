@@ -18,6 +18,7 @@ from photo_archive.reading.scan import Scan
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
+_MIDDLE_NAMES = frozenset(("thị", "văn"))
 _NOT_OF_PEOPLE = (Words.ORGANISATION, Words.KIND_AFTER, Words.NOT_IN_NAME, Words.TEAM)
 _PLACES = (Words.NEVER_PERSON, Words.CITY, Words.REGION)
 
@@ -41,12 +42,15 @@ def is_initial(scan: Scan, word: int) -> bool:
 def family_name_first(scan: Scan, word: int) -> bool:
     """Whether a Vietnamese, Chinese or Korean name of two to five words may begin at a word."""
     listed = (Words.SURNAME, Words.FAMILY_FIRST)
-    if not scan.capital(word) or all(scan.phrase(which, word) == word for which in listed):
+    middle = word + 1 < len(scan) and scan.keys[word + 1] in _MIDDLE_NAMES
+    unlisted = all(scan.phrase(which, word) == word for which in listed)
+    if not scan.capital(word) or (unlisted and not middle):
         return False
     stop = scan.name_end(word)
     if not 2 <= stop - word <= 5 or scan.phrase(Words.KIND_AFTER, stop - 1) == stop:
         return False
-    if scan.lexicon.language is Language.VI and scan.phrase(Words.SURNAME, word) > word:
+    known = middle or scan.phrase(Words.SURNAME, word) > word
+    if scan.lexicon.language is Language.VI and known:
         return all(is_syllable(scan, inner) for inner in range(word, stop))
     if scan.phrase(Words.FAMILY_FIRST, word) > word and stop - word <= 3:
         return all(len(scan.tokens[inner].text) <= 6 for inner in range(word, stop))
@@ -102,7 +106,8 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
         return False
     named = proven or given_name(scan, start) or _initialled(scan, start, stop)
     eastern = family_name_first(scan, start)
-    if any(scan.phrase(Words.NAME_SUFFIX, word) > word for word in range(start + 1, stop - 1)):
+    suffixes = (word for word in range(start + 1, stop - 1) if _is_suffix(scan, word))
+    if any(scan.capital(word + 1) for word in suffixes):
         return False
     for word in range(start, stop):
         longest = max(scan.phrase(which, word) for which in _NOT_OF_PEOPLE)
@@ -117,6 +122,10 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     if scan.phrase(Words.KIND_BEFORE, start) > start and stop - start > 1:
         return family_name_first(scan, start) or proven
     return not all(map(scan.capitals, range(start, stop))) or stop - start > 1
+
+
+def _is_suffix(scan: Scan, word: int) -> bool:
+    return scan.phrase(Words.NAME_SUFFIX, word) > word
 
 
 def _initialled(scan: Scan, start: int, stop: int) -> bool:

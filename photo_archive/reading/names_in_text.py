@@ -340,6 +340,8 @@ def _acts(scan: Scan, stop: int, *, opening: bool) -> bool:
     text = scan.tokens[stop].text
     if ending and text.endswith(ending) and text.islower() and len(text) > 4:
         return scan.phrase(Words.EVENT, stop) == stop
+    if scan.phrase(Words.INNER, stop) > stop and scan.phrase(Words.COUNTRY, stop + 1) > stop + 1:
+        return opening
     small = (Words.AND, Words.INNER, Words.PLACE_PREPOSITION)
     weak = len(text) <= 2 or any(scan.phrase(which, stop) > stop for which in small)
     return scan.phrase(Words.PERSON_VERB, stop) > stop and (opening or not weak)
@@ -360,6 +362,8 @@ def _runs(scan: Scan, free: _Free) -> Iterator[tuple[int, int]]:
                 break
         if start >= len(scan):
             return
+        lead = scan.phrase(Words.BEFORE_PERSON, start)
+        start = lead if start < lead < len(scan) and scan.capital(start) else start
         stop = scan.name_end(start)
         if stop > start and free.has(start, stop) and may_be_name(scan, start, stop):
             yield start, stop
@@ -395,6 +399,8 @@ def _in_company(scan: Scan, free: _Free, found: list[FoundPerson]) -> Iterator[F
     """Runs that stand in a list with people and nothing else speaks for: "Roe, Poe and Doe"."""
     ends = {person.end for person in found}
     starts = {person.start for person in found}
+    for person in found:
+        starts.update(scan.within(*role)[0] for role in person.roles[:1])
     for start, stop in list(_runs(scan, free)):
         if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
             continue
@@ -420,7 +426,8 @@ def _with_office_behind(scan: Scan, free: _Free, person: FoundPerson) -> FoundPe
     if not behind:
         return person
     office = scan.within(*behind)
-    if not free.has(office.stop - 1, office.stop):
+    taken = [word for word in (office[0], office[-1]) if not free.has(word, word + 1)]
+    if len(taken) == 2:
         return person
     free.take(office.start, office.stop)
     return FoundPerson(person.start, person.end, (*person.roles, behind), person.evidence)

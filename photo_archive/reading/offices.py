@@ -142,8 +142,19 @@ def _complement(scan: Scan, end: int) -> int:
     if scan.lexicon.language is Language.VI:
         settled = scan.capital(end) and _territory_ends(scan, end - 4, end)
         return 0 if settled or begins_name(scan, end) else _of_what(scan, end)
+    country = scan.phrase(Words.COUNTRY, end)
+    if country > end and scan.close(country) and scan.capital(country):
+        return country
     link = scan.phrase(Words.TITLE_LINK, end)
-    return _of_what(scan, link) if link > end else 0
+    if link == end or _opens_office(scan, link):
+        return 0
+    return _of_what(scan, link)
+
+
+def _opens_office(scan: Scan, word: int) -> bool:
+    """Whether behind "of" another office follows, and the name is its: "adviser to President"."""
+    title = max(scan.phrase(Words.ARTICLE, word), word)
+    return title < len(scan) and scan.title(title) > title and not scan.capital(title - 1)
 
 
 def _particle_of_name(scan: Scan, end: int) -> bool:
@@ -168,7 +179,7 @@ def _chunk_end(scan: Scan, start: int) -> int:
     """Where the words end that may still be of the office, with the name in them."""
     word = start
     limit = min(len(scan), start + _LONGEST_COMPLEMENT)
-    while word < limit and (word == start or scan.close(word)):
+    while word < limit and (word == start or scan.close(word) or _listed_field(scan, word)):
         if scan.phrase(Words.HONORIFIC, word) > word and scan.capital(word):
             break
         if scan.phrase(Words.AND, word) > word and _person_follows(scan, word):
@@ -183,6 +194,18 @@ def _chunk_end(scan: Scan, start: int) -> int:
         else:
             break
     return word
+
+
+def _listed_field(scan: Scan, word: int) -> bool:
+    """Whether behind a comma another field of an office follows: "Culture, Sports and …"."""
+    listed = scan.phrase(Words.PORTFOLIO, word) > word and scan.gap(word).strip() == ","
+    return listed and _field_ends(scan, word)
+
+
+def _field_ends(scan: Scan, word: int) -> bool:
+    """Whether a field of an office ends right before a word."""
+    earlier = range(max(0, word - 3), word)
+    return any(scan.phrase(Words.PORTFOLIO, first) == word for first in earlier)
 
 
 def _name_opens(scan: Scan, word: int) -> bool:

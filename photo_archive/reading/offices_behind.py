@@ -56,6 +56,8 @@ def is_placed(scan: Scan, stop: int) -> bool:
     match = _PLACED.match(scan.text, scan.tokens[stop - 1].end)
     if not match:
         return False
+    if match["comma"] and len(match["comma"].strip()) < 2:
+        return False
     inner = Scan(match["where"] or match["comma"], scan.lexicon)
     return len(inner) > 0 and inner.phrase(Words.PLACEMENT, 0) == len(inner)
 
@@ -84,7 +86,8 @@ def _title_within(scan: Scan, first: int) -> int | None:
     for word in range(first, min(first + _TITLE_WITHIN, len(scan))):
         if word > first and not (scan.close(word) or scan.possessive(word)):
             return None
-        if scan.title(word) > word and not _owner(scan, word):
+        trade = scan.phrase(Words.TRADE, word) > word
+        if trade or (scan.title(word) > word and not _owner(scan, word)):
             return word
         small = (Words.TITLE_MODIFIER, Words.ADJECTIVE)
         fits = scan.capital(word) or any(scan.phrase(which, word) > word for which in small)
@@ -103,7 +106,7 @@ def _attributive(scan: Scan, first: int, word: int) -> bool:
 
 def _end(scan: Scan, first: int, title: int) -> int:
     """Where an office ends that begins at a word."""
-    word = scan.title(title)
+    word = max(scan.title(title), scan.phrase(Words.TRADE, title))
     limit = min(len(scan), first + _LONGEST_OFFICE)
     while word < limit:
         if not _joined(scan, word):

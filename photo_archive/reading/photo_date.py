@@ -12,18 +12,45 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from photo_archive.domain.date_text import FoundDate
+from photo_archive.domain.date_text import FoundDate, find_dates
 from photo_archive.domain.dates import DateKind
 from photo_archive.reading.events_in_text import FoundEvent
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
 
+_SHORT_YEAR = re.compile(
+    r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?P<year>\d{2})(?![\d]|[./-]\d)"
+)
+_FULL_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)(?P<year>\d{2})(?!\d)")
+_LATEST_SHORT_YEAR = 30
+_LIFE = 15
 _ANNIVERSARY_REACH = 90
 _PHRASE_REACH = 3
 _BESIDE = 8
 _OTHER_REACH = 12
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])")
 _BRACKET = re.compile(r"\([^()]*\)")
+
+
+def caption_dates(text: str, *, old: bool = False) -> list[FoundDate]:
+    """The dates of a caption, with those whose year has two digits (7.5.71).
+
+    Their century is that of a full year in the same caption that ends so; else the last one, and
+    this one for years up to 30 unless the collection is an old one.
+
+    Args:
+        text: The caption.
+        old: Whether its credit is of an agency that ended before the Second World War.
+    """
+    short = _SHORT_YEAR.search(text)
+    if short is None:
+        return find_dates(text)
+    full = (year for year in _FULL_YEAR.finditer(text) if year["year"] == short["year"])
+    named = next(full, None)
+    if named:
+        return find_dates(text, century=int(named["century"]))
+    recent = int(short["year"]) <= _LATEST_SHORT_YEAR and not old
+    return find_dates(text, century=20 if recent else 19)
 
 
 def photo_date(scan: Scan, dates: Sequence[FoundDate]) -> FoundDate | None:
@@ -34,7 +61,7 @@ def photo_date(scan: Scan, dates: Sequence[FoundDate]) -> FoundDate | None:
 
 def _is_other(scan: Scan, date: FoundDate) -> bool:
     """Whether words before a date, or its bracket, say that it dates something else."""
-    if not date.edtf.parts:
+    if not date.edtf.parts or _lifetime(scan, date) or _reported(scan, date):
         return True
     if date.edtf.kind is DateKind.INTERVAL:
         brackets = _BRACKET.finditer(scan.text)
@@ -46,6 +73,26 @@ def _is_other(scan: Scan, date: FoundDate) -> bool:
     return _precedes(scan, Words.OTHER_DATE, date.start, _OTHER_REACH)
 
 
+def _lifetime(scan: Scan, date: FoundDate) -> bool:
+    """Whether two years in a bracket are those of someone’s life: "Jane Roe (1863-1943)"."""
+    if date.edtf.kind is not DateKind.INTERVAL or len(date.edtf.parts) != 2:
+        return False
+    years = [part.year for part in date.edtf.parts if not part.month]
+    if len(years) != 2 or not all(year.isdigit() for year in years):
+        return False
+    bracketed = scan.text[: date.start].rstrip().endswith("(")
+    return bracketed and int(years[1]) - int(years[0]) >= _LIFE
+
+
+def _reported(scan: Scan, date: FoundDate) -> bool:
+    """Whether a later sentence only tells of the date: "Roe said talks ended on 4 October"."""
+    starts = [match.end() for match in _SENTENCE_END.finditer(scan.text, 0, date.start)]
+    if not starts:
+        return False
+    words = scan.within(starts[-1], date.start)
+    return any(scan.phrase(Words.REPORTING, word) > word for word in words)
+
+
 def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
     """Whether a phrase of a list ends at most ``reach`` code points before, in the sentence."""
     for word in range(len(scan)):
@@ -53,9 +100,11 @@ def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
         if end == word:
             continue
         behind = scan.tokens[end - 1].end
-        if behind <= position <= behind + reach and not _SENTENCE_END.search(
-            scan.text, behind, position
-        ):
+        if not behind <= position <= behind + reach:
+            continue
+        between = scan.text[behind:position]
+        dated = reach < _ANNIVERSARY_REACH and any(map(str.isdigit, between))
+        if not dated and not _SENTENCE_END.search(between):
             return True
     return False
 
@@ -68,9 +117,20 @@ def _score(scan: Scan, date: FoundDate) -> float:
         score += 10
     if not date.edtf.has_year:
         score -= 1.5
+    if _is_of_event(scan, date):
+        score -= 0.6
     if _in_first_sentence(scan, date):
         score += 0.3
     return score
+
+
+def _is_of_event(scan: Scan, date: FoundDate) -> bool:
+    """Whether a year only tells which one: "the 1956 election"."""
+    words = scan.within(date.start, date.end)
+    alone = len(words) == 1 and date.text.isdigit()
+    return (
+        alone and scan.close(words.stop) and scan.phrase_before(Words.ARTICLE, words[0]) < words[0]
+    )
 
 
 def _in_first_sentence(scan: Scan, date: FoundDate) -> bool:

@@ -34,6 +34,21 @@ STYLES = [
     ("Hai bên gặp nhau - Ảnh: BÙI HOA", "", "BÙI HOA"),
     ("Hai bên gặp nhau - Ảnh của Bùi Hoa đăng trên báo Sao của Lào", "báo Sao", "Bùi Hoa"),
     ("Hai bên gặp nhau. Nguồn: TTXVN", "TTXVN", ""),
+    ("Hai bên gặp nhau. Ảnh: Bùi Hoa-TTXVN", "TTXVN", "Bùi Hoa"),
+    ("Hai bên gặp nhau. Ảnh: TTXVN phát", "TTXVN", ""),
+    ("Hai bên gặp nhau - Ảnh: B.HOA", "", "B.HOA"),
+    ("Hai bên gặp nhau. Ảnh: Viện Sao Mai", "Viện Sao Mai", ""),
+    ("They meet. (Jane Roe/Pool Photo via AP)", "AP", "Jane Roe"),
+    ("They meet. (Palace Press Office via AP)", "Palace Press Office via AP", ""),
+    ("They meet. (Photo by Jane Roe/XPhoto via Getty)", "XPhoto via Getty", "Jane Roe"),
+    ("They meet. REUTERS/Jane Roe/File Photo", "REUTERS", "Jane Roe"),
+    ("They meet. (U.S. Army photo by Sgt. Jane Roe)", "U.S. Army photo", "Jane Roe"),
+    ("They meet. (UN Photo/JR)", "UN Photo", "JR"),
+    ("They meet. Courtesy of the Oakham Foundation", "Oakham Foundation", ""),
+    ("They meet. Photo credit: Jane Roe/PA Wire. Issue date: May 2, 1990.", "PA Wire", "Jane Roe"),
+    ("Ils courent : [photographie de presse] / [Agence Rol]", "Agence Rol", ""),
+    ("Ils se rencontrent. (Photo Jeanne Roux. Le Clairon)", "Le Clairon", "Jeanne Roux"),
+    ("Ils se rencontrent. Photo : Collection particulière/DR", "Collection particulière", ""),
 ]
 
 
@@ -60,6 +75,21 @@ def test_styles(credits: CreditReader, text: str, credit: str, photographer: str
 )
 def test_no_credit(credits: CreditReader, text: str) -> None:
     assert credits.find(text) is None
+
+
+def test_agencies_may_open_a_caption(credits: CreditReader) -> None:
+    opened = credits.find("PHOTOPQR/LE CLAIRON ; Dole, le 2 mai 1990. Le maire parle. LP/Anne Roux")
+    assert opened is not None
+    assert (opened.credit, opened.photographer) == ("PHOTOPQR/LE CLAIRON", "Anne Roux")
+    alone = credits.find("ADN-ZB/Roe/11.6.87/Oakham: The delegation")
+    assert alone is not None
+    assert (alone.credit, alone.photographer) == ("ADN-ZB", "Roe")
+
+
+def test_old_agencies(credits: CreditReader) -> None:
+    assert credits.is_old(credits.find("Ils courent. Cliché Meurisse."))
+    assert not credits.is_old(credits.find("Ils courent. (Photo AFP)"))
+    assert not credits.is_old(None)
 
 
 def test_file_photo_is_no_credit(credits: CreditReader) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from photo_archive.domain.date_text import find_dates
 from photo_archive.reading.events_in_text import find_events
-from photo_archive.reading.photo_date import event_date, photo_date
+from photo_archive.reading.photo_date import caption_dates, event_date, photo_date
 from photo_archive.reading.scan import Scan
 
 
@@ -28,11 +28,29 @@ from photo_archive.reading.scan import Scan
         ("The ship lies on its side, 8 July 1983. It was built in 1970.", "1983-07-08"),
         ("The town, founded in 1850, in winter", ""),
         ("Both on 30 June", "XXXX-06-30"),
+        ("Jane Roe (1863-1943) at work, 1930", "1930"),
+        ("Workers stand there. Roe said talks ended on 4 October.", ""),
+        ("Jane Roe after the 1956 election, in 1957", "1957"),
         ("Nobody", ""),
     ],
 )
 def test_photo_date(scan: Callable[..., Scan], text: str, edtf: str) -> None:
     found = photo_date(scan(text), find_dates(text))
+    assert (found.edtf.text if found else "") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "edtf"),
+    [
+        ("13/4/26, Longchamp", True, "1926-04-13"),
+        ("13/4/26, Longchamp", False, "2026-04-13"),
+        ("14.2.59. Visite à Dole (1859)", False, "1859-02-14"),
+        ("Roe, 17/11/79", False, "1979-11-17"),
+        ("Dole bat Lure 13-12-1", False, ""),
+    ],
+)
+def test_years_of_two_digits(scan: Callable[..., Scan], text: str, old: bool, edtf: str) -> None:
+    found = photo_date(scan(text, "fr"), caption_dates(text, old=old))
     assert (found.edtf.text if found else "") == edtf
 
 
