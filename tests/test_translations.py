@@ -18,20 +18,33 @@ import pytest
 
 from photo_archive.app import actions, session
 from photo_archive.app.controllers import (
+    authority_desk,
     cataloguing,
+    record_editing,
     record_suggestions,
     review_decisions,
     review_places,
     review_rows,
 )
-from photo_archive.app.models import browse_model, history_model, photo_model, proposal_words
+from photo_archive.app.models import (
+    authority_words,
+    browse_model,
+    duplicate_pairs,
+    history_model,
+    names_model,
+    photo_model,
+    proposal_words,
+)
 from photo_archive.app.views import (
     batch_fields,
     batch_panel,
     caption_list_field,
+    comparison,
     loupe,
     received_box,
+    record_form,
     record_panel,
+    record_view,
     review_page,
     search_box,
     settings_dialog,
@@ -110,7 +123,60 @@ def _search_texts() -> Iterator[str]:
     yield from search_box.STATUS_WORDS.values()
 
 
+def _record_texts() -> Iterator[str]:
+    """Everything the pages of records word from tables."""
+    for kind in authority_words.KINDS.values():
+        yield from (kind.one, kind.many, kind.search, kind.new)
+    for table in (
+        authority_words.NAME_KINDS,
+        authority_words.LANGUAGES,
+        authority_words.EVENT_TYPES,
+        names_model.TITLES,
+        record_view.BELOW_TITLES,
+        record_view.ABOVE_TITLES,
+        record_view.EVENT_TITLES,
+        record_form.PARENTS,
+        record_editing.FIELD_TITLES,
+        authority_desk.EMPTY_TEXTS,
+    ):
+        yield from table.values()
+    for _, text in (
+        *authority_words.PEOPLE_ORDERS,
+        *duplicate_pairs.CERTAINTIES.values(),
+        *comparison.AGREEMENTS.values(),
+        *record_form.PLACE_KINDS,
+        *record_form.ORDERS,
+    ):
+        yield text
+    for rows in (*record_form.FIELDS.values(), record_form.NOTES):
+        yield from (row.title for row in rows)
+    yield from _handed_last("app/controllers/record_editing.py", ("_apply", "_set_roles"))
+    yield from ("All places", "All tags", "All organisations", "All decided.")
+    yield from ("No duplicates found.", "Part of", "Parts of it", "Events", "Other event")
+
+
+RECORD_MODULES = (
+    "app/controllers/authority_desk.py",
+    "app/controllers/record_editing.py",
+    "app/models/authority_words.py",
+    "app/models/duplicate_pairs.py",
+    "app/models/names_model.py",
+    "app/models/record_index.py",
+    "app/views/comparison.py",
+    "app/views/duplicates_page.py",
+    "app/views/names_table.py",
+    "app/views/new_record_dialog.py",
+    "app/views/record_form.py",
+    "app/views/record_heading.py",
+    "app/views/record_index.py",
+    "app/views/record_page.py",
+    "app/views/record_side.py",
+    "app/views/record_view.py",
+    "app/views/split_dialog.py",
+)
+
 TABLES: dict[str, Texts] = {
+    **dict.fromkeys(RECORD_MODULES, _record_texts),
     "app/actions.py": _action_texts,
     "app/controllers/archive_desk.py": lambda: UNDO_TEXTS,
     "app/controllers/cataloguing.py": lambda: (
@@ -189,6 +255,13 @@ def _handed(module: str, function: str) -> Iterator[str]:
     """Texts handed to a function of a module that makes messages of them."""
     for name, call in calls(PACKAGE / module):
         if name == function and call.args and (text := text_of(call.args[0])):
+            yield text
+
+
+def _handed_last(module: str, functions: tuple[str, ...]) -> Iterator[str]:
+    """Titles handed to functions of a module as their last argument."""
+    for name, call in calls(PACKAGE / module):
+        if name in functions and call.args and (text := text_of(call.args[-1])):
             yield text
 
 

@@ -5,27 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from photo_archive.app.authority_session import AuthoritySession, IndexNow
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.merging import Merging
-from photo_archive.app.models.dates_shown import long_date, years_of
-from photo_archive.app.session import Session
+from photo_archive.app.controllers.record_suggestions import record_suggestions
+from photo_archive.app.session import RecordsFound, Session
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
-from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.ids import RecordKind
-from photo_archive.domain.names import fold
-
-CREATE_TEXTS = {
-    RecordKind.PERSON: "Create the person “{name}”",
-    RecordKind.PLACE: "Create the place “{name}”",
-    RecordKind.EVENT: "Create the event “{name}”",
-    RecordKind.ORGANISATION: "Create the organisation “{name}”",
-    RecordKind.TAG: "Create the tag “{name}”",
-}
 
 
 class RecordFinding(QObject):
@@ -68,24 +59,10 @@ class RecordFinding(QObject):
             return
         page = self._current()
         own = page.now.ref if page is not None and page.now is not None else None
+        answer = RecordsFound((found.kind,), found.text, found.lines)
         rows = [
-            Suggestion(
-                self._session.label(line.ref, line.name),
-                self._detail(line.ref.kind, line.detail),
-                line.ref.kind.value,
-                ref=line.ref,
-                taken=line.ref == own,
-            )
-            for line in found.lines
+            replace(one, taken=one.ref is not None and one.ref == own)
+            for one in record_suggestions(self._desk.wording, self._session.label, answer)
         ]
-        if found.text and all(fold(line.name) != fold(found.text) for line in found.lines):
-            say = self._desk.wording.say
-            words = say(CREATE_TEXTS[found.kind], name=found.text)
-            rows.append(Suggestion(words, say("Shift+Enter"), creates=found.kind.value))
         if not self._merging.takes_suggestions(found.text, rows) and page is not None:
             page.side.show_suggestions(found.text, rows)
-
-    def _detail(self, kind: RecordKind, detail: str) -> str:
-        if kind is RecordKind.EVENT:
-            return long_date(detail, self._desk.wording.language)
-        return detail if kind is RecordKind.PLACE else years_of(detail)
