@@ -22,6 +22,7 @@ from photo_archive.services.bench_edit import measure_edits
 from photo_archive.services.bench_find import measure_find
 from photo_archive.services.bench_grow import grow
 from photo_archive.services.bench_import import measure_import
+from photo_archive.services.bench_read import measure_reading
 from photo_archive.services.bench_sheet import measure_sheet
 from photo_archive.services.bench_values import Bench, Measure, beside, left_out
 from photo_archive.services.bench_window import RUNS, measure_window
@@ -60,6 +61,7 @@ def run_bench(photos: int, folder: Path | None) -> Job[Bench]:
             ):
                 rows += yield from grow(workspace, plain, photos)
                 rows += yield from _or_why("find", measure_find(workspace, photos))
+                rows += yield from _or_why("read", measure_reading(workspace, photos))
                 rows += yield from _or_why("edit", measure_edits(workspace, plain, photos))
                 rows += yield from _or_why("sheet", measure_sheet(workspace, scratch, photos))
             rows += yield from _or_why("start", measure_window(archive, scratch, runs))
