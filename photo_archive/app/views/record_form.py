@@ -273,7 +273,7 @@ def value_of(record: object, key: str) -> str:
     """A field of a record as text; a point is latitude and longitude together."""
     if key == "point":
         latitude, longitude = getattr(record, "latitude", None), getattr(record, "longitude", None)
-        return "" if latitude is None or longitude is None else f"{latitude:g}, {longitude:g}"
+        return "" if latitude is None or longitude is None else f"{latitude:.10g}, {longitude:.10g}"
     value = getattr(record, key, "")
     return "" if value is None else str(value)
 

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.actions import build_actions
+from photo_archive.app.authority_session import IndexNow, PageNow
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.record_page import RecordPage as Page
+from photo_archive.domain.authorities import Name, NameKind, RecordLine
+from photo_archive.domain.ids import NameId, RecordKind, RecordRef
+from photo_archive.domain.people import Person, RoleHeld
+from photo_archive.domain.record_pages import NameUse, RecordPage
+from photo_archive.wording import Wording
+
+
+def page_now() -> PageNow:
+    ref = RecordRef(RecordKind.PERSON, 1)
+    role = RoleHeld("Prime Minister", 7, "1992", "1997")
+    person = Person(1, "Võ Văn Kiệt", birth="1922", note="Statesman", roles=(role,))
+    names = (NameUse(Name("Võ Văn Kiệt", NameKind.AUTHORISED, "vi", id=NameId(1)), 4),)
+    company = (RecordLine(RecordRef(RecordKind.PERSON, 2), "Phan Văn Khải", photos=2),)
+    page = RecordPage(ref, names, 4, "1993-06-25", "1996", with_most=company)
+    body = RecordRef(RecordKind.ORGANISATION, 7)
+    return PageNow(ref, person, page, "Võ Văn Kiệt", {body: "Government"})
+
+
+def filled(qtbot: QtBot, theme: Theme, wording: Wording) -> Page:
+    holder = QObject()
+    actions = build_actions(theme, wording, holder)
+    page = Page(theme, wording, actions, Thumbnails(lambda _: None), RecordKind.PERSON)
+    holder.setParent(page)
+    qtbot.addWidget(page)
+    return page
+
+
+def test_index_page_and_side_agree(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    page = filled(qtbot, theme, wording)
+    now = page_now()
+    lines = (RecordLine(now.ref, "Võ Văn Kiệt"), *now.page.with_most)
+    page.show_page(now)
+    page.show_index(IndexNow(RecordKind.PERSON, "", lines), ())
+    assert page.index.list.currentIndex().row() == 0
+    assert page.centre.currentWidget() is page.view
+    page.show_role(0)
+    assert page.role == 0
+    page.show_page(page_now())
+    assert page.role == 0
+    page.show_nothing("None is left.")
+    assert page.now is None
+    assert not page.side.isEnabled()
+    page.grab()
+
+
+def test_the_search_key_leads_to_the_index(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    page = filled(qtbot, theme, wording)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.begin_search()
+    assert page.index.edit.hasFocus()
+    page.focus_first()
+    assert page.index.list.hasFocus()

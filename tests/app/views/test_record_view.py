@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.authority_session import PageNow
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.record_view import RecordView
+from photo_archive.domain.authorities import Name, NameKind, RecordLine
+from photo_archive.domain.ids import NameId, RecordKind, RecordRef
+from photo_archive.domain.people import Person, RoleHeld
+from photo_archive.domain.record_pages import NameUse, RecordPage
+from photo_archive.wording import Wording
+
+
+def page_now() -> PageNow:
+    ref = RecordRef(RecordKind.PERSON, 1)
+    role = RoleHeld("Prime Minister", 7, "1992", "1997")
+    person = Person(1, "Võ Văn Kiệt", birth="1922", note="Statesman", roles=(role,))
+    names = (NameUse(Name("Võ Văn Kiệt", NameKind.AUTHORISED, "vi", id=NameId(1)), 4),)
+    company = (RecordLine(RecordRef(RecordKind.PERSON, 2), "Phan Văn Khải", photos=2),)
+    page = RecordPage(ref, names, 4, "1993-06-25", "1996", with_most=company)
+    body = RecordRef(RecordKind.ORGANISATION, 7)
+    return PageNow(ref, person, page, "Võ Văn Kiệt", {body: "Government"})
+
+
+def test_a_page_shows_what_there_is(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    view = RecordView(theme, wording, Thumbnails(lambda _: None), RecordKind.PERSON)
+    qtbot.addWidget(view)
+    view.resize(800, 700)
+    view.show_page(page_now(), 0)
+    view.show()
+    view.grab()
+    assert view.heading.name.text() == "Võ Văn Kiệt"
+    assert view.heading._second.text() == "born 1922"
+    assert view.names_model.rowCount() == 1
+    assert view.roles._bars[0].current
+    assert view.notices.isHidden()
+    assert view._photos_part.isHidden()
+    assert view._events_part.isHidden()
+    assert view._photos_part.action.text() == "Open all 4 in the grid"
+
+
+def test_nothing_can_be_added_when_read_only(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    view = RecordView(theme, wording, Thumbnails(lambda _: None), RecordKind.PERSON)
+    qtbot.addWidget(view)
+    view.set_writable(False)
+    view.show_page(page_now(), None)
+    assert view.names_part.action.isHidden()
+    assert view.roles_part.action.isHidden()
+    assert not view.names_model.writable
