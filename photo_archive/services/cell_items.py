@@ -46,7 +46,7 @@ def read_items(cell: str) -> tuple[Item, ...]:
     text = ""
     said: list[list[str]] | None = None
     closed = False
-    for escaped, sign, plain in _TOKEN.findall(cell):
+    for escaped, sign, plain in _TOKEN.findall(_BREAKS.sub("\n", cell)):
         letters = (escaped if escaped in _MEANT else f"\\{escaped}") if escaped else plain
         if letters:
             if said is not None and not closed:

@@ -49,12 +49,12 @@ def knots(above: Mapping[int, Iterable[int]]) -> list[list[int]]:
 def one_round(above: Mapping[int, Iterable[int]], knot: Iterable[int]) -> list[int]:
     """A way round through a knot: each is part of the next, the last is the first again."""
     inside = set(knot)
-    way = [min(inside)]
-    while True:
-        following = min(one for one in above.get(way[-1], ()) if one in inside)
-        if following in way:
-            return [*way[way.index(following) :], following]
-        way.append(following)
+    at = min(inside)
+    places: dict[int, int] = {}
+    while at not in places:
+        places[at] = len(places)
+        at = min(one for one in above.get(at, ()) if one in inside)
+    return [*list(places)[places[at] :], at]
 
 
 def _popped(stack: list[int], on_stack: set[int], until: int) -> list[int]:

@@ -22,6 +22,9 @@ from photo_archive.domain.tags import Tag
 from photo_archive.services.authority_problems import circle
 from photo_archive.services.circles import knots, one_round
 
+_SHOWN = 12
+"""How many names of a long circle are told."""
+
 Above = Mapping[int, tuple[int, ...]]
 
 
@@ -66,8 +69,11 @@ def untangled(
     while found := knots({**stored, **new}):
         for knot in found:
             way = one_round({**stored, **new}, knot)
-            names = _names(session, kind, wanted, way)
-            problems.append(circle(file, " → ".join(f"“{name}”" for name in names)))
+            shown = way if len(way) <= _SHOWN else [*way[: _SHOWN - 1], way[-1]]
+            names = [f"“{name}”" for name in _names(session, kind, wanted, shown)]
+            if len(shown) < len(way):
+                names.insert(-1, "…")
+            problems.append(circle(file, " → ".join(names)))
             for one in set(knot) & moved:
                 left = tuple(up for up in new[one] if up not in knot or up in old[one])
                 new[one] = left or old[one]
