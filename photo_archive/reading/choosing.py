@@ -138,7 +138,7 @@ class Chooser:
         weighed = self._weighed(compared, role, short=True)
         best = weighed[0]
         alone = len(weighed) == 1 or best.score > weighed[1].score
-        told = best.score > 0 or (listed and len(refs) == 1)
+        told = best.score > 0 or len(refs) == 1
         candidates = tuple(one.ref for one in weighed)[:_MOST_CANDIDATES]
         if not alone or not told or (len(refs) > _MOST_COMPARED and not full):
             if not (listed or role):
@@ -146,10 +146,11 @@ class Chooser:
             several = _SEVERAL if len(candidates) > 1 else _PART
             reasons = (Reason(several, Weight.NEUTRAL), spelled)
             return Linked(None, Certainty.POSSIBLE, reasons, candidates)
-        only = (Reason(_ONLY),) if len(refs) == 1 and listed else ()
+        only = (Reason(_ONLY),) if len(refs) == 1 else ()
         for_it = tuple(one for one in best.reasons if one.weight is not Weight.AGAINST)
         against = tuple(one for one in best.reasons if one.weight is Weight.AGAINST)
-        certainty = Certainty.POSSIBLE if best.doubt else Certainty.PROBABLE
+        sure = best.score > 0 or (listed and not best.doubt)
+        certainty = Certainty.PROBABLE if sure else Certainty.POSSIBLE
         others = candidates if len(weighed) > 1 else ()
         return Linked(best.ref, certainty, (*for_it, spelled, *only, *against), others)
 

@@ -24,6 +24,7 @@ _CLOSE = re.compile(r" ?['’]|[ \u00a0\u202f\n]{1,2}|[-'’.\u2010\u2011]|\. ")
 _LOOSE = re.compile(r"[\s\-'’.,:;()\u2010-\u2014]{1,4}")
 _LONGEST = 16
 _LONGEST_ABBREVIATION = 5
+_MOST_WITH_PART = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,28 @@ class Gazetteer:
         """What is known of a record."""
         return self._by_ref.get(ref)
 
-    def people_with_part(self, word: Token) -> tuple[RecordRef, ...]:
-        """The people of whose longer names a word is the first or the last: "Kiet", "Thatcher"."""
-        found = self._parts.get(word.folded, ())
+    def people_with_part(
+        self, word: Token, among: frozenset[RecordRef] = frozenset()
+    ) -> tuple[RecordRef, ...]:
+        """The people of whose longer names a word is the first or the last: "Kiet", "Thatcher".
+
+        Args:
+            word: The word.
+            among: Of a very common word only these are looked at.
+        """
+        found: Iterable[RecordRef] = self._parts.get(word.folded, ())
+        if len(self._parts.get(word.folded, ())) > _MOST_WITH_PART:
+            found = sorted(among.intersection(found), key=lambda ref: ref.id)
         return tuple(ref for ref in found if self._spells_part(ref, word.text))
+
+    def surname_of_one(self, word: Token) -> RecordRef | None:
+        """The one person in whose longer names a word is the last; None if several or nobody."""
+        found = self._parts.get(word.folded, ())
+        if len(found) != 1 or not self._spells_part(found[0], word.text):
+            return None
+        last = (tokens(name) for name in self._by_ref[found[0]].names)
+        own = any(len(parts) > 1 and parts[-1].folded == word.folded for parts in last)
+        return found[0] if own else None
 
     def find(self, text: str, words: Sequence[Token] | None = None) -> list[Match]:
         """The known names in a text in order, the longest at each place.
@@ -131,7 +150,9 @@ class Gazetteer:
         key = "".join(word.folded for word in words)
         self._names.setdefault(key, []).append(_Name(number, name, len(words)))
         self._longest = max(self._longest, len(words))
-        if words[0].text[0].islower() and len(words) > 1:
+        kind = self._entries[number].ref.kind
+        body = kind in (RecordKind.PLACE, RecordKind.ORGANISATION)
+        if len(words) > 1 and (body or words[0].text[0].islower()):
             self._small.add(words[0].folded)
 
     def _add_parts(self, entry: Entry) -> None:

@@ -69,7 +69,7 @@ def _who(gazetteer: Gazetteer, entry: Entry, named: frozenset[RecordRef]) -> tup
 
 def _when(entry: Entry) -> Reason:
     date = entry.event.date.text if entry.event and entry.event.date else ""
-    return Reason(Message("its dates are {date}", {"date": date}))
+    return Reason(Message("its dates are {date}", {"date": date.replace("/", "–")}))
 
 
 def _likeness(entry: Entry, kind: str, named: frozenset[RecordRef]) -> tuple[int, bool]:

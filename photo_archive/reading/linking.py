@@ -31,6 +31,23 @@ __all__ = ["Findings", "Linked", "Linker"]
 
 _KNOWN = Message("a name of this record")
 _ANNIVERSARY_REACH = 6
+_SHORTEST_SURNAME = 4
+_NO_SURNAMES = (
+    Words.COMMON,
+    Words.TITLE,
+    Words.PLURAL_TITLE,
+    Words.HONORIFIC,
+    Words.CITY,
+    Words.COUNTRY,
+    Words.REGION,
+    Words.ADJECTIVE,
+    Words.EVENT,
+    Words.ORGANISATION,
+    Words.KIND_AFTER,
+    Words.KIND_BEFORE,
+    Words.NOT_IN_NAME,
+    Words.SURNAME,
+)
 
 
 class Linker:
@@ -95,12 +112,13 @@ class Linker:
             found.links[named.kind, named.match.start, named.match.end] = linked
             if linked.record is not None:
                 around.named.add(linked.record)
-        self._decide_short(chooser)
+        self._decide_short(chooser, frozenset(around.named | around.on_page))
+        self._take_surnames(chooser)
 
     def _is_clear(self, named: Named) -> bool:
         return len(named.records) == 1 and not named.match.short
 
-    def _decide_short(self, chooser: Chooser) -> None:
+    def _decide_short(self, chooser: Chooser, named_here: frozenset[RecordRef]) -> None:
         """People named by one word: a name of their own, or part of a longer one."""
         found, scan = self._findings, self._scan
         listed = {(n.match.start, n.match.end): n for n in found.named if n.match.short}
@@ -110,7 +128,7 @@ class Linker:
                 continue
             named = listed.get(span)
             word = scan.tokens[person.end - 1]
-            parts = self._gazetteer.people_with_part(word)
+            parts = self._gazetteer.people_with_part(word, named_here)
             refs = tuple(dict.fromkeys((*(named.records if named else ()), *parts)))
             if not refs:
                 continue
@@ -122,6 +140,38 @@ class Linker:
                 found.links[RecordKind.PERSON, person.start, person.end] = linked
             elif named and person.evidence is Evidence.FORM:
                 found.people.remove(person)
+
+    def _take_surnames(self, chooser: Chooser) -> None:
+        """People named bare by a surname that one record has: "Macron in Oslo"."""
+        found, scan = self._findings, self._scan
+        spans = [(one.start, one.end) for one in (*found.places, *found.organisations)]
+        spans += [(one.start, one.end) for one in found.people]
+        spans += [(words.start, words.stop) for words in self._offices_here()]
+        spans += found.events
+        taken = {word for start, end in spans for word in range(start, end)}
+        for word, token in enumerate(scan.tokens):
+            if word in taken or len(token.text) < _SHORTEST_SURNAME or not scan.capital(word):
+                continue
+            ref = self._gazetteer.surname_of_one(token)
+            if ref is None or not self._stands_bare(word):
+                continue
+            linked = chooser.choose_short((ref,), _part_of(token.text), "", listed=False)
+            if linked:
+                found.people.append(FoundPerson(word, word + 1, (), Evidence.FORM))
+                found.links[RecordKind.PERSON, word, word + 1] = linked
+
+    def _stands_bare(self, word: int) -> bool:
+        """Whether a capitalised word is nothing else that is known, nor part of a longer name."""
+        scan = self._scan
+        if any(scan.phrase(one, word) > word for one in _NO_SURNAMES):
+            return False
+        before = scan.close(word) and scan.capital(word - 1) and not scan.starts_sentence(word - 1)
+        behind = scan.close(word + 1) and (scan.capital(word + 1) or scan.gap(word + 1) == "-")
+        return not before and not behind and scan.gap(word) != "-"
+
+    def _offices_here(self) -> list[range]:
+        roles = {role for person in self._findings.people for role in person.roles}
+        return [self._scan.within(*role) for role in roles]
 
     def _is_one_word(self, person: FoundPerson) -> bool:
         """Whether someone is named by one word, small words before it not counted: "de Gaulle"."""

@@ -179,7 +179,7 @@ def _beside_date(
     """Alone with a date, in a bracket or before a comma, or a short line at the beginning."""
     for word in range(len(scan)):
         end = _place_end(scan, word, used)
-        if end == word or _in_dates(scan, word, dates):
+        if end == word or _in_dates(scan, word, dates) or _is_address(scan, word, end):
             continue
         gap = scan.gap(word).strip()
         opening = scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")
@@ -190,6 +190,11 @@ def _beside_date(
         dated = opening and (_date_behind(scan, end, dates) or _date_before(scan, word, end, dates))
         if first_line or dated or (opening and bracketed and known):
             yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
+
+
+def _is_address(scan: Scan, word: int, end: int) -> bool:
+    """Whether one letter or a form of address stands alone: "M. Roy", "(L)"."""
+    return len(scan.words(word, end)) < 2 or scan.phrase(Words.HONORIFIC, word) >= end
 
 
 def _date_behind(scan: Scan, end: int, dates: Sequence[tuple[int, int]]) -> bool:

@@ -107,11 +107,18 @@ def test_no_picture_of_the_dead() -> None:
         ("Mrs Berg speaks.", ("Anna Berg opened the day",), 1),
         ("Mayor Berg speaks, 3 May 1995.", (), 1),
         ("Mayor Berg speaks.", (), 1),
-        ("Mrs Berg speaks.", (), None),
+        ("Mrs Berg speaks.", (), 1),
     ],
 )
 def test_part_of_a_name(text: str, page: tuple[str, ...], id: int | None) -> None:
     assert [one.id for one in read(text, MAYOR, GUEST, page=page)] == [id]
+
+
+def test_a_bare_surname_is_possible_only() -> None:
+    (found,) = read("Berg in Oslo.", MAYOR, GUEST)
+    assert (found.id, found.certainty) == (1, Certainty.POSSIBLE)
+    assert read("Berg Street in Oslo.", MAYOR) == []
+    assert read("Berg in Oslo.", MAYOR, person(7, "Eva Berg")) == []
 
 
 def test_name_of_one_word_that_only_one_has() -> None:
