@@ -143,7 +143,12 @@ def _complement(scan: Scan, end: int) -> int:
         settled = scan.capital(end) and _territory_ends(scan, end - 4, end)
         return 0 if settled or begins_name(scan, end) else _of_what(scan, end)
     country = scan.phrase(Words.COUNTRY, end)
-    if country > end and scan.close(country) and scan.capital(country):
+    if (
+        country > end
+        and scan.close(country)
+        and scan.capital(country)
+        and not begins_name(scan, end)
+    ):
         return country
     link = scan.phrase(Words.TITLE_LINK, end)
     if link == end or _opens_office(scan, link):

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names that stand bare in a caption, with neither office nor form of address beside them.
+
+A given name, a placement, a verb of what people do, or the company of other names has to speak
+for them; a preposition of place, an article or a word for a body speaks against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from photo_archive.domain.captions import Language
+from photo_archive.reading.found_people import Evidence, FoundPerson, FreeWords
+from photo_archive.reading.lexicon import Words
+from photo_archive.reading.name_forms import (
+    family_name_first,
+    given_name,
+    has_form_of_name,
+    is_initial,
+    may_be_name,
+)
+from photo_archive.reading.offices_behind import is_placed
+from photo_archive.reading.scan import Scan
+
+_LONGEST_BARE_NAME = 6
+_YEARS_OF_LIFE = re.compile(
+    r"\s*\(\s*\d{4}\s*[–-]\s*\d{4}\s*\)|,\s+\d{1,3},|\s*\(\d{1,2}\s?(?:ans|tuổi)?\)"
+)
+_PARTICIPLES = {Language.EN: "ing", Language.FR: "ant"}
+
+
+def bare_names(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
+    """The runs of free words that are people by what they look like and what stands beside."""
+    for start, stop in name_runs(scan, free):
+        if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
+            continue
+        if is_placed(scan, stop):
+            yield FoundPerson(start, stop, (), Evidence.PLACED)
+            continue
+        evidence = _bare_evidence(scan, start, stop)
+        if evidence is not None:
+            yield FoundPerson(start, stop, (), evidence)
+
+
+def names_in_company(
+    scan: Scan, free: FreeWords, found: Sequence[FoundPerson]
+) -> Iterator[FoundPerson]:
+    """Runs that stand in a list with people and nothing else speaks for: "Roe, Poe and Doe"."""
+    ends = {person.end for person in found}
+    starts = {person.start for person in found}
+    for person in found:
+        starts.update(scan.within(*role)[0] for role in person.roles[:1])
+    for start, stop in list(name_runs(scan, free)):
+        if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
+            continue
+        if not free.has(start, stop) or not has_form_of_name(scan, start, stop):
+            continue
+        conjunction = scan.phrase_before(Words.AND, start)
+        behind = conjunction < start and conjunction in ends and scan.close(conjunction)
+        following = scan.phrase(Words.AND, stop)
+        before = following > stop and following in starts and scan.close(stop)
+        between = scan.gap(start).strip() == "," and start in ends
+        closed = scan.gap(stop).strip()[:1] in (",", ")")
+        followed = scan.gap(stop).strip() == "," and stop in starts
+        enumerated = between and (followed or before or (closed and stop - start > 1))
+        opens = followed and scan.starts_sentence(start) and stop - start > 1
+        if behind or enumerated or opens or (before and is_unheralded(scan, start)):
+            free.take(start, stop)
+            ends.add(stop)
+            yield FoundPerson(start, stop, (), Evidence.LISTED)
+
+
+def name_runs(scan: Scan, free: FreeWords) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that could be names, without common words at their beginning."""
+    word = 0
+    while word < len(scan):
+        start = word
+        while (
+            scan.phrase(Words.COMMON, start) == start + 1
+            and scan.starts_sentence(word)
+            and not _vietnamese_name(scan, start)
+        ):
+            start += 1
+            if start >= len(scan) or not scan.close(start):
+                break
+        if start >= len(scan):
+            return
+        lead = scan.phrase(Words.BEFORE_PERSON, start)
+        start = lead if start < lead < len(scan) and scan.capital(start) else start
+        stop = scan.name_end(start)
+        if stop > start and free.has(start, stop) and may_be_name(scan, start, stop):
+            yield start, stop
+        word = max(stop, word + 1)
+
+
+def is_unheralded(scan: Scan, start: int) -> bool:
+    """Whether nothing before a run says that it is a place or a thing: "in", "the"."""
+    if scan.starts_sentence(start):
+        return True
+    if scan.phrase_before(Words.PLACE_PREPOSITION, start) < start:
+        return False
+    towards = scan.phrase_before(Words.DESTINATION, start)
+    if towards < start and scan.phrase_before(Words.EVENT, towards) < towards:
+        return False
+    return scan.phrase_before(Words.ARTICLE, start) == start
+
+
+def inside_other_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether a person's name is part of the name of a street, a ship, a prize, an institution."""
+    for which in (Words.NOT_PERSON_BEFORE, Words.KIND_BEFORE):
+        before = scan.phrase_before(which, start)
+        if before < start and scan.phrase(Words.TITLE, before) < start:
+            return True
+    if start and scan.close(start) and scan.gap(start) == "-":
+        return True
+    if end < len(scan) and scan.close(end):
+        if scan.gap(end) == "-" and scan.capital(end):
+            return True
+        for which in (Words.NOT_PERSON_AFTER, Words.KIND_AFTER):
+            if scan.capital(end) and scan.phrase(which, end) > end:
+                return True
+    return False
+
+
+def _bare_evidence(scan: Scan, start: int, stop: int) -> Evidence | None:
+    """What speaks for a run with neither office nor placement; None if too little does."""
+    if not has_form_of_name(scan, start, stop):
+        return None
+    if not is_unheralded(scan, start) and not _led_to(scan, start, stop):
+        return None
+    if family_name_first(scan, start):
+        return Evidence.SURNAME
+    if given_name(scan, start) and (scan.gap(start + 1) != "-" or stop - start > 2):
+        return Evidence.GIVEN_NAME
+    if _has_particle(scan, start, stop) and scan.lexicon.language is Language.FR:
+        return None
+    if any(is_initial(scan, word) for word in range(start, stop)):
+        return Evidence.FORM
+    led = scan.phrase_before(Words.BEFORE_PERSON, start) < start
+    if led or _acts(scan, stop, opening=scan.starts_sentence(start)):
+        return Evidence.ACTS
+    return None
+
+
+def _has_particle(scan: Scan, start: int, stop: int) -> bool:
+    return any(not scan.capital(word) for word in range(start, stop))
+
+
+def _acts(scan: Scan, stop: int, *, opening: bool) -> bool:
+    """Whether what follows a run tells what a person does, or how old the person is.
+
+    Small words ("and", "at") tell enough only of what opens a sentence.
+    """
+    if _YEARS_OF_LIFE.match(scan.text, scan.tokens[stop - 1].end):
+        return True
+    if stop >= len(scan) or scan.possessive(stop):
+        return False
+    if scan.gap(stop).strip() == ",":
+        return scan.phrase(Words.RELATIVE, stop) > stop
+    if not scan.close(stop):
+        return False
+    ending = _PARTICIPLES.get(scan.lexicon.language)
+    text = scan.tokens[stop].text
+    if ending and text.endswith(ending) and text.islower() and len(text) > 4:
+        return scan.phrase(Words.EVENT, stop) == stop
+    if scan.phrase(Words.INNER, stop) > stop and scan.phrase(Words.COUNTRY, stop + 1) > stop + 1:
+        return opening
+    small = (Words.AND, Words.INNER, Words.PLACE_PREPOSITION)
+    weak = len(text) <= 2 or any(scan.phrase(which, stop) > stop for which in small)
+    return scan.phrase(Words.PERSON_VERB, stop) > stop and (opening or not weak)
+
+
+def _vietnamese_name(scan: Scan, word: int) -> bool:
+    """Whether a family name begins a sentence, though it is also a common word: Đoàn Thị Hương."""
+    surname = scan.lexicon.language is Language.VI and scan.phrase(Words.SURNAME, word) > word
+    return surname and scan.name_end(word) - word >= 3 and family_name_first(scan, word)
+
+
+def _led_to(scan: Scan, start: int, stop: int) -> bool:
+    """Whether a given name stands behind words that lead to people as well as to places: "à"."""
+    preposition = scan.phrase_before(Words.BEFORE_PERSON, start)
+    named = given_name(scan, start) or (family_name_first(scan, start) and stop - start > 2)
+    return preposition < start and named
