@@ -161,6 +161,7 @@ RECORD_MODULES = (
     "app/models/authority_words.py",
     "app/models/duplicate_pairs.py",
     "app/models/names_model.py",
+    "app/models/record_cards.py",
     "app/models/record_index.py",
     "app/views/comparison.py",
     "app/views/duplicates_page.py",

@@ -91,6 +91,17 @@ class PageNow:
     portrait: tuple[int, Region | None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RecordNow:
+    """A record in short: what it is called, the office on a date, how many photos."""
+
+    ref: RecordRef
+    record: Record
+    label: str
+    role: str
+    photos: int
+
+
 class AuthoritySession(QObject):
     """Asks for indexes, pages, comparisons and duplicates; merges, splits and tells apart."""
 
@@ -243,6 +254,17 @@ class AuthoritySession(QObject):
         from photo_archive.services.record_pages import photos_of
 
         return photos_of(self._session.workspace, ref)
+
+    def card(self, ref: RecordRef, date: str) -> RecordNow:
+        """What a card of a record says; ``date`` is that of the photo. A few rows, so direct."""
+        workspace = self._session.workspace
+        record = workspace.record(ref)
+        role = ""
+        if isinstance(record, Person) and date:
+            role = workspace.role_on(record.id, date, self._language)
+        own = RecordRef(ref.kind, record.id)
+        label = workspace.label(own, self._language)
+        return RecordNow(ref, record, label, role, workspace.photo_count_of(own))
 
     def ask_records(self, kind: RecordKind, text: str, limit: int = 8) -> None:
         """Ask for records with a name that begins so; ``records_found`` follows."""

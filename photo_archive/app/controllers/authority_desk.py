@@ -21,10 +21,12 @@ from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.record_editing import RecordEditing
 from photo_archive.app.controllers.record_finding import RecordFinding
 from photo_archive.app.models.authority_words import KINDS
+from photo_archive.app.models.record_cards import card_of
 from photo_archive.app.session import Session
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
 from photo_archive.app.views.record_panel import RecordPanel
+from photo_archive.app.views.span_pointer import SpanPointer
 from photo_archive.domain.edits import NewRecord, RemoveRecord
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -107,9 +109,20 @@ class AuthorityDesk(QObject):
 
     def listen(self, panel: RecordPanel) -> None:
         """Open the pages that are asked for in the record panel."""
+        self.pointer = SpanPointer(self._desk.theme, self._desk.wording, panel.editor)
+        self.pointer.opened.connect(self.open)
+        self.pointer.wanted.connect(lambda ref: self._show_card(ref, panel))
         panel.people.page_wanted.connect(self.open)
         for chips in panel.chips.values():
             chips.page_wanted.connect(self.open)
+
+    def _show_card(self, ref: RecordRef, panel: RecordPanel) -> None:
+        try:
+            date = panel.photo.date if panel.photo is not None else ""
+            facts = self.asking.card(ref, date)
+        except ArchiveError:
+            return
+        self.pointer.show_card(card_of(self._desk.wording, facts))
 
     def current(self) -> RecordPage | None:
         """The page of records that is shown."""
