@@ -79,8 +79,9 @@ class Parser(argparse.ArgumentParser):
         """Options with their values, then ``--``, then everything else in its order."""
         options: list[str] = []
         others: list[str] = []
-        rest = iter(given)
-        for argument in rest:
+        rest = list(given)
+        while rest:
+            argument = rest.pop(0)
             if argument == "--":
                 others += rest
                 break
@@ -88,8 +89,10 @@ class Parser(argparse.ArgumentParser):
             action = self._option_string_actions.get(name)
             if action is not None:
                 options.append(argument)
-                if action.nargs != 0 and not equals:
-                    options += [value for value in (next(rest, None),) if value is not None]
+                is_alone = action.nargs == "?" and rest[:1] != [] and rest[0].startswith("--")
+                if action.nargs != 0 and not equals and not is_alone:
+                    options += rest[:1]
+                    del rest[:1]
             elif argument.startswith("--"):
                 options.append(argument)
             else:
@@ -102,7 +105,7 @@ class Parser(argparse.ArgumentParser):
         for option in options:
             before = joined[-1] if joined else ""
             action = self._option_string_actions.get(before)
-            if action is not None and action.nargs != 0 and option.startswith("-"):
+            if action is not None and action.nargs not in (0, "?") and option.startswith("-"):
                 joined[-1] = f"{before}={option}"
             else:
                 joined.append(option)

@@ -31,3 +31,10 @@ def test_export() -> None:
     assert (given.to, given.base) == ("a.ttl", "")
     with pytest.raises(UsageError):
         made.parse_args([])
+
+
+def test_an_option_follows_one_whose_value_may_be_left_out() -> None:
+    made = parser()
+    load_arguments(made, Wording("en"))
+    given = made.parse_args(["--start", "--preview"])
+    assert (given.start, given.preview) == ("", True)
