@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from sqlalchemy import Column, ColumnElement, Select, Table, func, select
+from sqlalchemy import Column, ColumnElement, RowMapping, Select, Table, func, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.edits_authority import SUBTABLES
@@ -31,7 +30,7 @@ from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold, normal_line, squash
 from photo_archive.domain.people import NameOrder
-from photo_archive.domain.people_order import Listed, PeopleOrder, listed, parts_of
+from photo_archive.domain.people_order import NameParts, PeopleOrder, listed, parts_of
 
 _PARENT_TABLES: dict[RecordKind, Table] = {
     RecordKind.PLACE: PLACE,
@@ -109,33 +108,36 @@ def list_records(session: Session, kind: RecordKind, language: str = "en") -> li
 
 def list_people(session: Session, order: PeopleOrder) -> list[RecordLine]:
     """All people in an order, each line with the letter it stands under."""
+    own = [column for column in PERSON.c if column.name != "id"]
     query = (
-        select(
-            RECORD.c.id,
-            RECORD.c.name,
-            RECORD.c.name_language,
-            PERSON.c.family,
-            PERSON.c.middle,
-            PERSON.c.given,
-            PERSON.c.name_order,
-        )
+        select(RECORD.c.id, RECORD.c.name, RECORD.c.name_language, *own)
         .join(PERSON, PERSON.c.id == RECORD.c.id)
         .where(RECORD.c.merged_into.is_(None))
     )
-    places: dict[int, Listed] = {}
-    for row in session.connection().execute(query):
-        parts = parts_of(
-            row.name,
-            family=row.family,
-            middle=row.middle,
-            given=row.given,
-            order=NameOrder(row.name_order),
-            language=row.name_language,
+    counts = photo_counts(session)
+    found: list[tuple[str, int, RecordLine]] = []
+    for row in session.connection().execute(query).mappings():
+        place = listed(row["name"], _parts(row), order)
+        line = RecordLine(
+            RecordRef(RecordKind.PERSON, row["id"]),
+            row["name"],
+            _detail(dict(row), _DETAIL_COLUMNS[RecordKind.PERSON]),
+            counts.get(row["id"], 0),
+            initial=place.initial,
         )
-        places[row.id] = listed(row.name, parts, order)
-    ids = sorted(places, key=lambda one: (places[one].key, one))
-    lines = lines_of(session, [RecordRef(RecordKind.PERSON, one) for one in ids])
-    return [replace(line, initial=places[line.ref.id].initial) for line in lines]
+        found.append((place.key, row["id"], line))
+    return [line for _, _, line in sorted(found, key=lambda one: one[:2])]
+
+
+def _parts(row: RowMapping) -> NameParts:
+    return parts_of(
+        row["name"],
+        family=row["family"],
+        middle=row["middle"],
+        given=row["given"],
+        order=NameOrder(row["name_order"]),
+        language=row["name_language"],
+    )
 
 
 def by_key(session: Session, kind: RecordKind, key: str) -> RecordRef | None:

@@ -9,6 +9,8 @@ import pytest
 
 from photo_archive.catalogue import records
 from photo_archive.catalogue.archive import Archive
+from photo_archive.domain.authorities import Name
+from photo_archive.domain.edits import AddName, Merge
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
 
@@ -25,3 +27,18 @@ def test_each_kind_is_read_whole(
             getattr(records, other.value)(session, ref.id)
     assert (found.id, found.name, found.key, found.name_language) == (ref.id, "An", "key", "vi")
     assert (found.names, found.note) == ((), "")
+
+
+def test_many_are_read_at_once_without_merged_ones(
+    archive: Archive, add_record: Callable[..., RecordRef], apply: Callable[..., int | None]
+) -> None:
+    refs = [add_record(RecordKind.PERSON, name) for name in ("An", "Binh", "Chi")]
+    add_record(RecordKind.PLACE, "Huế")
+    apply(AddName(refs[0], Name("Ann")), Merge(refs[2], refs[1]))
+    with archive.reading() as session:
+        everyone = list(records.read_all(session, RecordKind.PERSON))
+        assert [one.name for one in everyone] == ["An", "Binh"]
+        assert everyone[0] == records.read(session, refs[0])
+        assert list(records.read_all(session, RecordKind.PERSON, [refs[1].id, 999])) == everyone[1:]
+        assert list(records.read_all(session, RecordKind.PLACE, [refs[0].id])) == []
+        assert records.read(session, refs[2]) == everyone[1]

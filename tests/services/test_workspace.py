@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from photo_archive.domain.captions import Language
 from photo_archive.domain.edits import NewRecord, PhotoField, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind
+from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.services.authorities import add_record, find_record
 from photo_archive.services.importing import ImportSummary
 from photo_archive.services.workspace import Workspace
@@ -164,3 +167,14 @@ def test_a_photo_without_files_has_no_thumbnail(
     workspace.undo()
     with pytest.raises(ArchiveError, match="not in the archive any more"):
         workspace.photo(photo)
+
+
+def test_people_are_listed_in_an_order_with_headings(sample: Workspace) -> None:
+    plain = {line.ref: line for line in sample.records(RecordKind.PERSON, limit=None)}
+    for order in PeopleOrder:
+        lines = sample.records(RecordKind.PERSON, limit=None, order=order)
+        assert {line.ref: replace(line, initial="") for line in lines} == plain
+        initials = [line.initial for line in lines]
+        assert list(dict.fromkeys(initials)) == [one for one, _ in groupby(initials)]
+    places = sample.records(RecordKind.PLACE, limit=5, order=PeopleOrder.WESTERN)
+    assert [line.initial for line in places] == [""] * 5
