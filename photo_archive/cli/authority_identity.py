@@ -55,8 +55,8 @@ def _show_merge(output: Output, found: MergePreview) -> None:
                 f"{found.winner.name} #{found.winner.ref.id}")  # fmt: skip
     for field in found.fields:
         label = output.wording.message(field.label)
-        output.line(f"  {_MARKS[field.agreement]} {label}: {field.winner or '—'} | "
-                    f"{field.loser or '—'}")  # fmt: skip
+        ours, theirs = (_one_line(text) for text in (field.winner, field.loser))
+        output.line(f"  {_MARKS[field.agreement]} {label}: {ours} | {theirs}")
     for name in found.names_added:
         output.line(f"  + {name.text} ({_about(name)})")
     output.line(count("{n} photo moves", "{n} photos move", found.photos_moved))
@@ -190,6 +190,10 @@ def not_same(command: Command, kind: RecordKind) -> None:
         output.line(output.wording.say("That was so already."))
     else:
         output.line(output.wording.message(made.title))
+
+
+def _one_line(text: str) -> str:
+    return "; ".join(text.splitlines()) or "—"
 
 
 def _about(name: Name) -> str:
