@@ -38,6 +38,9 @@ class Scan:
         self._starts = [token.start for token in self.tokens]
         self._ends: dict[Words, dict[int, int]] = {}
         self._openings: dict[Words, list[int]] = {}
+        self._capitals = [token.text[0].isupper() for token in self.tokens]
+        self._close: dict[int, bool] = {}
+        self._name_ends: dict[int, int] = {}
         for word, key in enumerate(self.keys):
             for which in lexicon.beginning(key):
                 self._openings.setdefault(which, []).append(word)
@@ -87,6 +90,12 @@ class Scan:
 
     def close(self, word: int) -> bool:
         """Whether a word follows the one before it without a break: blank, hyphen, apostrophe."""
+        known = self._close.get(word)
+        if known is None:
+            known = self._close[word] = self._is_close(word)
+        return known
+
+    def _is_close(self, word: int) -> bool:
         if not 0 < word < len(self.tokens):
             return False
         gap = self.gap(word)
@@ -96,7 +105,7 @@ class Scan:
 
     def capital(self, word: int) -> bool:
         """Whether a word begins with a capital."""
-        return word < len(self.tokens) and self.tokens[word].text[0].isupper()
+        return word < len(self._capitals) and self._capitals[word]
 
     def capitals(self, word: int) -> bool:
         """Whether a word is an abbreviation: two or more letters, all capitals."""
@@ -115,6 +124,12 @@ class Scan:
         ``start`` if none begins there. A title or a country's adjective ends it. A nickname in
         quotation marks or brackets belongs to it, and so do "Jr." and the like behind it.
         """
+        end = self._name_ends.get(start)
+        if end is None:
+            end = self._name_ends[start] = self._name_end(start)
+        return end
+
+    def _name_end(self, start: int) -> int:
         end = start
         while end < len(self) and end - start < _LONGEST_NAME:
             if end > start and not self.close(end):

@@ -30,6 +30,23 @@ from photo_archive.reading.scan import Scan
             [("signing of a fishery and trade contract", "signing")],
         ),
         ("en", "They shake hands and look at the sea", []),
+        ("en", "She signs the North Sea Treaty", [("signs the North Sea Treaty", "signing")]),
+        ("en", "She signs a letter to a friend", []),
+        ("en", "They hold talks with the mayor", []),
+        (
+            "en",
+            "at a ceremony marking ten years of peace",
+            [("ceremony marking ten years of peace", "ceremony")],
+        ),
+        ("en", "on 22 March 2016 in the rain", []),
+        (
+            "fr",
+            "Funérailles nationales du soldat inconnu",
+            [("Funérailles nationales du soldat inconnu", "ceremony")],
+        ),
+        ("fr", "Il visite le musée", []),
+        ("vi", "ký Hiệp định Kiên Bình", [("ký Hiệp định Kiên Bình", "signing")]),
+        ("vi", "lễ ký biên bản ghi nhớ", [("lễ ký biên bản ghi nhớ", "signing")]),
         ("en", "They come to visit the harbour", []),
         (
             "fr",

@@ -25,6 +25,16 @@ from photo_archive.reading.scan import Scan
         ("en", "A group of people at a party", []),
         ("fr", "Les élèves et l’OMS", ["OMS"]),
         ("vi", "Công nhân Tập đoàn Sao Vàng", ["Tập đoàn Sao Vàng"]),
+        ("en", "doctors of the UN wait", ["UN"]),
+        ("en", "the Norwegian junior rowing team wins", ["Norwegian junior rowing team"]),
+        ("en", "at the UN Climate Summit", []),
+        ("en", "at the 64th Nordic Assembly", []),
+        ("fr", "un congrès du Parti socialiste", ["Parti socialiste"]),
+        ("fr", "un chercheur du CNRS", ["CNRS"]),
+        ("fr", "photographie de presse / Agence Perrault", []),
+        ("vi", "cán bộ của Hải quân nhân dân Việt Nam", ["Hải quân nhân dân Việt Nam"]),
+        ("vi", "Hội nghị tại Huế", []),
+        ("vi", "Chủ tịch HĐQT Oakham Nguyễn Thị Sao phát biểu", ["Oakham"]),
     ],
 )
 def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: list[str]) -> None:
