@@ -168,12 +168,20 @@ class Archive:
             self._turn.release()
 
     def close(self) -> None:
-        """Close every connection and let others write; doing it twice does no harm."""
-        self._readers.dispose()
-        with suppress(ArchiveError), explained(self.folder):
-            self._anchor.close()
-        if self._writer is not None:
-            self._writer.dispose()
+        """Close every connection and let others write; doing it twice does no harm.
+
+        A transaction of another thread is waited for, as a writer would.
+        """
+        is_our_turn = self._turn.acquire(timeout=self._patience_s)
+        try:
+            self._readers.dispose()
+            with suppress(ArchiveError), explained(self.folder):
+                self._anchor.close()
+            if self._writer is not None:
+                self._writer.dispose()
+        finally:
+            if is_our_turn:
+                self._turn.release()
         if self._lock is not None:
             self._lock.release()
 

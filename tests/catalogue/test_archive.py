@@ -89,6 +89,29 @@ def test_what_is_derived_is_kept_whole_or_not_at_all_and_is_no_history(archive: 
         pass
 
 
+def test_closing_waits_for_the_transaction_of_another_thread(archive: Archive) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def derive() -> None:
+        with archive.deriving() as session:
+            begun.set()
+            may_end.wait(10)
+            insert = "INSERT INTO reading_progress VALUES (1, 7, '')"
+            session.connection().exec_driver_sql(insert)
+
+    writing = threading.Thread(target=derive)
+    writing.start()
+    begun.wait(10)
+    closing = threading.Thread(target=archive.close)
+    closing.start()
+    may_end.set()
+    writing.join()
+    closing.join()
+    with Archive.open(archive.folder, write=False) as again, again.reading() as session:
+        found = session.connection().exec_driver_sql("SELECT names_seen FROM reading_progress")
+        assert found.scalar_one() == 7
+
+
 def test_a_changeset_can_go_on_in_another_transaction(archive: Archive) -> None:
     with archive.changing(Message("Import")) as first:
         first.add_photo(NewPhoto("A-1"))
