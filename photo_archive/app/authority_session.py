@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from photo_archive.app.jobs import JobRunner, Latest, RunningJob
 from photo_archive.app.session import Session
 from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.collation import sort_key
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import NameId, PhotoId, RecordKind, RecordRef
@@ -171,8 +172,10 @@ class AuthoritySession(QObject):
 
     def _index(self, kind: RecordKind, text: str, order: str) -> IndexNow:
         lines = self._lines(kind, text, order)
-        worded = tuple(self._worded(line) for line in lines)
-        return IndexNow(kind, text, worded)
+        worded = [self._worded(line) for line in lines]
+        if not text and kind not in (RecordKind.PERSON, RecordKind.EVENT):
+            worded.sort(key=lambda line: sort_key(line.name, self._language))
+        return IndexNow(kind, text, tuple(worded))
 
     def _lines(self, kind: RecordKind, text: str, order: str) -> Sequence[RecordLine]:
         if text:

@@ -8,7 +8,12 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from photo_archive.app.models.authority_words import NAME_KINDS, language_word
+from photo_archive.app.models.authority_words import (
+    NAME_KINDS,
+    date_or_text,
+    language_word,
+    message_words,
+)
 from photo_archive.app.models.dates_shown import years_of
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Pill
@@ -192,7 +197,7 @@ class Comparison(QWidget):
             box = with_role(QFrame(), "error-card")
             line = row(icon_label(theme, "circle-alert", "error", 16), gap=theme.px(10))
             line.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-            words = label(self._wording.message(message), wraps=True)
+            words = label(message_words(message, self._wording), wraps=True)
             line.addWidget(words, 1)
             box.setLayout(line)
             box.setAccessibleName(words.text())
@@ -226,7 +231,7 @@ class Comparison(QWidget):
         self._grid.addWidget(holder, at, 0, Qt.AlignmentFlag.AlignTop)
         values = (field.winner, field.loser) if left_stays else (field.loser, field.winner)
         for place, value in enumerate(values, start=1):
-            shown = label(value or "—", wraps=True)
+            shown = label(date_or_text(value, self._wording.language) or "—", wraps=True)
             shown.setContentsMargins(theme.px(14), theme.px(8), theme.px(8), theme.px(8))
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             strong = field.agreement is Agreement.CONTRADICTION
@@ -237,14 +242,16 @@ class Comparison(QWidget):
     def _show_moves(self, preview: MergePreview) -> None:
         count, say = self._wording.count, self._wording.say
         winner = preview.winner.name
-        parts = [
-            count(
-                "{n} photo goes over to {name}.",
-                "{n} photos go over to {name}.",
-                preview.photos_moved,
-                name=winner,
+        parts = []
+        if preview.photos_moved or not (preview.mentions_moved or preview.parts_moved):
+            parts.append(
+                count(
+                    "{n} photo goes over to {name}.",
+                    "{n} photos go over to {name}.",
+                    preview.photos_moved,
+                    name=winner,
+                )
             )
-        ]
         if preview.photos_shared:
             parts.append(
                 count("{n} photo has both.", "{n} photos have both.", preview.photos_shared)

@@ -56,7 +56,9 @@ class PartRow(QWidget):
         line.addLayout(texts, 1)
         photos = wording.count("{n} photo", "{n} photos", part.line.photos)
         if self.is_gap:
-            self._find = button(say("Find candidates"), "small", theme.icon("search", size=14))
+            self._find = button(
+                f" {say('Find candidates')}", "small", theme.icon("search", size=14)
+            )
             self._find.setToolTip(say("Photos of that day that are not linked to the event"))
             self._find.setCursor(Qt.CursorShape.ArrowCursor)
             self._find.clicked.connect(lambda: self.candidates_wanted.emit(self.part))

@@ -151,8 +151,8 @@ class IndexList(QListView):
         now = self._index_model.row_at(self.currentIndex().row())
         if now is not None and now.line is not None and now.line.ref == ref and now.recent:
             return
-        self.setCurrentIndex(index)
         outside = not self.viewport().rect().contains(self.visualRect(index))
+        self.setCurrentIndex(index)
         if outside:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from photo_archive.app.models.authority_words import message_words
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import button, column, icon_label, label, row
 from photo_archive.domain.authorities import RecordLine
@@ -18,6 +19,7 @@ from photo_archive.domain.record_pages import PossibleDuplicate, RecordWarning
 from photo_archive.wording import Wording
 
 MOST_BANNERS = 2
+MOST_WARNINGS = 3
 MOST_REASONS = 4
 
 
@@ -61,8 +63,8 @@ class WarningBox(QFrame):
     def __init__(self, theme: Theme, wording: Wording, warning: RecordWarning) -> None:
         super().__init__()
         self.setProperty("role", "warning-card")
-        problem = label(wording.message(warning.problem), "strong", wraps=True)
-        fix = label(wording.message(warning.fix), "second", wraps=True)
+        problem = label(message_words(warning.problem, wording), "strong", wraps=True)
+        fix = label(message_words(warning.fix, wording), "second", wraps=True)
         line = row(gap=theme.px(12))
         line.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         line.addWidget(
@@ -92,6 +94,7 @@ class Notices(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(8))
         self._shown: tuple[object, ...] = ()
+        self._whole: RecordRef | None = None
         self.writable = True
 
     def show_notices(
@@ -101,7 +104,8 @@ class Notices(QWidget):
         warnings: Sequence[RecordWarning],
     ) -> None:
         """Show what there is to say; nothing takes no room."""
-        wanted = (own, tuple(duplicates), tuple(warnings), self.writable)
+        whole = self._whole == own or len(warnings) <= MOST_WARNINGS + 1
+        wanted = (own, tuple(duplicates), tuple(warnings), self.writable, whole)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -116,11 +120,24 @@ class Notices(QWidget):
             banner.compare_wanted.connect(self.compare_wanted)
             banner.different.connect(self.different)
             self._box.addWidget(banner)
-        for warning in warnings:
+        for warning in warnings if whole else warnings[:MOST_WARNINGS]:
             box = WarningBox(self._theme, self._wording, warning)
             box.opened.connect(self.opened)
             self._box.addWidget(box)
+        if not whole:
+            more = button(self._wording.say("Show all {n}", n=len(warnings)), "link")
+            more.clicked.connect(lambda: self._show_whole(own, duplicates, warnings))
+            self._box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(self._box.count() > 0)
+
+    def _show_whole(
+        self,
+        own: RecordRef,
+        duplicates: Sequence[PossibleDuplicate],
+        warnings: Sequence[RecordWarning],
+    ) -> None:
+        self._whole = own
+        self.show_notices(own, duplicates, warnings)
 
 
 def other_of(own: RecordRef, pair: PossibleDuplicate) -> RecordLine:
@@ -131,7 +148,9 @@ def other_of(own: RecordRef, pair: PossibleDuplicate) -> RecordLine:
 def reasons_in_words(reasons: Sequence[Reason], wording: Wording) -> str:
     """Why two records may be one, and then what speaks against it, in one line."""
     ordered = sorted(reasons, key=lambda one: one.weight is Weight.AGAINST)
-    return " ".join(_sentence(wording.message(one.message)) for one in ordered[:MOST_REASONS])
+    return " ".join(
+        _sentence(message_words(one.message, wording)) for one in ordered[:MOST_REASONS]
+    )
 
 
 def _sentence(words: str) -> str:

@@ -81,7 +81,6 @@ class RecordPage(PageFrame):
         self.now = now
         self.view.show_page(now, self.role)
         self.side.show_page(now, self.role, writable=self._writable)
-        self.side.setEnabled(True)
         self.centre.setCurrentWidget(self.view)
         self.index.list.choose(now.ref)
         if other:
@@ -102,7 +101,7 @@ class RecordPage(PageFrame):
         self.now, self.role = None, None
         self._nothing.setText(words)
         self.centre.setCurrentWidget(self._centre_parts[0])
-        self.side.setEnabled(False)
+        self.side.show_nothing()
 
     def begin_search(self) -> None:
         """Put the focus into the index's own search."""

@@ -78,6 +78,7 @@ class RecordSide(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = scroll
         whole = column(self._head(), gap=0)
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
@@ -91,7 +92,7 @@ class RecordSide(QFrame):
         self._back = button(say("Person"), "small")
         self._back.setToolTip(say("Back to the fields of the person"))
         self._back.clicked.connect(self.role_closed)
-        menu = tool_button(theme, "ellipsis", say("More"), "quiet")
+        self._menu = menu = tool_button(theme, "ellipsis", say("More"), "quiet")
         menu.clicked.connect(
             lambda: self.menu_wanted.emit(menu.mapToGlobal(menu.rect().bottomLeft()))
         )
@@ -102,8 +103,16 @@ class RecordSide(QFrame):
 
     # -- showing ----------------------------------------------------------------------------
 
+    def show_nothing(self) -> None:
+        """Show an empty panel: there is no record."""
+        self._title.setText("")
+        for one in (self._body, self._pill, self._back, self._menu):
+            one.hide()
+
     def show_page(self, now: PageNow, role: int | None, *, writable: bool) -> None:
         """Show a record, or one of its roles."""
+        self._body.show()
+        self._menu.show()
         say = self._wording.say
         roles = now.record.roles if isinstance(now.record, Person) else ()
         self._number = role if role is not None and role < len(roles) else None

@@ -51,7 +51,7 @@ def test_index_page_and_side_agree(qtbot: QtBot, theme: Theme, wording: Wording)
     assert page.role == 0
     page.show_nothing("None is left.")
     assert page.now is None
-    assert not page.side.isEnabled()
+    assert page.side._body.isHidden()
     page.grab()
 
 
