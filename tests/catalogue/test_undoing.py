@@ -16,26 +16,39 @@ from photo_archive.catalogue import dialect, history, photos
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.tables import METADATA
 from photo_archive.catalogue.undoing import redo, redo_title, undo, undo_title
-from photo_archive.domain.authorities import Name
+from photo_archive.domain.authorities import ExternalId, Name, NameKind
 from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import (
     AddLink,
     AddName,
+    AuthoriseName,
     ChangeLink,
+    ChangeName,
     Edit,
     Merge,
     NewRecord,
+    NotTheSame,
     PhotoField,
     RejectProposal,
     RemoveLink,
+    RemoveRecord,
     SetBroader,
     SetCaption,
+    SetExternalIds,
     SetField,
     SetMentions,
     SetRecordField,
+    Split,
 )
 from photo_archive.domain.errors import ArchiveError, Message
-from photo_archive.domain.ids import CaptionId, ChangesetId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import (
+    CaptionId,
+    ChangesetId,
+    NameId,
+    PhotoId,
+    RecordKind,
+    RecordRef,
+)
 from photo_archive.domain.intake import FileMissing, NewCaption, NewLink, NewPhoto, NewRendition
 
 Apply = Callable[..., ChangesetId | None]
@@ -299,6 +312,8 @@ class Undoing(RuleBasedStateMachine):
             self.at += 1
 
     three = st.integers(0, 2)
+    names = st.integers(1, 12)
+    languages = st.sampled_from(["", "en", "vi"])
     word = st.sampled_from(["", "An", "Ba", "An Ba Co", "Ba An", "Võ An"])
 
     @rule(photo=three, field=st.sampled_from(["title", "credit", "date_note"]), text=word)
@@ -342,6 +357,28 @@ class Undoing(RuleBasedStateMachine):
     def rename(self, person: int, name: str) -> None:
         ref = self.people[person]
         self.do(AddName(ref, Name("An")), SetRecordField(ref, "name", name))
+
+    @rule(person=three, name=names, to=st.sampled_from(list(NameKind)), language=languages)
+    def change_name(self, person: int, name: int, to: NameKind, language: str) -> None:
+        self.do(ChangeName(self.people[person], NameId(name), Name("An", to, language)))
+
+    @rule(person=three, name=names)
+    def authorise(self, person: int, name: int) -> None:
+        self.do(AuthoriseName(self.people[person], NameId(name)))
+
+    @rule(one=three, other=three, different=st.booleans())
+    def tell_apart(self, one: int, other: int, different: bool) -> None:
+        self.do(NotTheSame(self.people[one], self.people[other], different))
+
+    @rule(one=three, into=three, photo=three, name=names)
+    def split(self, one: int, into: int, photo: int, name: int) -> None:
+        photos, wanted = (self.photos[photo],), (NameId(name),)
+        self.do(Split(self.people[one], self.people[into], photos, wanted))
+
+    @rule(person=three, value=st.sampled_from(["Q1", "Q2"]))
+    def identify(self, person: int, value: str) -> None:
+        ids = (ExternalId("wikidata", value),)
+        self.do(SetExternalIds(self.people[person], ids), RemoveRecord(self.tags[person]))
 
     @precondition(lambda self: self.at > 0)
     @rule()
