@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Work off the window's thread: long jobs (generators of progress) and quick questions.
+"""Work off the window's thread: long jobs (generators of progress), questions, small works.
 
 Services yield; here the generator is driven in a pool thread and its steps arrive as signals.
 Closing the generator cancels the job. Jobs that write wait for one another; of several questions
@@ -219,3 +219,56 @@ class Latest(QObject):
         elif number == self._newest:
             self.failed.emit(error)
         self._start()
+
+
+class InOrder(QObject):
+    """Does small works in a thread, one after the other; none is dropped."""
+
+    answered = Signal(int, object)
+    failed = Signal(int, object)
+
+    _done = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._last = 0
+        self._open = 0
+        self._done.connect(self._on_done)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._open > 0
+
+    def ask(self, work: Callable[[], object]) -> int:
+        """Do a work after those before it; its number comes back with the answer."""
+        self._last += 1
+        self._open += 1
+        number = self._last
+        self._pool.start(lambda: self._answer(work, number))
+        return number
+
+    def wait(self) -> None:
+        """Wait until everything asked is done; answers arrive as signals later."""
+        self._pool.waitForDone(10_000)
+
+    def _answer(self, work: Callable[[], object], number: int) -> None:
+        answer: object = None
+        failure: Exception | None = None
+        try:
+            answer = work()
+        except Exception as error:  # the window words it
+            failure = error
+        try:
+            self._done.emit(number, answer, failure)
+        except RuntimeError:  # Qt's half of this object is gone: nobody is left to tell
+            log.debug("an answer came too late")
+
+    def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
+        self._open -= 1
+        if error is None:
+            self.answered.emit(number, answer)
+        else:
+            self.failed.emit(number, error)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the window asks about proposals and findings, and the decisions it passes on.
 
-Questions are answered in threads and the newest wins; a decision is one small changeset, made at
-once and told through the session like every other change. Captions are read again behind the
-user's back after each change, so that what is proposed is always of the text as it stands.
+Questions are answered in threads and the newest wins; decisions are small changesets, carried out
+in order in a thread of their own and told through the session like every other change. Captions
+are read again after each change, so that what is proposed is always of the text as it stands.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import JobRunner, Latest, RunningJob
+from photo_archive.app.jobs import InOrder, JobRunner, Latest, RunningJob
 from photo_archive.app.session import RecordsFound, Session
 from photo_archive.domain.captions import Caption, CaptionKind, Certainty, Language
-from photo_archive.domain.edits import NewRecord
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.edits import Changeset, NewRecord
+from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.findings import Finding, FindingCounts, Rule
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
@@ -149,6 +149,10 @@ class ReviewSession(QObject):
     facts_read = Signal(object)
     badges_read = Signal(object)
     records_read = Signal(object)
+    decided = Signal(int, object)
+    """The number of a decision carried out, and what it is called in the history, if it is."""
+    undecided = Signal(int)
+    """The number of a decision that could not be carried out."""
     refreshed = Signal()
     """Captions were read or checked again: what is shown may be another."""
 
@@ -168,6 +172,10 @@ class ReviewSession(QObject):
         self._picking = self._latest(self.records_read)
         self._refreshing = self._latest(None)
         self._refreshing.answered.connect(lambda _: self.refreshed.emit())
+        self._deciding = InOrder(self)
+        self._deciding.answered.connect(self._on_decided)
+        self._deciding.failed.connect(self._on_undecided)
+        self._photos: dict[int, tuple[int, ...]] = {}
         self._due: set[int] = set()
         self._unmarked: set[int] = set()
         self._lock = threading.Lock()
@@ -199,7 +207,8 @@ class ReviewSession(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being asked or read."""
-        return self._job_over.is_set() and not any(one.busy for one in self._questions)
+        asked = any(one.busy for one in self._questions)
+        return self._job is None and not asked and not self._deciding.busy
 
     @property
     def read_only(self) -> bool:
@@ -207,7 +216,8 @@ class ReviewSession(QObject):
         return self._session.read_only
 
     def stop(self) -> None:
-        """Forget what is asked and let the threads end."""
+        """Carry out what is decided, forget what is asked and let the threads end."""
+        self._deciding.wait()
         self._stopped.set()
         if self._job is not None:
             self._job.cancel()
@@ -219,12 +229,16 @@ class ReviewSession(QObject):
 
     def refresh_all(self) -> RunningJob | None:
         """Read and check what is new since last time, as a job in sight; ``refreshed`` follows."""
-        if self.read_only or not self._job_over.is_set():
+        if self.read_only or self._job is not None:
             return None
         self._job = self._runner.start(Message("Reading captions"), self._refresh_all)
         self._job.finished.connect(lambda _: self.refreshed.emit())
         self._job.failed.connect(self._session.failed)
+        self._job.ended.connect(self._on_job_ended)
         return self._job
+
+    def _on_job_ended(self) -> None:
+        self._job = None
 
     def _refresh_all(self) -> Generator[Progress, None, object]:
         if self._stopped.is_set():
@@ -386,28 +400,28 @@ class ReviewSession(QObject):
 
     # -- decisions --------------------------------------------------------------------------
 
-    def accept(self, proposals: Sequence[Proposal], record: RecordRef | None = None) -> bool:
-        """Link what is proposed, or another record instead; True if that was done."""
+    def accept(self, proposals: Sequence[Proposal], record: RecordRef | None = None) -> int:
+        """Link what is proposed, or another record instead: the number of the decision."""
         reviewer = self._session.workspace.reviewer
         return self._decide(lambda: reviewer.accept(tuple(proposals), record=record), proposals)
 
-    def create(self, proposal: Proposal, kind: RecordKind, name: str) -> bool:
+    def create(self, proposal: Proposal, kind: RecordKind, name: str) -> int:
         """Make a record of the words and link it."""
         new = NewRecord(kind, name.strip(), proposal.language.value)
         reviewer = self._session.workspace.reviewer
         return self._decide(lambda: reviewer.create(proposal, new), (proposal,))
 
-    def reject(self, proposals: Sequence[Proposal]) -> bool:
+    def reject(self, proposals: Sequence[Proposal]) -> int:
         """Turn proposals down for good."""
         reviewer = self._session.workspace.reviewer
         return self._decide(lambda: reviewer.reject(tuple(proposals)), proposals)
 
-    def put_off(self, proposals: Sequence[Proposal]) -> bool:
+    def put_off(self, proposals: Sequence[Proposal]) -> int:
         """Ask about these later."""
         reviewer = self._session.workspace.reviewer
         return self._decide(lambda: reviewer.later(tuple(proposals)), proposals)
 
-    def ask_again(self, proposals: Sequence[Proposal]) -> bool:
+    def ask_again(self, proposals: Sequence[Proposal]) -> int:
         """Let what was put off or turned down wait again."""
         reviewer = self._session.workspace.reviewer
         return self._decide(lambda: reviewer.ask_again(tuple(proposals)), proposals)
@@ -428,14 +442,24 @@ class ReviewSession(QObject):
         """Findings are looked at again before they are mended, so this is no work for here."""
         return self._session.write(title, work, tuple({int(one.photo) for one in found}))
 
-    def _decide(self, work: Callable[[], object], decided: Sequence[Proposal]) -> bool:
-        try:
-            work()
-        except ArchiveError as error:
-            self._session.failed.emit(error)
-            return False
-        self._session.changed.emit(tuple({int(one.photo) for one in decided}))
-        return True
+    def _decide(self, work: Callable[[], object], decided: Sequence[Proposal]) -> int:
+        number = self._deciding.ask(work)
+        self._photos[number] = tuple({int(one.photo) for one in decided})
+        return number
+
+    def finish(self) -> None:
+        """Wait until everything decided is carried out, as before something is undone."""
+        self._deciding.wait()
+
+    def _on_decided(self, number: int, made: object) -> None:
+        photos = self._photos.pop(number)
+        self.decided.emit(number, made.title if isinstance(made, Changeset) else None)
+        self._session.changed.emit(photos)
+
+    def _on_undecided(self, number: int, error: Exception) -> None:
+        self._photos.pop(number)
+        self.undecided.emit(number)
+        self._session.failed.emit(error)
 
     def accept_all(self, wanted: ProposalFilter) -> RunningJob:
         """Link everything a filter lets through that has a record, as one changeset."""

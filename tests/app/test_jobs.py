@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.jobs import JobRunner, Latest
+from photo_archive.app.jobs import InOrder, JobRunner, Latest
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
 from photo_archive.domain.progress import Progress
 
@@ -126,3 +126,19 @@ def test_a_question_that_fails_says_so(qtbot: QtBot) -> None:
     with qtbot.waitSignal(latest.failed):
         latest.ask(fails)
     latest.stop()
+
+
+def test_small_works_are_all_done_in_their_order(qtbot: QtBot) -> None:
+    works = InOrder()
+    done: list[tuple[int, object]] = []
+    works.answered.connect(lambda number, answer: done.append((number, answer)))
+    numbers = [works.ask(lambda value=value: value * value) for value in range(20)]
+    with qtbot.waitSignal(works.failed) as told:
+        failing = works.ask(lambda: [][1])
+    assert told.args[0] == failing
+    assert isinstance(told.args[1], IndexError)
+    assert done == [(number, value * value) for value, number in enumerate(numbers)]
+    assert not works.busy
+    works.ask(lambda: done.append((0, "late")))
+    works.wait()
+    assert done[-1] == (0, "late")

@@ -36,6 +36,11 @@ def proposals_of(qtbot: QtBot, reviews: ReviewSession, photo: int) -> tuple[Prop
     return told.args[0].proposals
 
 
+def carried_out(qtbot: QtBot, reviews: ReviewSession, number: int) -> None:
+    with qtbot.waitSignal(reviews.decided, check_params_cb=lambda one, _: one == number):
+        pass
+
+
 def test_what_waits_is_counted(qtbot: QtBot, reviews: ReviewSession) -> None:
     with qtbot.waitSignal(reviews.counted) as told:
         reviews.ask_counts()
@@ -72,7 +77,7 @@ def test_accepting_links_and_undo_brings_the_proposal_back(
     (place,) = [one for one in proposals_of(qtbot, reviews, 2) if one.record is not None]
     told = []
     session.changed.connect(told.append)
-    assert reviews.accept((place,))
+    carried_out(qtbot, reviews, reviews.accept((place,)))
     assert told == [(2,)]
     assert [link.name for link in session.photo(2).links] == ["Hà Nội"]
     assert place not in proposals_of(qtbot, reviews, 2)
@@ -85,7 +90,7 @@ def test_a_record_is_created_and_linked(
     qtbot: QtBot, session: Session, reviews: ReviewSession
 ) -> None:
     (market,) = proposals_of(qtbot, reviews, 3)
-    assert reviews.create(market, RecordKind.PLACE, " Huế ")
+    carried_out(qtbot, reviews, reviews.create(market, RecordKind.PLACE, " Huế "))
     assert [link.name for link in session.photo(3).links] == ["Huế"]
 
 
@@ -93,11 +98,11 @@ def test_what_was_rejected_or_put_off_can_be_asked_again(
     qtbot: QtBot, reviews: ReviewSession
 ) -> None:
     (market,) = proposals_of(qtbot, reviews, 3)
-    assert reviews.put_off((market,))
+    carried_out(qtbot, reviews, reviews.put_off((market,)))
     assert proposals_of(qtbot, reviews, 3)[0].state is ProposalState.LATER
-    assert reviews.ask_again((market,))
+    carried_out(qtbot, reviews, reviews.ask_again((market,)))
     assert proposals_of(qtbot, reviews, 3)[0].state is ProposalState.WAITING
-    assert reviews.reject((market,))
+    carried_out(qtbot, reviews, reviews.reject((market,)))
     assert proposals_of(qtbot, reviews, 3) == ()
 
 
@@ -144,3 +149,11 @@ def test_facts_and_badges(qtbot: QtBot, reviews: ReviewSession) -> None:
 def test_certain_only_keeps_the_rest_of_a_filter() -> None:
     wanted = certain_only(ProposalFilter(RecordKind.EVENT, query="visit"))
     assert wanted == ProposalFilter(RecordKind.EVENT, Certainty.CERTAIN, known=True, query="visit")
+
+
+def test_a_decision_that_cannot_be_carried_out_is_told(
+    qtbot: QtBot, session: Session, reviews: ReviewSession
+) -> None:
+    (market,) = proposals_of(qtbot, reviews, 3)
+    with qtbot.waitSignals([reviews.undecided, session.failed]):
+        reviews.accept((market,))

@@ -68,6 +68,7 @@ class ArchiveDesk(QObject):
         session.changed.connect(self._on_changed)
         library.selection_changed.connect(self._enable)
         self.pages.changed.connect(self._enable)
+        self.pages.changed.connect(self.cataloguing.catch_up)
         library.loupe.regions_switched.connect(desk.actions["regions"].setChecked)
         self._connections = self._connect_actions()
         self._on_changed(None)
@@ -208,6 +209,7 @@ class ArchiveDesk(QObject):
     # -- ways -------------------------------------------------------------------------------
 
     def _undo(self) -> None:
+        self.reviews.finish()
         if self.reviewing.undo_later():
             return
         self.cataloguing.panel.commit()

@@ -79,6 +79,7 @@ class Cataloguing(QObject):
         self._session = session
         self._library = library
         self._from_caption = False
+        self._missed: list[tuple[int, ...] | None] = []
         self.panel = RecordPanel(desk.theme, desk.wording)
         self.batch = BatchPanel(desk.theme, desk.wording)
         self.empty = NoPhoto(desk.theme, desk.wording)
@@ -162,12 +163,25 @@ class Cataloguing(QObject):
         self._library.loupe.show_photo(photo, row, total)
 
     def _on_changed(self, photo_ids: tuple[int, ...] | None) -> None:
-        self._library.refresh(photo_ids)
-        self.show_selection()
+        if self._desk.window.is_library():
+            self._library.refresh(photo_ids)
+            self.show_selection()
+        else:
+            self._missed.append(photo_ids)
         now = datetime.now().strftime("%H:%M")
         saved = self._desk.wording.say("Saved {time}", time=now)
         self.panel.show_saved(saved)
         self._desk.window.status.show_saved(saved, undo=self._session.undo_title() is not None)
+
+    def catch_up(self) -> None:
+        """Show what changed while a page hid the library."""
+        if not self._missed or not self._desk.window.is_library():
+            return
+        missed, self._missed = self._missed, []
+        whole = None in missed
+        photos = tuple({one for some in missed if some is not None for one in some})
+        self._library.refresh(None if whole else photos)
+        self.show_selection()
 
     # -- writing ----------------------------------------------------------------------------
 

@@ -68,6 +68,7 @@ class ProposalsHere(QObject):
         panel.findings.pointed_at.connect(self._point_at)
         self._library.selection_changed.connect(self.ask)
         self._pages.changed.connect(self.ask_again)
+        self._session.changed.connect(lambda _: self.ask_same())
         reviews.photo_read.connect(self._on_read)
         reviews.facts_read.connect(self._on_facts)
         reviews.records_read.connect(self._on_records)
@@ -170,12 +171,11 @@ class ProposalsHere(QObject):
             panel.captions.commit()
             return
         as_read = self._proposals.get(proposal.id)
-        if as_read is not None and do(as_read):
-            self.ask_same()
+        if as_read is not None:
+            do(as_read)
 
     def _take_up(self, proposal: Proposal, do: Decide) -> None:
-        """Decide what was put back until the caption was read again, if the words still stand."""
-        self._postponed = None
+        """Decide what was put back until the caption was read again, once the words are there."""
         same = [
             one
             for one in self._proposals.values()
@@ -183,6 +183,7 @@ class ProposalsHere(QObject):
             == (proposal.text, proposal.kind, proposal.language)
         ]
         if same:
+            self._postponed = None
             self._decide(min(same, key=lambda one: abs(one.start - proposal.start)), do)
 
     # -- from the menu ----------------------------------------------------------------------
@@ -219,8 +220,8 @@ class ProposalsHere(QObject):
             panel.captions.commit()
             return
         known = self._known(panel.captions.proposals())
-        if known and self._reviews.accept(known):
-            self.ask_same()
+        if known:
+            self._reviews.accept(known)
 
     def _known(self, shown: Sequence[Proposal]) -> list[Proposal]:
         as_read = (self._proposals.get(one.id) for one in shown)

@@ -9,7 +9,7 @@ of the archive and not in its history, so it is taken back here.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -40,11 +40,16 @@ ASIDE = ("tag", "x", "Right as it is")
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided last, to be taken back: its title in history, None for putting off."""
+    """What was decided: ``title`` is its name in history, None until that is known.
 
-    title: Message | None
+    Putting off is not in the history and has no title.
+    """
+
+    number: int
     photo: int
-    subject: Proposal | Finding
+    subject: Proposal
+    put_off: bool
+    title: Message | None = None
     accepted: int = 0
     rejected: int = 0
 
@@ -57,6 +62,8 @@ class ReviewDecisions(QObject):
     created = Signal()
     """A record was made: other captions may now name it."""
     tally_changed = Signal()
+    hinted = Signal(object)
+    """A proposal cannot just be accepted: it has no record, or there are several."""
     photo_wanted = Signal()
 
     def __init__(
@@ -75,6 +82,9 @@ class ReviewDecisions(QObject):
         self.model = model
         self._decided: list[Decision] = []
         self._own = 0
+        self._returning: Place | None = None
+        reviews.decided.connect(self._on_decided)
+        reviews.undecided.connect(self._on_undecided)
         queue, side = page.queue, page.side
         queue.key_pressed.connect(self._on_key)
         queue.yes_pressed.connect(self._yes)
@@ -155,7 +165,10 @@ class ReviewDecisions(QObject):
     def accept(self, record: RecordRef | None = None) -> None:
         """Link what is proposed, or another record."""
         one = self.proposal()
-        if one is None or not self.is_open() or (one.record is None and record is None):
+        if one is None or not self.is_open():
+            return
+        if one.record is None and record is None:
+            self.hinted.emit(one)
             return
         self._decide(one, lambda: self._reviews.accept((one,), record), ACCEPTED, accepted=1)
 
@@ -210,24 +223,41 @@ class ReviewDecisions(QObject):
     def _decide(
         self,
         one: Proposal,
-        work: Callable[[], bool],
+        work: Callable[[], int],
         mark: tuple[str, str, str],
         *,
         accepted: int = 0,
         rejected: int = 0,
     ) -> None:
-        self._own += 1
-        if not work():
-            self._own -= 1
-            return
         put_off = mark in (LATER, AGAIN) and one.state is not ProposalState.REJECTED
-        title = None if put_off else self._session.undo_title()
-        self._decided.append(Decision(title, int(one.photo), one, accepted, rejected))
+        self._own += 1
+        decision = Decision(
+            work(), int(one.photo), one, put_off, accepted=accepted, rejected=rejected
+        )
+        self._decided.append(decision)
         self.add_tally(accepted, rejected)
         self._mark(mark)
         if not put_off:
             self._mark_alike(one, mark)
         self._go_on()
+
+    def _on_decided(self, number: int, title: Message | None) -> None:
+        self._decided = [
+            replace(one, title=title) if one.number == number else one for one in self._decided
+        ]
+
+    def _on_undecided(self, number: int) -> None:
+        """It could not be carried out: the box is open again."""
+        failed = next((one for one in self._decided if one.number == number), None)
+        if failed is None:
+            return
+        self._decided.remove(failed)
+        self.is_own_change()
+        self.add_tally(-failed.accepted, -failed.rejected)
+        for at, row in enumerate(self.model.rows()):
+            for place, box in enumerate(row.boxes):
+                if box.subject == failed.subject:
+                    self.model.unmark(at, place)
 
     def _mark_alike(self, decided: Proposal, mark: tuple[str, str, str]) -> None:
         """The same record in other captions of the photo is decided with it."""
@@ -269,20 +299,21 @@ class ReviewDecisions(QObject):
         self._own = max(self._own - 1, 0)
         return own
 
-    def undo_later(self) -> Place | None:
-        """Take back a putting off if that was decided last: where it stood."""
-        if not self._decided or self._decided[-1].title is not None:
-            return None
+    def undo_later(self) -> bool:
+        """Take back a putting off, if that was decided last."""
+        if not self._decided or not self._decided[-1].put_off:
+            return False
         one = self._decided.pop()
-        assert isinstance(one.subject, Proposal)
         waited = one.subject.state is ProposalState.WAITING
         (self._reviews.ask_again if waited else self._reviews.put_off)((one.subject,))
-        return one.photo, words_of(one.subject)
+        self._returning = (one.photo, words_of(one.subject))
+        return True
 
     def take_back(self) -> Place | None:
-        """Where the last decision stood, if it was undone just now."""
-        if not self._decided or self._decided[-1].title is None:
-            return None
+        """Where the last decision stood, if it was taken back just now."""
+        place, self._returning = self._returning, None
+        if place is not None or not self._decided or self._decided[-1].title is None:
+            return place
         if self._decided[-1].title != self._session.redo_title():
             return None
         one = self._decided.pop()

@@ -43,7 +43,7 @@ from photo_archive.app.session import RecordsFound, Session
 from photo_archive.app.views.accept_all_dialog import AcceptAllDialog
 from photo_archive.app.views.chips import RECORD_ICONS
 from photo_archive.app.views.review_page import ReviewPage
-from photo_archive.domain.proposals import ProposalCounts, ProposalState
+from photo_archive.domain.proposals import Proposal, ProposalCounts, ProposalState
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 
@@ -98,6 +98,7 @@ class Reviewing(QObject):
         decisions.created.connect(self._on_created)
         decisions.tally_changed.connect(self._show_index)
         decisions.photo_wanted.connect(self.open_photo)
+        decisions.hinted.connect(self._on_hinted)
         self.model.more_wanted.connect(self._ask)
         reviews.counted.connect(self._on_counted)
         reviews.queue_read.connect(self._on_queue)
@@ -268,8 +269,7 @@ class Reviewing(QObject):
         if not self.is_shown():
             return
         wording, at = self._desk.wording, self.page.queue.at[0]
-        waiting = sum(self._counts.proposals.by_kind.values())
-        left = wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
+        left = self._waiting_words()
         right = ""
         if at >= 0:
             right = wording.say(
@@ -278,6 +278,20 @@ class Reviewing(QObject):
                 total=wording.number(self.model.rowCount()),
             )
         self._desk.window.status.show_counts(left, right)
+
+    def _on_hinted(self, proposal: Proposal) -> None:
+        """Say in the status line why a proposal is not simply accepted."""
+        say = self._desk.wording.say
+        if proposal.candidates:
+            hint = say("Several records could be meant: choose with 1 to 5, or O for another.")
+        else:
+            hint = say("There is no record yet: C creates it, O chooses another.")
+        self._desk.window.status.show_counts(self._waiting_words(), hint)
+
+    def _waiting_words(self) -> str:
+        waiting = sum(self._counts.proposals.by_kind.values())
+        wording = self._desk.wording
+        return wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
 
     # -- the current box --------------------------------------------------------------------
 
@@ -373,12 +387,7 @@ class Reviewing(QObject):
 
     def undo_later(self) -> bool:
         """Take back a putting off, which is not in the history; False if it was not the last."""
-        place = self.decisions.undo_later() if self.is_shown() else None
-        if place is None:
-            return False
-        self._place = place
-        self._reload(max(PAGE, self.model.rowCount()))
-        return True
+        return self.is_shown() and self.decisions.undo_later()
 
     def show_checks(self) -> None:
         """Show what the checker found, of every rule."""

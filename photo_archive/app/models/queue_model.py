@@ -136,6 +136,12 @@ class QueueModel(QAbstractListModel):
         index = self.index(row)
         self.dataChanged.emit(index, index)
 
+    def unmark(self, row: int, box: int) -> None:
+        """A box was not decided after all."""
+        if self._done.pop((row, box), None) is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
+
     def is_open(self, row: int, box: int) -> bool:
         """Whether a box is still to be decided."""
         there = 0 <= row < len(self._rows) and 0 <= box < len(self._rows[row].boxes)

@@ -50,7 +50,7 @@ def test_next_and_accept_and_undo_from_the_menu(
     assert captions.card.proposal.text == "Hà Nội"
     assert captions.card.holds_focus()
     act(opened, "accept_proposal")
-    assert [one.name for one in session.photo(2).links] == ["Hà Nội"]
+    qtbot.waitUntil(lambda: [one.name for one in session.photo(2).links] == ["Hà Nội"])
     qtbot.waitUntil(lambda: captions._links.text() == "1 linked · 1 proposed")
     assert [one.record.kind for one in captions.editor.spans()] == [RecordKind.PLACE]
     act(opened, "undo")
@@ -59,11 +59,11 @@ def test_next_and_accept_and_undo_from_the_menu(
 
 
 def test_everything_of_the_caption_is_accepted_at_once(
-    opened: Program, archive: ArchiveDesk, session: Session
+    qtbot: QtBot, opened: Program, archive: ArchiveDesk, session: Session
 ) -> None:
     before = len(session.history(None))
     act(opened, "accept_caption")
-    assert [one.name for one in session.photo(2).links] == ["Hà Nội"]
+    qtbot.waitUntil(lambda: [one.name for one in session.photo(2).links] == ["Hà Nội"])
     assert len(session.history(None)) == before + 1
 
 
@@ -82,7 +82,7 @@ def test_a_record_is_created_from_the_card(
     card = archive.cataloguing.panel.card
     assert card.proposal is not None
     card.creation_wanted.emit(card.proposal, RecordKind.EVENT, "Talks")
-    assert [one.name for one in session.photo(2).links] == ["Talks"]
+    qtbot.waitUntil(lambda: [one.name for one in session.photo(2).links] == ["Talks"])
 
 
 def test_spans_move_with_the_text_and_the_decision_waits_for_it(

@@ -27,7 +27,7 @@ def test_nothing_is_taken_back_that_was_not_decided(opened: Program) -> None:
     archive = opened.archive
     assert archive is not None
     decisions = archive.reviewing.decisions
-    assert decisions.undo_later() is None
+    assert not decisions.undo_later()
     assert decisions.take_back() is None
     assert not decisions.is_own_change()
     assert decisions.proposal() is None

@@ -124,7 +124,7 @@ def test_another_record_is_picked(qtbot: QtBot, opened: Program, reviewing: Revi
     reviewing.page.side.picker.picked.emit(
         session.workspace.records(RecordKind.PLACE, "paris")[0].ref
     )
-    assert [one.name for one in session.photo(2).links] == ["Paris"]
+    qtbot.waitUntil(lambda: [one.name for one in session.photo(2).links] == ["Paris"])
 
 
 def test_everything_certain_is_accepted_after_a_word(
