@@ -26,7 +26,9 @@ from photo_archive.domain.findings import Rule
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_tree import Everything, FieldName
+from photo_archive.services.authority_csv import columns_of
 from photo_archive.services.authority_file import read_authority_file
+from photo_archive.services.authority_terms import CLASSES, FIELD_TERMS, PARENT_TERMS
 from photo_archive.services.found import Facets
 from photo_archive.services.workspace import Workspace
 from photo_archive.wording import LANGUAGES, Wording
@@ -229,6 +231,29 @@ def test_the_authority_files_in_the_manual_can_be_loaded(language: str, tmp_path
         read = read_authority_file(file, TOML_FILES[name])
         assert len(read.entries) == 1
         assert not read.problems
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tables_and_graphs_in_the_manual_can_be_loaded(language: str, tmp_path: Path) -> None:
+    for kind, fence, suffix in (
+        (RecordKind.PERSON, "csv", ".csv"),
+        (RecordKind.TAG, "json", ".jsonld"),
+    ):
+        (text,) = fenced(language, "authorities.md", fence)
+        file = tmp_path / f"file{suffix}"
+        file.write_text(text, "utf-8")
+        read = read_authority_file(file, kind)
+        assert len(read.entries) == 1
+        assert read.entries[0].names
+        assert not read.problems
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manual_names_every_column_and_term_of_authority_files(language: str) -> None:
+    text = page(language, "authorities.md")
+    columns = {column for kind in RecordKind for column in columns_of(kind)}
+    terms = {*FIELD_TERMS.values(), *PARENT_TERMS.values(), *CLASSES.values()}
+    assert [name for name in sorted(columns | terms) if f"`{name}`" not in text] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
