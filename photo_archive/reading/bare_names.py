@@ -55,21 +55,32 @@ def names_in_company(
     for start, stop in list(name_runs(scan, free)):
         if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
             continue
-        if not free.has(start, stop) or not has_form_of_name(scan, start, stop):
+        opening = _opens_with_surname(scan, start, stop)
+        if not free.has(start, stop) or not (has_form_of_name(scan, start, stop) or opening):
             continue
         conjunction = scan.phrase_before(Words.AND, start)
         behind = conjunction < start and conjunction in ends and scan.close(conjunction)
         following = scan.phrase(Words.AND, stop)
-        before = following > stop and following in starts and scan.close(stop)
+        another = max(scan.phrase(Words.ARTICLE, following), following)
+        before = following > stop and another in starts and scan.close(stop)
         between = scan.gap(start).strip() == "," and start in ends
         closed = scan.gap(stop).strip()[:1] in (",", ")")
         followed = scan.gap(stop).strip() == "," and stop in starts
         enumerated = between and (followed or before or (closed and stop - start > 1))
         opens = followed and scan.starts_sentence(start) and stop - start > 1
-        if behind or enumerated or opens or (before and is_unheralded(scan, start)):
+        listed = stop - start > 1 and (behind or enumerated or opens)
+        if listed or (before and is_unheralded(scan, start)):
             free.take(start, stop)
             ends.add(stop)
             yield FoundPerson(start, stop, (), Evidence.LISTED)
+
+
+def _opens_with_surname(scan: Scan, start: int, stop: int) -> bool:
+    """Whether a single word opens a sentence that could be a family name: no place, no body."""
+    if stop - start > 1 or not scan.starts_sentence(start) or len(scan.keys[start]) < 4:
+        return False
+    other = (Words.CITY, Words.REGION, Words.COMMON, Words.EVENT, Words.KIND_BEFORE, Words.TITLE)
+    return all(scan.phrase(which, start) == start for which in other)
 
 
 def name_runs(scan: Scan, free: FreeWords) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ beside a name a part that nothing is known of is the paper it was made for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from photo_archive.reading.patterns import alternatives, any_word, is_name
 from photo_archive.reading.wordlists import WordList
@@ -135,6 +135,7 @@ class CreditDivider:
 
     def _by_parts(self, body: str) -> CreditParts:
         parts = self._parts(body)
+        parts = _papers_in_capitals(body, parts)
         named = [part for part in parts if part.name]
         photographer = self._name_of(body, named[0]) if named else ""
         agencies = [part for part in parts if part.agency]
@@ -143,7 +144,10 @@ class CreditDivider:
             agencies = [part for part in behind if like_title(body[part.start : part.end])]
         if not agencies:
             return CreditParts("", photographer)
-        run = [agencies[0]]
+        before = parts.index(agencies[0])
+        while named and before and parts[before - 1].start > named[0].start:
+            before -= 1
+        run = parts[before : parts.index(agencies[0]) + 1]
         for part in parts[parts.index(agencies[0]) + 1 :]:
             other = part.name and not part.agency and part.start == named[0].start
             if other or not (part.agency or like_title(body[part.start : part.end])):
@@ -221,6 +225,21 @@ class CreditDivider:
                 return [_Part(start, start + link.start(), agency=False, name=True), behind]
         agency = self.names_agency(text)
         return [_Part(start, end, agency, not agency and _is_person(text))]
+
+
+def _papers_in_capitals(body: str, parts: list[_Part]) -> list[_Part]:
+    """The parts with names in capitals as papers where a name in small letters stands beside."""
+    names = [part for part in parts if part.name]
+    if len(names) < 2 or all(_shouted(body, part) for part in names):
+        return parts
+    return [
+        replace(part, agency=True, name=False) if part.name and _shouted(body, part) else part
+        for part in parts
+    ]
+
+
+def _shouted(body: str, part: _Part) -> bool:
+    return body[part.start : part.end].isupper()
 
 
 def _is_person(text: str) -> bool:

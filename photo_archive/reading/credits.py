@@ -62,7 +62,7 @@ class CreditReader:
             rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
         )
         self._name_agency_tail = re.compile(
-            rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:{agencies}|The\s+{NAME}))[.)]*$"
+            rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:(?:(?i:{silent})\s+via\s+)?{agencies}|The\s+{NAME}))[.)]*$"
         )
         press = alternatives(words.words("press_photographs"))
         self._press_tail = re.compile(
@@ -79,7 +79,7 @@ class CreditReader:
         self._slashed_tail = re.compile(
             rf"(?:^|\s)(?i:{photo})(?<=\w)\s+(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n]{{1,60}})$"
         )
-        self._leading = re.compile(r"^\s*©\s?(?P<body>[^\n]{2,80}?)(?:\s+[-–—]\s+|\n)")
+        self._leading = re.compile(r"^\s*©\s?(?P<body>[^\n]{2,80}?)(?:\s+[-–—]\s+|\s*;\s+|\n)")
         self._photo_word = re.compile(any_word(words.words("photo_words")), flags)
         self._collection = re.compile(any_word(words.words("collection_words")), flags)
         self._old = frozenset(fold(name) for name in words.words("old_agencies"))

@@ -137,6 +137,8 @@ def has_form_of_name(scan: Scan, start: int, stop: int) -> bool:
     inner = range(start + 1, stop)
     if all(scan.gap(word) == "-" for word in inner) or scan.capitals(start):
         return False
+    if len(scan.tokens[start].text) == 1 and scan.gap(start + 1) == "-":
+        return False
     if scan.lexicon.phrases(Words.ARTICLE).longest(scan.keys, start):
         return False
     if any(scan.phrase(Words.COUNTRY, word) > word for word in range(start, stop - 1)):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from photo_archive.domain.captions import Language
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.name_forms import begins_name, family_name_first
+from photo_archive.reading.name_forms import begins_name, family_name_first, given_name
 from photo_archive.reading.scan import Scan
 
 _MOST_TITLES = 24
@@ -188,6 +188,8 @@ def _chunk_end(scan: Scan, start: int) -> int:
         if scan.phrase(Words.HONORIFIC, word) > word and scan.capital(word):
             break
         if scan.phrase(Words.AND, word) > word and _person_follows(scan, word):
+            break
+        if scan.phrase(Words.PLACE_PREPOSITION, word) > word and given_name(scan, word - 1):
             break
         known = max(scan.phrase(which, word) for which in (*_BODIES, *_TERRITORIES))
         if word > start and _name_opens(scan, word):

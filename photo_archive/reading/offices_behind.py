@@ -17,7 +17,7 @@ from photo_archive.reading.offices import ends_office, office_end, without_lead
 from photo_archive.reading.scan import Scan
 
 _APPOSITION = re.compile(
-    r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?\s*(?:,\s+|\s[–—-]\s+|[–—]\s*|[(\[]\s*)"
+    r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?(?:,\s+\d{1,3}(?:\s+(?:tuổi|ans|years\sold))?(?=,))?\s*(?:,\s+|\s[–—-]\s+|[–—]\s*|[(\[]\s*)"
 )
 _BREAK = re.compile(r"[,;()\[\]\n|:!?»”]|\s[–—-]\s")
 _DATES = re.compile(r"\d{4}|\d+[./-]\d+")

@@ -2,10 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from photo_archive.domain.captions import Language
+from photo_archive.reading.lexicon import Lexicon
 from photo_archive.reading.names_in_text import Evidence, find_people, inside_other_name
 from photo_archive.reading.scan import Scan
 
@@ -109,3 +114,59 @@ def test_inside_other_name(scan: Scanner) -> None:
     scanned = scan("frigate Jane Roe")
     assert inside_other_name(scanned, 1, 3)
     assert not inside_other_name(scan("and Jane Roe"), 1, 3)
+
+
+HARD_TEXTS = [
+    "",
+    " ",
+    "\u0301\u0302\u0303" * 20,
+    "https://example.org/Jane/Roe?x=1",
+    "السيد الرئيس جين رو يلتقي الوزير",
+    "President \x00\x07\x1b[31m Jane\x08 Roe",
+    "Mr. Mr. Mr. President of of of the the",
+    "((((L))) (R",
+    '"“”‘’«»" Jane "Jo Jo',
+    "GENERAL " * 50,
+    "Chủ tịch " * 50,
+    "maire de " * 50,
+]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "vi"])
+@pytest.mark.parametrize("text", HARD_TEXTS)
+def test_hard_texts_are_read(scan: Scanner, language: str, text: str) -> None:
+    for one in find_people(scan(text, language)):
+        assert 0 <= one.start < one.end
+
+
+PIECES = st.sampled_from(
+    (
+        *("President", "of", "the", "Norway,", "Jane", "Roe", "and", "Mr.", "(L)", "–", "-", "'"),
+        *("“Jo”", "Jr.", "King", "de", "van", "Lê", "Văn", "An", "Chủ tịch", "maire", "Dole"),
+        *("et", "le", "ministre", "né", "Kim", "Dae-sung", ".", ";", "1950", "UN’s\u0301", "\n"),
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pieces=st.lists(PIECES, max_size=30), language=st.sampled_from(list(Language)))
+def test_spans_are_in_the_text_and_apart(pieces: list[str], language: Language) -> None:
+    scanned = Scan(" ".join(pieces), LEXICONS[language])
+    found = find_people(scanned)
+    assert found == find_people(Scan(scanned.text, LEXICONS[language]))
+    end = 0
+    for one in found:
+        assert end <= one.start < one.end <= len(scanned)
+        end = one.end
+        for first, last in one.roles:
+            assert 0 <= first < last <= len(scanned.text)
+
+
+@pytest.mark.parametrize("piece", ["Jane Roe, mayor of X, ", "Lê ", "Roe and ", '"Jo" ', "de la "])
+def test_long_texts_are_read_in_good_time(scan: Scanner, piece: str) -> None:
+    begin = time.process_time()
+    find_people(scan(piece * (100_000 // len(piece))))
+    assert time.process_time() - begin < 20
+
+
+LEXICONS = {one: Lexicon(one) for one in Language}
