@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,11 +12,12 @@ from photo_archive.catalogue.derived import caption_columns
 from photo_archive.catalogue.edits_photo import photo_rows
 from photo_archive.catalogue.journal import CHUNK, Journal, rows_where
 from photo_archive.catalogue.ownership import Row, number, words
-from photo_archive.catalogue.resolving import living
+from photo_archive.catalogue.resolving import living_all
 from photo_archive.catalogue.tables_photos import CAPTION, MENTION
 from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import SetCaption, SetMentions
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.ids import RecordRef
 
 _Key = tuple[int, str, str]
 
@@ -184,29 +185,57 @@ def set_mentions(journal: Journal, edits: Sequence[SetMentions]) -> None:
     Raises:
         ArchiveError: The caption or a record is not there, or a span lies outside the text.
     """
+    refs = {mention.record for edit in edits for mention in edit.mentions}
+    records = living_all(journal.connection, refs)
+    for chunk in _caption_once(edits):
+        _set_mentions(journal, chunk, records)
+
+
+def _caption_once(edits: Sequence[SetMentions]) -> Iterator[list[SetMentions]]:
+    """The edits in runs in which no caption comes twice."""
+    chunk: dict[_Key, SetMentions] = {}
     for edit in edits:
-        _set_mentions(journal, edit)
+        key = (edit.photo, edit.kind.value, edit.language.value)
+        if key in chunk or len(chunk) >= CHUNK:
+            yield list(chunk.values())
+            chunk = {}
+        chunk[key] = edit
+    if chunk:
+        yield list(chunk.values())
 
 
-def _set_mentions(journal: Journal, edit: SetMentions) -> None:
-    caption = _captions(journal, [edit.photo]).get(
-        (edit.photo, edit.kind.value, edit.language.value)
-    )
-    if caption is None:
-        raise ArchiveError(
-            "This photo has no caption in language “{language}” to link names in: write it first.",
-            language=edit.language.value,
-        )
+def _set_mentions(
+    journal: Journal, edits: Sequence[SetMentions], records: Mapping[RecordRef, RecordRef]
+) -> None:
+    captions = _captions(journal, [edit.photo for edit in edits])
+    wanted: dict[int, list[Row]] = {}
+    for edit in edits:
+        caption = captions.get((edit.photo, edit.kind.value, edit.language.value))
+        if caption is None:
+            raise ArchiveError(
+                "This photo has no caption in language “{language}” to link names in: write it"
+                " first.",
+                language=edit.language.value,
+            )
+        wanted[number(caption, "id")] = [
+            _mention_row(caption, mention, records[mention.record]) for mention in edit.mentions
+        ]
+    gone: list[Row] = []
+    kept: dict[int, list[Row]] = {caption_id: [] for caption_id in wanted}
+    for row in rows_where(journal.connection, MENTION, "caption_id", wanted):
+        bare = {name: value for name, value in row.items() if name != "id"}
+        caption_id = number(row, "caption_id")
+        if bare in wanted[caption_id]:
+            kept[caption_id].append(bare)
+        else:
+            gone.append(row)
+    journal.delete(MENTION, gone)
+    new = [row for one, rows in wanted.items() for row in rows if row not in kept[one]]
+    journal.insert(MENTION, new)
+
+
+def _mention_row(caption: Row, mention: Mention, record: RecordRef) -> Row:
     length = len(words(caption, "text"))
-    wanted = [_mention_row(journal, caption, length, mention) for mention in edit.mentions]
-    old = rows_where(journal.connection, MENTION, "caption_id", [caption["id"]])
-    kept = [row for row in old if {k: v for k, v in row.items() if k != "id"} in wanted]
-    same = [{k: v for k, v in row.items() if k != "id"} for row in kept]
-    journal.delete(MENTION, [row for row in old if row not in kept])
-    journal.insert(MENTION, [row for row in wanted if row not in same])
-
-
-def _mention_row(journal: Journal, caption: Row, length: int, mention: Mention) -> Row:
     if not 0 <= mention.start < mention.end <= length:
         raise ArchiveError(
             "The linked words from {start} to {end} are not in the caption, which has {length}"
@@ -220,7 +249,7 @@ def _mention_row(journal: Journal, caption: Row, length: int, mention: Mention) 
         "caption_id": caption["id"],
         "span_start": mention.start,
         "span_end": mention.end,
-        "record_id": living(journal.connection, mention.record).id,
+        "record_id": record.id,
         "role": mention.role,
         "certainty": mention.certainty.value,
         "source": mention.source,
