@@ -47,7 +47,7 @@ def test_known_names_are_named_and_all_names_are_proposed_where_they_stand(
 
 
 def test_unknown_names_stay_text(reader: Reader) -> None:
-    said = describe_caption("Prime Minister Phan Văn Khải visits Huế.", reader)
+    said = describe_caption("Prime Minister Phan Văn Khải arrives in Huế.", reader)
     assert said.named[RecordKind.PERSON] == ()
     assert said.proposed is not None
     people = [one for one in said.proposed if one.kind is RecordKind.PERSON]
