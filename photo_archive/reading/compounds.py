@@ -49,6 +49,13 @@ def institution_end(scan: Scan, start: int) -> int:
             word += 1
         else:
             break
+    return _numbered(scan, end)
+
+
+def _numbered(scan: Scan, end: int) -> int:
+    """Past "số 2": the number of a school, a company, a team."""
+    if scan.close(end) and scan.phrase(Words.NUMBER, end) > end and scan.close(end + 1):
+        return end + 2 if scan.tokens[end + 1].text[0].isdigit() else end
     return end
 
 

@@ -114,6 +114,9 @@ def _is_verb(scan: Scan, start: int, word: int, end: int, people: Sequence[bool]
     )
     if not scan.close(word) or people[word - 1] or before.folded in ("to", "who", "and", "as"):
         return True
+    gerund = scan.tokens[word].folded.endswith("ing")
+    if gerund and scan.phrase_before(Words.COUNTRY, word) < word:
+        return True
     led = scan.possessive(start - 1) or _after_determiner(scan, start)
     if led and start < word:
         return False

@@ -89,6 +89,8 @@ class Words(StrEnum):
     PAPER_LINK = "paper_links"
     PLACE_LEAD = "place_leads"
     UNIT = "military_units"
+    NUMBER = "number_words"
+    KNOWN_BODY = "known_bodies"
     NAMED_BODY = "named_bodies"
     OFFICE_BODY = "office_bodies"
     BODY_ADJECTIVE = "body_adjectives"
@@ -184,6 +186,7 @@ class Lexicon:
         lists: dict[Words, Iterable[str]] = {which: words.words(which) for which in Words}
         lists[Words.COUNTRY] = countries.words(language.value)
         lists[Words.ADJECTIVE] = countries.words(f"adjectives_{language.value}")
+        lists[Words.KNOWN_BODY] = load_words("bodies", folder).words(Words.KNOWN_BODY)
         lists[Words.CITY] = places.words(Words.CITY)
         lists[Words.REGION] = (*places.words(Words.REGION), *places.words("region_abbreviations"))
         for which in _NAMES:

@@ -21,6 +21,7 @@ from photo_archive.reading.scan import Scan
 _BODY = Message("it has a word for a body")
 _FIRM = Message("an office of a body stands behind it")
 _OFFICE = Message("it is the body of an office")
+_KNOWN = Message("it is a well-known body")
 _INITIALS = Message("it is an abbreviation behind an article")
 _LONGEST_TEAM = 5
 
@@ -38,7 +39,7 @@ def find_organisations(
     found: list[FoundName] = []
     used = list(taken)
     offices = _offices(scan, people)
-    for rule in (_with_word, _team, _before_office, _abbreviated):
+    for rule in (_with_word, _team, _before_office, _abbreviated, _known_bodies):
         for body in rule(scan, offices, used):
             if _is_credit(scan, body.start, body.end):
                 continue
@@ -189,7 +190,7 @@ def _before_office(
         while end < office.stop and _may_be_firm(scan, end):
             end += 1
         firm = end > start and scan.title(end) > end and not any(used[start:end])
-        if firm and not _known(scan, start) and scan.gap(start) != "-":
+        if firm and not _known(scan, start, end) and scan.gap(start) != "-":
             yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
 
 
@@ -198,7 +199,7 @@ def _behind_firm_office(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]
         start = end = scan.phrase(Words.FIRM_OFFICE, word)
         while start > word and scan.close(end) and not used[end] and _is_foreign_firm(scan, end):
             end += 1
-        if end > start > word and not _known(scan, start):
+        if end > start > word and not _known(scan, start, end):
             yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
 
 
@@ -211,10 +212,26 @@ def _is_foreign_firm(scan: Scan, word: int) -> bool:
     return plain and len(scan.tokens[word].text) > 4 and scan.tokens[word].text.isascii()
 
 
-def _known(scan: Scan, word: int) -> bool:
-    """Whether an office is that of a place: "Lyon Mayor"."""
+def _known(scan: Scan, word: int, end: int) -> bool:
+    """Whether an office is that of a place: "Lyon Mayor"; not so "Lyon Rowers coach"."""
     places = (Words.CITY, Words.COUNTRY, Words.REGION, Words.PORTFOLIO)
-    return any(scan.phrase(which, word) > word for which in places)
+    return any(scan.phrase(which, word) >= end for which in places) or (
+        scan.phrase(Words.PORTFOLIO, word) > word
+    )
+
+
+def _known_bodies(
+    scan: Scan, offices: Sequence[range], used: Sequence[bool]
+) -> Iterator[FoundName]:
+    """Names that are bodies wherever they stand: "NATO", "Greenpeace activists"."""
+    for word in range(len(scan)):
+        end = scan.phrase(Words.KNOWN_BODY, word)
+        if end == word or any(used[word:end]) or not scan.capital(word):
+            continue
+        before = scan.close(word) and scan.capital(word - 1) and not scan.starts_sentence(word - 1)
+        behind = scan.close(end) and scan.capital(end) and scan.title(end) == end
+        if not before and not behind:
+            yield FoundName(word, end, Certainty.PROBABLE, _KNOWN)
 
 
 def _may_be_firm(scan: Scan, word: int) -> bool:

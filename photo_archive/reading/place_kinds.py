@@ -199,7 +199,7 @@ def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]
     unheralded = scan.phrase_before(Words.PLACE_PREPOSITION, word) == word
     if start == word and unheralded and scan.phrase(Words.INSTITUTION_KIND, word) > word:
         return word, word
-    stop = named
+    stop = _numbered(scan, named)
     if _is_body(scan, start, after) or any(used[start:stop]):
         return word, word
     return start, stop
@@ -268,6 +268,13 @@ def _plain(scan: Scan, word: int) -> bool:
     if not scan.capital(word) or scan.phrase(Words.KIND_AFTER, word) > word:
         return False
     return scan.title(word) == word and scan.phrase(Words.ADJECTIVE, word) == word
+
+
+def _numbered(scan: Scan, end: int) -> int:
+    """Past the number of a gate, a pier, a complex: "Pier 39", "Complex 39A"; no year."""
+    text = scan.tokens[end].text if end < len(scan) and scan.close(end) else ""
+    numbered = text[:1].isdigit() and len(text) < 4 and scan.capital(end - 1)
+    return end + 1 if numbered else end
 
 
 def _of_more(scan: Scan, end: int, used: Sequence[bool]) -> int:

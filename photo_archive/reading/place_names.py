@@ -151,6 +151,8 @@ def _stands_free(scan: Scan, used: Sequence[bool], word: int, end: int, led: boo
 
 def _is_owned(scan: Scan, word: int) -> bool:
     """Whether a body, an office or a treaty is "of" the name: "University of Leeds"."""
+    if scan.phrase_before(Words.DOCUMENT, word) < word or _ends_institution(scan, word):
+        return True
     link = scan.phrase_before(Words.TITLE_LINK, word)
     if link == word:
         return False
@@ -160,6 +162,14 @@ def _is_owned(scan: Scan, word: int) -> bool:
     if contest < link and scan.lexicon.event_type(scan.keys[contest:link]) == "sport":
         return True
     return any(scan.phrase_before(which, link) < link for which in _OWNERS)
+
+
+def _ends_institution(scan: Scan, word: int) -> bool:
+    """Whether a Vietnamese institution is called after the place: "Gang thép Thái Nguyên"."""
+    if scan.lexicon.language is not Language.VI or word < 2 or not scan.close(word):
+        return False
+    compound = scan.phrase(Words.COMPOUND, word - 2) == word and not scan.capital(word - 1)
+    return compound and scan.capital(word - 2) and scan.phrase(Words.CITY, word - 2) < word
 
 
 def _opens_dateline(scan: Scan, word: int, end: int) -> bool:

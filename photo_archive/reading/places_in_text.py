@@ -113,9 +113,12 @@ def is_heralded(scan: Scan, word: int) -> bool:
         return False
     lower = scan.close(word + 1) and not scan.capital(word + 1)
     lone = lower and known_region_end(scan, word) == word
-    visit = scan.phrase_before(Words.EVENT, word)
-    led = visit < word and scan.lexicon.event_type(scan.keys[visit:word]).endswith("visit")
-    return not lone and (led or (visit < word and known_region_end(scan, word) > word))
+    event = scan.phrase_before(Words.EVENT, word)
+    if lone or event == word:
+        return False
+    kind = scan.lexicon.event_type(scan.keys[event:word])
+    known = kind != "signing" and known_region_end(scan, word) > word
+    return known or kind.endswith("visit")
 
 
 def _without_article(scan: Scan, word: int) -> int:
@@ -137,7 +140,7 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     state = scan.phrase(Words.PORTFOLIO, word)
     if state > word and state < len(scan) and scan.phrase(Words.COUNTRY, state) > state:
         return scan.phrase(Words.COUNTRY, state)
-    if _is_half_word(scan, word):
+    if _is_half_word(scan, word) or scan.phrase(Words.KNOWN_BODY, word) > word:
         return word
     continues = scan.close(word) and scan.capital(word - 1) and not used[word - 1]
     if continues and scan.phrase_before(Words.PLACE_PREPOSITION, word) == word:
