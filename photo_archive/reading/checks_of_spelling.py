@@ -27,7 +27,6 @@ _SHORT = Message("It is a short form, and the full name does not stand before it
 _MISSPELLED = Message("It is a known misspelling.")
 _BARE = Message("It is written without its accents.")
 _OTHER = Message("It has other accents than any of its names.")
-_CERTAIN = frozenset({_MISSPELLED.text, _BARE.text, _OTHER.text})
 _CHECKED = frozenset({RecordKind.PERSON, RecordKind.PLACE, RecordKind.ORGANISATION})
 _WRONG_KINDS = frozenset({NameKind.MISSPELLING, NameKind.HIDDEN, NameKind.UNACCENTED})
 
@@ -80,7 +79,10 @@ def _misspelled(
     right = _right_name(printed, record, caption)
     if words.isupper() and len(words) > 3:
         right = right.upper()
-    return _finding(checked, caption, (printed.start, printed.end), printed.record, right, why)
+    own_language = printed.name.language == caption.language.value
+    safe = why in (_MISSPELLED, _OTHER) or (why == _BARE and own_language)
+    span = (printed.start, printed.end)
+    return _finding(checked, caption, span, printed.record, right, why, safe=safe)
 
 
 def _right_name(printed: Printed, record: Record, caption: Caption) -> str:
@@ -112,6 +114,8 @@ def _finding(
     record: RecordRef,
     right: str,
     why: Message,
+    *,
+    safe: bool = False,
 ) -> Finding:
     start, end = span
     words = caption.text[start:end]
@@ -121,9 +125,7 @@ def _finding(
         Rule.NAME_NOT_AUTHORISED,
         Message("“{words}” ({language}) is authorised as “{name}”.", values),
         why,
-        Fix(
-            Message("Write {name}", {"name": right}), edits, safe=why.text in _CERTAIN, words=right
-        ),
+        Fix(Message("Write {name}", {"name": right}), edits, safe=safe, words=right),
         about=(words, right),
         record=record,
         caption=caption,

@@ -122,3 +122,20 @@ def test_a_short_name_is_not_mended_unseen(checked: Checked) -> None:
     (found,) = check_spelling(checked("Gặp Bà Hiền", "vi", linked=[HIEN]))
     assert found.fix is not None
     assert not found.fix.safe
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "safe"),
+    [
+        ("vi", "Tran Thi Hang", True),
+        ("en", "Tran Thi Hang", False),
+        ("en", "Trần Thi Hằng", True),
+    ],
+)
+def test_accents_are_put_back_unseen_in_the_language_of_the_name(
+    checked: Checked, language: str, text: str, safe: bool
+) -> None:
+    hang = Person(8, "Trần Thị Hằng", "vi")
+    (found,) = check_spelling(checked(text, language, linked=[hang]))
+    assert found.fix is not None
+    assert found.fix.safe is safe
