@@ -23,7 +23,7 @@ _SENTENCE_END = r"(?:^|(?<=[.!?…)\]”\"»’;|\n])\s*|\s[-–—]\s+|\n\s*)"
 _LONGEST_TAIL = 240
 _LONGEST_NOTICES = 600
 _COLON = r"\s*(?:[:：]|\.{3}|…)"
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s|\s(?=\([^()]*\)\s*$)")
 _LONGEST_PLAIN_CREDIT = 110
 
 
@@ -173,6 +173,9 @@ class CreditReader:
         if colon and self._divider.is_credit(colon["body"]):
             return self._line(colon["body"], begin + colon.start(), end)
         match = self._agency_tail.search(tail)
+        named = self._bare_tail.search(tail)
+        if match and named and named.start() < match.start():
+            match = None if self._divider.is_credit(named["body"]) else match
         if match:
             strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
             return self._line(match["body"], begin + match.start(), end, strong=strong)

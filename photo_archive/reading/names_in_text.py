@@ -59,13 +59,19 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
             word = title
             continue
         first = _role_start(scan, word, free)
-        role = (scan.span(first, end),)
+        role = (_with_dot(scan, *scan.span(first, end)),)
         free.take(first, end)
         yield FoundPerson(name, stop, role, Evidence.OFFICE_BEFORE)
         word = stop
         if plural == title:
             for further, word in _listed(scan, stop):
                 yield FoundPerson(further, word, role, Evidence.OFFICE_BEFORE)
+
+
+def _with_dot(scan: Scan, first: int, last: int) -> tuple[int, int]:
+    """An office as printed: the dot of "Sen." belongs to it."""
+    dotted = scan.text[last : last + 2] in (". ", ".\u00a0")
+    return first, last + dotted
 
 
 def _inside_name(scan: Scan, word: int) -> bool:
@@ -205,7 +211,7 @@ def _with_office_after(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
             continue
         if stop - start < 2 and scan.phrase(Words.CITY, start) == stop:
             continue
-        if office_behind(scan, stop) and not inside_other_name(scan, start, stop):
+        if office_behind(scan, stop, listed=True) and not inside_other_name(scan, start, stop):
             follows = scan.close(stop) and scan.title(stop) > stop
             led = scan.phrase_before(Words.BEFORE_PERSON, start) < start
             sure = not follows and (led or is_unheralded(scan, start))

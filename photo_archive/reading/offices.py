@@ -177,6 +177,9 @@ def _of_what(scan: Scan, start: int) -> int:
     """Where "the Treasury" or "State" ends: before the name, or with the last known word."""
     stop = _chunk_end(scan, start)
     name = _name_in(scan, start, stop) if stop > start else 0
+    western = scan.lexicon.language is not Language.VI
+    if western and name <= start < stop and scan.gap(stop).strip() == ",":
+        return stop
     return name if name > start else 0
 
 

@@ -33,18 +33,26 @@ _NO_NOUNS = (
     Words.PLACE_PREPOSITION,
     Words.PLACEMENT,
     Words.BEFORE_PERSON,
+    Words.KIND_BEFORE,
+    Words.NOT_PERSON_BEFORE,
 )
 
 
-def office_behind(scan: Scan, stop: int) -> tuple[int, int] | None:
-    """The office behind a name that ends at ``stop``, as a range of code points; None if none."""
+def office_behind(scan: Scan, stop: int, *, listed: bool = False) -> tuple[int, int] | None:
+    """The office behind a name that ends at ``stop``, as a range of code points; None if none.
+
+    Args:
+        scan: The caption.
+        stop: The word behind the name.
+        listed: Whether only words listed as offices and trades count, as proof of a person.
+    """
     first = _opening(scan, stop)
     if first is None or first >= len(scan):
         return None
     lead = without_lead(scan, first, min(first + 3, len(scan)))
     title = _title_within(scan, lead)
     if title is None:
-        return _plain_noun(scan, first, stop)
+        return None if listed else _plain_noun(scan, first)
     end = _end(scan, lead, title)
     if end <= title or _names_someone(scan, title, end):
         return None
@@ -78,7 +86,8 @@ def _opening(scan: Scan, stop: int) -> int | None:
         return None
     plural = scan.phrase(Words.AND, stop - 1) > stop - 1
     shown = scan.capital(stop) and not plural
-    return stop if shown or scan.lexicon.language is Language.VI else None
+    named = scan.lexicon.language is Language.FR and scan.capital(stop - 1)
+    return stop if shown or named or scan.lexicon.language is Language.VI else None
 
 
 def _title_within(scan: Scan, first: int) -> int | None:
@@ -207,12 +216,12 @@ def _owner(scan: Scan, title: int) -> bool:
     return stop > name and scan.possessive(stop)
 
 
-def _plain_noun(scan: Scan, first: int, stop: int) -> tuple[int, int] | None:
+def _plain_noun(scan: Scan, first: int) -> tuple[int, int] | None:
     """An unlisted trade: small words between commas that begin like a noun (", pilier de X,").
 
     Words that begin something else are listed; so are participles by their endings in French.
     """
-    if first == stop or scan.capital(first) or not _noun_like(scan, first):
+    if scan.close(first) or scan.capital(first) or not _noun_like(scan, first):
         return None
     word = first + 1
     while word < len(scan) and _joined(scan, word) and word - first <= _LONGEST_BARE_OFFICE:

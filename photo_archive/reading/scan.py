@@ -227,7 +227,9 @@ class Scan:
     def _opens_other(self, start: int, word: int) -> bool:
         """Whether a title or adjective ends a name; as its last word a trade is a family name."""
         if self.title(word) == word:
-            return self.phrase(Words.ADJECTIVE, word) > word
+            third = self.phrase(Words.FAMILY_FIRST, start) > start and word == start + 2
+            adjective = self.phrase(Words.ADJECTIVE, word) > word
+            return adjective and not (third and not self.capitals(word))
         following = word + 1
         last = not (self.close(following) and self.capital(following))
         last = last or self.phrase(Words.NAME_SUFFIX, following) > following
