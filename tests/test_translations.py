@@ -99,8 +99,7 @@ def _decision_texts() -> Iterator[str]:
 
 
 def _review_page_texts() -> Iterator[str]:
-    for text, _ in (*review_page.CERTAINTIES, *review_page.KNOWN, *review_page.QUEUE_ORDERS):
-        yield text
+    yield from (text for text, *_ in (*review_page.FILTERS, *review_page.QUEUE_ORDERS))
 
 
 def _chip_texts() -> Iterator[str]:

@@ -151,6 +151,7 @@ class Reviewing(QObject):
             self.page.index.choose(self._queue.key)
             return
         self._queue = queue
+        self.page.index.choose(key)
         self._reload_from_top()
 
     def _on_query(self) -> None:
@@ -168,7 +169,7 @@ class Reviewing(QObject):
         self._stale = False
         proposals = self._queue.is_proposals
         self.page.show_filters(proposals=proposals)
-        self.page.show_keys(key_hints(self._desk.wording, self._queue))
+        self.page.keys.show_keys(key_hints(self._desk.wording, self._queue))
         self._ask(0, limit)
 
     def _ask(self, offset: int, limit: int = PAGE) -> None:

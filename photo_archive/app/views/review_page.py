@@ -11,13 +11,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QStackedWidget, QWidget
 
 from photo_archive.app.models.queue_model import QueueModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.key_hints import KeyHints
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
 from photo_archive.app.views.pieces import (
+    ElidedLabel,
     button,
     column,
     icon_label,
@@ -32,15 +34,12 @@ from photo_archive.domain.captions import Certainty
 from photo_archive.domain.proposals import QueueOrder
 from photo_archive.wording import Wording
 
-CERTAINTIES: tuple[tuple[str, Certainty | None], ...] = (
-    ("Any certainty", None),
-    ("Probable or better", Certainty.PROBABLE),
-    ("Certain only", Certainty.CERTAIN),
-)
-KNOWN: tuple[tuple[str, bool | None], ...] = (
-    ("Any record", None),
-    ("With a record", True),
-    ("Without a record", False),
+FILTERS: tuple[tuple[str, Certainty | None, bool | None], ...] = (
+    ("Any certainty", None, None),
+    ("Certain only", Certainty.CERTAIN, None),
+    ("Probable or better", Certainty.PROBABLE, None),
+    ("With a record", None, True),
+    ("Without a record", None, False),
 )
 QUEUE_ORDERS: tuple[tuple[str, QueueOrder], ...] = (
     ("Certain first", QueueOrder.CERTAINTY),
@@ -76,15 +75,14 @@ class ReviewPage(PageFrame):
         self.queue = QueueList(theme, model, thumbnails, say("Queue"))
         self.side = ReviewSide(theme, wording, pictures)
         self.total = label("", "strong")
-        self.captions = label("", "second")
-        self.certainty = self._choice(say("Certainty"), [say(text) for text, _ in CERTAINTIES])
-        self.known = self._choice(say("Record"), [say(text) for text, _ in KNOWN])
+        self.captions = ElidedLabel("", "second")
+        self.filter = self._choice(say("Certainty"), [say(text) for text, *_ in FILTERS])
         self.order = self._choice(say("Order"), [say(text) for text, _ in QUEUE_ORDERS])
         self.accept_all = button("", "small", theme.icon("check-check", "text", size=14))
         self.accept_all.clicked.connect(self.accept_all_wanted)
         self.accept_all.hide()
         self._empty = self._build_empty()
-        self._keys = QHBoxLayout()
+        self.keys = KeyHints(theme)
         self._pages = QStackedWidget()
         self.set_parts(self.index, self._build_centre(), self.side)
         self.index.entered.connect(self.focus_first)
@@ -115,21 +113,16 @@ class ReviewPage(PageFrame):
         line = row(gap=px(8))
         line.setContentsMargins(px(16), 0, px(12), 0)
         line.addWidget(self.total)
-        line.addWidget(self.captions)
-        line.addStretch(1)
-        for one in (self.accept_all, self.known, self.certainty, self.order):
+        line.addWidget(self.captions, 1)
+        for one in (self.accept_all, self.filter, self.order):
             line.addWidget(one)
+        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         bar.setLayout(line)
-        foot = panel("foot")
-        foot.setFixedHeight(px(40))
-        self._keys.setContentsMargins(px(16), 0, px(16), 0)
-        self._keys.setSpacing(px(14))
-        foot.setLayout(self._keys)
         self._pages.addWidget(self.queue)
         self._pages.addWidget(self._empty)
         box = column(bar, gap=0)
         box.addWidget(self._pages, 1)
-        box.addWidget(foot)
+        box.addWidget(self.keys)
         centre.setLayout(box)
         return centre
 
@@ -165,32 +158,18 @@ class ReviewPage(PageFrame):
         self._empty.setAccessibleName(f"{title} {text}")
         self._pages.setCurrentWidget(self._empty)
 
-    def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Say which keys do what: (key, what it does)."""
-        while self._keys.count():
-            item = self._keys.takeAt(0)
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for key, words in hints:
-            hint = QWidget()
-            hint.setLayout(row(label(key, "key"), label(words, "second"), gap=self._theme.px(4)))
-            self._keys.addWidget(hint)
-        self._keys.addStretch(1)
-
     def show_filters(self, *, proposals: bool) -> None:
         """Show the choices that make sense for proposals, or hide them for findings."""
-        for one in (self.known, self.certainty, self.order):
+        for one in (self.filter, self.order):
             one.setVisible(proposals)
 
     def chosen_certainty(self) -> Certainty | None:
         """At least how certain."""
-        return CERTAINTIES[max(self.certainty.currentIndex(), 0)][1]
+        return FILTERS[max(self.filter.currentIndex(), 0)][1]
 
     def chosen_known(self) -> bool | None:
         """With a record, without one, or both."""
-        return KNOWN[max(self.known.currentIndex(), 0)][1]
+        return FILTERS[max(self.filter.currentIndex(), 0)][2]
 
     def chosen_order(self) -> QueueOrder:
         """In which order."""

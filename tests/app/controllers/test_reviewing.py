@@ -78,7 +78,6 @@ def test_reject_is_remembered_and_can_be_asked_again(
 ) -> None:
     shown(qtbot, opened, reviewing, "proposed:place")
     press(qtbot, opened, reviewing, Qt.Key.Key_R)
-    reviewing.page.index.choose("decided:rejected")
     reviewing.choose("decided:rejected")
     qtbot.waitUntil(lambda: reviewing.page.total.text() == "1 rejected")
     settle(qtbot, opened)
@@ -146,9 +145,9 @@ def test_filters_and_search_narrow_the_queue(
     qtbot: QtBot, opened: Program, reviewing: Reviewing
 ) -> None:
     shown(qtbot, opened, reviewing, "proposed:place")
-    reviewing.page.known.setCurrentIndex(2)
+    reviewing.page.filter.setCurrentIndex(4)
     qtbot.waitUntil(lambda: reviewing.page.total.text() == "1 place proposed")
-    reviewing.page.known.setCurrentIndex(0)
+    reviewing.page.filter.setCurrentIndex(0)
     assert reviewing.page.search is not None
     reviewing.page.search.edit.setText("no such words")
     qtbot.waitUntil(lambda: reviewing.page.total.text() == "0 places proposed")
