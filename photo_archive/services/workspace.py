@@ -19,10 +19,8 @@ from typing import TYPE_CHECKING
 from photo_archive.catalogue import (
     authorities,
     backup,
-    captions,
     files,
     history,
-    links,
     photos,
     settings,
     undoing,
@@ -49,6 +47,7 @@ from photo_archive.services.record_edits import Record
 from photo_archive.services.record_reading import label_in, offices_on, read_record
 from photo_archive.services.reviewing import Reviewer
 from photo_archive.services.searching import Finder
+from photo_archive.services.summaries import summaries_of
 from photo_archive.services.typing_on import TypingOn
 
 if TYPE_CHECKING:
@@ -203,25 +202,14 @@ class Workspace:
     def summaries(self, ids: Sequence[int], language: str = "en") -> list[Summary]:
         """Caption and names of photos, for lists."""
         with self.reading() as session:
-            found = photos.lines(session, ids, _languages(language))
-            linked = links.links_of(session, ids)
-            shown = captions.shown(session, ids, _languages(language))
-        return [
-            Summary(
-                id=line.id,
-                reference=line.reference,
-                title=line.title,
-                caption=shown[line.id].text if line.id in shown else "",
-                date=line.date,
-                status=line.status,
-                links=tuple((link.record, link.name) for link in linked.get(line.id, ())),
-            )
-            for line in found
-        ]
+            return summaries_of(session, ids, _languages(language))
 
     def thumbnail(self, photo: Photo | PhotoLine) -> bytes | None:
         """The thumbnail of a photo as JPEG, 512 px at most."""
-        checksum = photo.sha256 if isinstance(photo, PhotoLine) else _first_checksum(photo)
+        if isinstance(photo, Photo):
+            checksum = next((file.sha256 for file in photo.files), "")
+        else:
+            checksum = photo.sha256
         return self._thumbnails.get(checksum, THUMBNAIL_PX) if checksum else None
 
     def thumbnails(self, checksums: Iterable[str]) -> dict[str, bytes]:
@@ -403,10 +391,6 @@ class Workspace:
 
 def _languages(first: str) -> tuple[Language, ...]:
     return tuple(sorted(Language, key=lambda language: language.value != first))
-
-
-def _first_checksum(photo: Photo) -> str:
-    return photo.files[0].sha256 if photo.files else ""
 
 
 def _user() -> str:
