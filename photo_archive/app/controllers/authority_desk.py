@@ -79,8 +79,10 @@ class AuthorityDesk(QObject):
         library.browse.page_wanted.connect(self.open)
 
     def stop(self) -> None:
-        """Let the threads end."""
+        """Let the threads end, and hear no more: the session outlives this window."""
         self.asking.stop()
+        self._session.changed.disconnect(self.refresh)
+        self.merging.stop()
 
     @property
     def is_settled(self) -> bool:

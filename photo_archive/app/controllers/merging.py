@@ -62,6 +62,10 @@ class Merging(QObject):
         asking.duplicates_found.connect(self._on_duplicates)
         session.changed.connect(self._on_changed)
 
+    def stop(self) -> None:
+        """Hear no more: the session outlives this window."""
+        self._session.changed.disconnect(self._on_changed)
+
     def query_field(self, kind: RecordKind) -> FieldName:
         """The field a search asks for this kind by."""
         return QUERY_FIELDS[kind]

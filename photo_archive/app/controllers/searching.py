@@ -62,8 +62,11 @@ class Searching(QObject):
         return self._desk.window.search.query()
 
     def stop(self) -> None:
-        """Ask no more."""
+        """Ask no more, and hear no more: the session outlives this window."""
         self._typing.stop()
+        self._session.found.disconnect(self._on_found)
+        self._session.find_failed.disconnect(self._on_failed)
+        self._session.completed.disconnect(self._on_completed)
 
     def ask(self) -> None:
         """Search for what stands in the box."""

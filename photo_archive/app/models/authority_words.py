@@ -158,9 +158,12 @@ def period(valid_from: str, valid_to: str, wording: Wording, *, whole: bool = Fa
     if not valid_from and not valid_to:
         return ""
     first, last = valid_from or "..", valid_to or ".."
-    if "/" in first or "/" in last:
-        return " – ".join(dated(one, wording.language) for one in (valid_from, valid_to) if one)
-    return dated(f"{first}/{last}", wording.language)
+    both = f"{first}/{last}"
+    worded = dated(both, wording.language) if both.count("/") == 1 else both
+    if worded != both:
+        return worded
+    # No interval (the end may lie before the beginning): both as they are.
+    return " – ".join(dated(one, wording.language) for one in (valid_from, valid_to) if one)
 
 
 def life(first: str, last: str, wording: Wording) -> str:

@@ -118,6 +118,9 @@ class RecordChoice(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.add.text() != self._name:
             self._restore()
             return True
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # nothing to bring back: the page may use the key
+            return True
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self._emptied and not self.add.text().strip():
             self._on_done()

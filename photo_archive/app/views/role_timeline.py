@@ -42,13 +42,14 @@ class RoleBar(QWidget):
     stepped = Signal(int, int)
     removed = Signal(int)
 
-    def __init__(self, theme: Theme, wording: Wording, number: int) -> None:
+    def __init__(self, theme: Theme, wording: Wording, row: int) -> None:
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self.number = number
+        self.row = row
+        self.number = row
         self.current = False
-        self._bar = Bar(number, 0, 0, dated=False)
+        self._bar = Bar(row, 0, 0, dated=False)
         self._scale: Scale | None = None
         self._years, self._words = "", ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -143,7 +144,7 @@ class RoleBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(self.number, -1 if event.key() == Qt.Key.Key_Up else 1)
+            self.stepped.emit(self.row, -1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.number)
         elif event.key() == Qt.Key.Key_Delete:
@@ -176,8 +177,10 @@ class RoleTimeline(QWidget):
         """Show roles, and photographs by the ordinal numbers of their days."""
         self._days = tuple(one for one in days if one >= 1)
         self._photos = years_of_days(days)
-        self._scale, bars = scale_and_bars(roles, self._photos)
-        focused = next((one.number for one in self._bars if one.hasFocus()), None)
+        order = sorted(range(len(roles)), key=lambda one: _begins(roles[one]))
+        ordered = [roles[one] for one in order]
+        self._scale, bars = scale_and_bars(ordered, self._photos)
+        focused = next((one.row for one in self._bars if one.hasFocus()), None)
         while len(self._bars) > len(roles):
             gone = self._bars.pop()
             gone.hide()
@@ -191,7 +194,8 @@ class RoleTimeline(QWidget):
             made.show()
             self._bars.append(made)
         language = self._wording.language
-        for one, role, bar in zip(self._bars, roles, bars, strict=True):
+        for one, number, role, bar in zip(self._bars, order, ordered, bars, strict=True):
+            one.number = number
             years = period(_year(role.held_from), _year(role.held_to), self._wording)
             one.current = one.number == current
             one.show_role(bar, self._scale, years, role.worded(language))
@@ -201,10 +205,10 @@ class RoleTimeline(QWidget):
         self._place()
         self.update()
 
-    def focus_role(self, number: int) -> None:
-        """Put the focus on a role."""
-        if 0 <= number < len(self._bars):
-            self._bars[number].setFocus()
+    def focus_row(self, row: int) -> None:
+        """Put the focus on the role in a row."""
+        if 0 <= row < len(self._bars):
+            self._bars[row].setFocus()
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -214,14 +218,14 @@ class RoleTimeline(QWidget):
     def _place(self) -> None:
         height = self._theme.px(ROW)
         for one in self._bars:
-            one.setGeometry(0, one.number * height, self.width(), height)
+            one.setGeometry(0, one.row * height, self.width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
-    def _on_stepped(self, number: int, step: int) -> None:
-        self.focus_role(number + step)
+    def _on_stepped(self, row: int, step: int) -> None:
+        self.focus_row(row + step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._scale is None:
@@ -273,6 +277,12 @@ class RoleTimeline(QWidget):
             if abs(self._scale.share(year) * self.width() - x) <= px(6)
         ]
         return "\n".join(dict.fromkeys(near[:8]))
+
+
+def _begins(role: RoleHeld) -> tuple[bool, str]:
+    """Where a role stands in order: by its beginning, else its end; undated ones last."""
+    when = role.held_from or role.held_to
+    return (not when, when)
 
 
 def _year(edtf: str) -> str:

@@ -313,3 +313,17 @@ def test_a_new_record_warns_of_what_is_there(
 def test_titles_of_changes_name_the_record(workspace: Workspace, kiet: RecordRef) -> None:
     workspace.apply([SetRecordField(kiet, "birth", "1922")], Message("Birth of {name}"))
     assert workspace.person(kiet.id).birth == "1922"
+
+
+def test_the_window_is_built_anew_under_an_open_page(
+    qtbot: QtBot, opened: Program, desk: AuthorityDesk, shown: RecordPage
+) -> None:
+    opened.choose_language("vi")
+    assert opened.archive is not None
+    again = opened.archive.authorities
+    assert again is not desk
+    again.open_kind(PERSON)
+    page = again.records[PERSON]
+    qtbot.waitUntil(lambda: page.now is not None and again.is_settled)
+    assert page.title.text == "Nhân vật"
+    assert again._order() == "vietnamese"

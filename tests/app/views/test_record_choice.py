@@ -51,6 +51,8 @@ def test_escape_brings_the_name_back(qtbot: QtBot, theme: Theme, wording: Wordin
     qtbot.keyClicks(field.add, "xyz")
     qtbot.keyClick(field.add, Key.Key_Escape)
     assert field.add.text() == "Paris"
+    qtbot.keyClick(field.add, Key.Key_Escape)
+    assert field.add.text() == "Paris"
 
 
 def test_control_and_a_click_open_the_page(qtbot: QtBot, theme: Theme, wording: Wording) -> None:

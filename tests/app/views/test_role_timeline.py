@@ -39,7 +39,7 @@ def test_each_role_has_a_spoken_name(qtbot: QtBot, theme: Theme, wording: Wordin
 
 def test_keys_go_along_and_choose(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     line = filled(qtbot, theme, wording)
-    line.focus_role(0)
+    line.focus_row(0)
     qtbot.keyClick(line._bars[0], Qt.Key.Key_Down)
     assert line._bars[1].hasFocus()
     with qtbot.waitSignal(line.chosen) as told:
@@ -52,7 +52,7 @@ def test_keys_go_along_and_choose(qtbot: QtBot, theme: Theme, wording: Wording) 
 
 def test_the_focus_stays_when_shown_anew(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     line = filled(qtbot, theme, wording)
-    line.focus_role(2)
+    line.focus_row(2)
     line.show_roles(ROLES[:2], [], None)
     assert line._bars[1].hasFocus()
     line.show_roles((), [], None)
@@ -65,3 +65,15 @@ def test_dots_tell_their_dates(qtbot: QtBot, theme: Theme, wording: Wording) -> 
     x = round(line._scale.share(line._photos[0]) * line.width())
     assert line._dates_near(x, line.height() - theme.px(22)) == "25 Jun 1993"
     assert line._dates_near(x, 0) == ""
+
+
+def test_roles_stand_by_time_and_keep_their_numbers(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    line = filled(qtbot, theme, wording)
+    line.show_roles(ROLES[::-1], [], 0)
+    assert [one.number for one in line._bars] == [2, 1, 0]
+    assert [one.current for one in line._bars] == [False, False, True]
+    with qtbot.waitSignal(line.chosen) as told:
+        qtbot.keyClick(line._bars[0], Qt.Key.Key_Return)
+    assert told.args == [2]
