@@ -38,6 +38,9 @@ DATE_FIELDS = frozenset(
 SCHEMES = ("wikidata", "viaf", "isni", "geonames", "bnf", "ulan", "iso3166")
 """Identifiers elsewhere that have a key or column of their own."""
 
+LONGEST_NAME = 1000
+"""Letters of the longest text that is taken for a name."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _LIMITS = {"latitude": 90.0, "longitude": 180.0}
@@ -129,6 +132,12 @@ def checked(entry: Entry) -> Entry:
     name = normal_line(entry.name)
     if not name:
         raise ArchiveError("it has no {field}", field=label_field(entry.kind))
+    longest = max(len(name), *(len(one.text) for one in entry.names), 0)
+    if longest > LONGEST_NAME:
+        raise ArchiveError(
+            "a name in it has {count} letters, which is no name; a quotation mark may be missing",
+            count=longest,
+        )
     return replace(
         entry,
         name=name,

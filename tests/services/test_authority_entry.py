@@ -91,3 +91,13 @@ def test_handles_codes_and_labels() -> None:
             name_kind(wrong)
     with pytest.raises(ArchiveError, match="no title"):
         checked(Entry(RecordKind.EVENT, " "))
+
+
+def test_half_a_file_is_no_name() -> None:
+    assert checked(Entry(RecordKind.PLACE, "x" * 1000)).name
+    for entry in (
+        Entry(RecordKind.PLACE, "x" * 1001),
+        Entry(RecordKind.PLACE, "X", names=(Name("y" * 2000),)),
+    ):
+        with pytest.raises(ArchiveError, match="quotation mark"):
+            checked(entry)
