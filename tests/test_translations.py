@@ -166,6 +166,7 @@ RECORD_MODULES = (
     "app/views/duplicates_page.py",
     "app/views/names_table.py",
     "app/views/new_record_dialog.py",
+    "app/views/palette_dialog.py",
     "app/views/record_form.py",
     "app/views/record_heading.py",
     "app/views/record_index.py",

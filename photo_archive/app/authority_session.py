@@ -111,6 +111,7 @@ class AuthoritySession(QObject):
     page_failed = Signal(object)
     records_found = Signal(object)
     preview_found = Signal(object)
+    preview_failed = Signal()
     split_found = Signal(object, object)
     duplicates_found = Signal(object)
     merged = Signal(object, object)
@@ -128,6 +129,7 @@ class AuthoritySession(QObject):
         self._reading.failed.connect(self.page_failed)
         self._picking = self._latest(self.records_found)
         self._comparing = self._latest(self.preview_found)
+        self._comparing.failed.connect(lambda _: self.preview_failed.emit())
         self._searching: RunningJob | None = None
         self._splitting = self._latest(None)
         self._splitting.answered.connect(lambda found: self.split_found.emit(*found))
@@ -257,6 +259,15 @@ class AuthoritySession(QObject):
         from photo_archive.services.record_pages import photos_of
 
         return photos_of(self._session.workspace, ref)
+
+    def named(self, text: str, limit: int = 4) -> tuple[RecordLine, ...]:
+        """Records of every kind with a name that begins so; a few rows, so direct."""
+        found = [
+            self._worded(line)
+            for kind in RecordKind
+            for line in self._session.workspace.records(kind, text, limit)
+        ]
+        return tuple(sorted(found, key=lambda line: -line.photos)[: 2 * limit])
 
     def card(self, ref: RecordRef, date: str) -> RecordNow:
         """What a card of a record says; ``date`` is that of the photo. A few rows, so direct."""

@@ -58,6 +58,7 @@ class Merging(QObject):
         self.queue: DuplicatesPage | None = None
         self._kinds: tuple[RecordKind, ...] = ALL_KINDS
         asking.preview_found.connect(self._on_preview)
+        asking.preview_failed.connect(self._on_no_preview)
         asking.split_found.connect(self._on_split_found)
         asking.duplicates_found.connect(self._on_duplicates)
         session.changed.connect(self._on_changed)
@@ -89,6 +90,11 @@ class Merging(QObject):
             self.dialog.show_preview(preview)
         elif self.queue is not None:
             self.queue.show_preview(preview)
+
+    def _on_no_preview(self) -> None:
+        """They cannot be compared, which is told; an empty comparison says nothing."""
+        if self.dialog is not None and self.dialog.comparison.preview is None:
+            self.dialog.reject()
 
     def ask_other(self, ref: RecordRef) -> OtherRecordDialog:
         """Ask which record to compare this one with."""

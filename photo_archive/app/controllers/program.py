@@ -369,16 +369,12 @@ class Program(QObject):
     def show_palette(self) -> None:
         """Find a command by name."""
         assert self.desk is not None
-        dialog = PaletteDialog(
-            self.desk.theme, self.desk.wording, list(self.desk.actions.values()), self.window
-        )
-
-        def do() -> None:
-            action = dialog.chosen()
-            if action is not None:
-                action.trigger()
-
-        dialog.accepted.connect(do)
+        desk, records = self.desk, self.archive.authorities if self.archive is not None else None
+        find = records.asking.named if records is not None else None
+        actions = list(desk.actions.values())
+        dialog = PaletteDialog(desk.theme, desk.wording, actions, self.window, find)
+        if records is not None:
+            dialog.record_chosen.connect(records.open)
         dialog.open()
 
     def _fill_recent(self) -> None:

@@ -32,6 +32,7 @@ class MergeDialog(Dialog):
         self.comparison = Comparison(theme, wording)
         self.comparison.begin(left)
         self.comparison.stays_chosen.connect(self._on_stays)
+        self.comparison.hide()
         body = QScrollArea()
         body.setWidget(self.comparison)
         body.setWidgetResizable(True)
@@ -52,6 +53,7 @@ class MergeDialog(Dialog):
     def show_preview(self, preview: MergePreview) -> None:
         """Show what merging would do."""
         self.comparison.show_preview(preview)
+        self.comparison.show()
         self.merge.setEnabled(True)
         if not self.isActiveWindow() or self.focusWidget() is None:
             self.merge.setFocus()
