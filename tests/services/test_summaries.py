@@ -4,26 +4,30 @@
 from __future__ import annotations
 
 from photo_archive.domain.captions import CaptionKind, Language
-from photo_archive.domain.edits import SetCaption
+from photo_archive.domain.edits import AddLink, NewRecord
 from photo_archive.domain.errors import Message
-from photo_archive.domain.ids import PhotoId, RecordKind
+from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.intake import NewCaption, NewPhoto
 from photo_archive.services.summaries import summaries_of
 from photo_archive.services.workspace import Workspace
 
 
-def test_photos_come_in_order_with_names_and_the_language_wanted(sample: Workspace) -> None:
-    ids = list(sample.find("macron").ids)[::-1]
-    french = SetCaption(PhotoId(ids[1]), CaptionKind.EDITED, Language.FR, "Une légende")
-    sample.apply([french], Message("Caption"))
-    with sample.reading() as session:
-        found = {first: summaries_of(session, ids, (first, *Language)) for first in Language}
-    assert all([one.id for one in lines] == ids for lines in found.values())
-    english = found[Language.EN]
-    assert all("Emmanuel Macron" in one.names(RecordKind.PERSON) for one in english)
-    assert all(one.caption for one in english)
-    differing = [
-        (one.id, other.caption)
-        for one, other in zip(english, found[Language.FR], strict=True)
-        if one.caption != other.caption
-    ]
-    assert differing == [(ids[1], "Une légende")]
+def test_photos_come_in_order_with_names_and_the_language_wanted(workspace: Workspace) -> None:
+    def photo(reference: str, *languages: Language) -> NewPhoto:
+        kind = CaptionKind.AS_RECEIVED
+        captions = tuple(NewCaption(kind, one, f"{reference} {one.value}") for one in languages)
+        return NewPhoto(reference, captions=captions, date="1993")
+
+    with workspace.changing(Message("Prepare")) as changes:
+        one, other, bare = changes.add_photos(
+            [photo("A", Language.EN, Language.FR), photo("B", Language.EN), photo("C")]
+        )
+        person = changes.create(NewRecord(RecordKind.PERSON, "Tô Lâm"))
+        changes.apply(AddLink(one, person))
+    with workspace.reading() as session:
+        found = summaries_of(session, [bare, one, other], (Language.FR, Language.EN))
+    assert [(line.reference, line.caption) for line in found] == [
+        ("C", ""), ("A", "A fr"), ("B", "B en"),
+    ]  # fmt: skip
+    assert [line.names(RecordKind.PERSON) for line in found] == [[], ["Tô Lâm"], []]
+    assert found[0].date == "1993"
