@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from photo_archive.catalogue.derived import caption_columns
 from photo_archive.catalogue.edits_photo import photo_rows
@@ -18,6 +17,9 @@ from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import SetCaption, SetMentions
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordRef
+
+_MOST_COMPARED = 4_000_000
+"""Pairs of letters compared at most; beyond, a text counts as written anew."""
 
 _Key = tuple[int, str, str]
 
@@ -152,31 +154,55 @@ def _move_mentions(journal: Journal, changed: Sequence[tuple[Row, str]]) -> None
     journal.delete(MENTION, lost)
 
 
-@dataclass(frozen=True, slots=True)
 class Shift:
-    """Where spans of a text are in its next version."""
+    """Where spans of a text are in its next version.
 
-    old: str
-    new: str
+    What both begin and end with is set aside first, so that a change within a long text costs what
+    the change is worth; a text written anew is looked through by the words of the span alone.
+    """
+
+    def __init__(self, old: str, new: str) -> None:
+        self._old = old
+        self._new = new
+        self._blocks = _blocks(old, new)
 
     def start_of(self, start: int, end: int) -> int | None:
         """The new start of a span, None if its words are not there any more."""
-        matcher = SequenceMatcher(None, self.old, self.new, autojunk=False)
         expected = start
-        for block in matcher.get_matching_blocks():
+        for block in self._blocks:
             if block.a <= start and end <= block.a + block.size:
                 return block.b + start - block.a
             if block.a <= start:
                 expected = start - block.a + block.b
-        return self._nearest(self.old[start:end], expected)
+        return self._nearest(self._old[start:end], expected)
 
     def _nearest(self, span: str, expected: int) -> int | None:
-        places = []
-        at = self.new.find(span)
-        while at >= 0 and span:
-            places.append(at)
-            at = self.new.find(span, at + 1)
+        if not span:
+            return None
+        before = self._new.rfind(span, 0, max(0, expected) + len(span))
+        behind = self._new.find(span, max(0, expected))
+        places = [place for place in (before, behind) if place >= 0]
         return min(places, key=lambda place: abs(place - expected)) if places else None
+
+
+def _blocks(old: str, new: str) -> list[Match]:
+    """The stretches that both texts have in common, in order."""
+    head = _alike(old, new)
+    room = min(len(old), len(new)) - head
+    tail = min(room, _alike(old[::-1], new[::-1]))
+    blocks = [Match(0, 0, head)]
+    old_middle, new_middle = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(old_middle) * len(new_middle) <= _MOST_COMPARED:
+        matcher = SequenceMatcher(None, old_middle, new_middle, autojunk=False)
+        found = matcher.get_matching_blocks()
+        blocks += [Match(one.a + head, one.b + head, one.size) for one in found]
+    return [*blocks, Match(len(old) - tail, len(new) - tail, tail)]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts have in common from their beginning."""
+    differing = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differing, min(len(one), len(other)))
 
 
 def set_mentions(journal: Journal, edits: Sequence[SetMentions]) -> None:

@@ -118,6 +118,15 @@ def test_where_a_span_is_in_the_next_version(
     assert (None if moved is None else (moved, moved + 5)) == found
 
 
+def test_spans_of_a_very_long_text_move_at_once() -> None:
+    old = "Emmanuel Macron in Paris. " * 4000
+    new = f"Here {old[:50_000]} and there {old[50_000:]}"
+    assert Shift(old, new).start_of(0, 15) == 5
+    moved = Shift(old, new).start_of(99_996, 99_999)
+    assert moved == 99_996 + 5 + 11
+    assert Shift(old, "Jane Roe in Huế. " * 5000).start_of(0, 15) is None
+
+
 def test_linked_spans_move_with_the_text_or_go(
     archive: Archive, add_photo: AddPhoto, add_record: AddRecord, apply: Apply
 ) -> None:
