@@ -134,9 +134,13 @@ def heading(wording: Wording, queue: Queue, number: int) -> str:
     return wording.say("{rule}: {photos}", rule=wording.say(RULE_WORDS[queue.rule]), photos=photos)
 
 
-def key_hints(wording: Wording, queue: Queue) -> tuple[tuple[str, str], ...]:
-    """Which keys decide in a queue."""
+def key_hints(
+    wording: Wording, queue: Queue, *, writable: bool = True
+) -> tuple[tuple[str, str], ...]:
+    """Which keys decide in a queue; in a read-only archive only those that lead on."""
     say = wording.say
+    if not writable:
+        return (("↑ ↓", say("Move")), ("↵", say("Open the photo")))
     if not queue.is_proposals:
         hints = [("F", say("Mend it")), ("D", say("Right as it is")), ("↵", say("Open the photo"))]
     elif queue.state is ProposalState.WAITING:

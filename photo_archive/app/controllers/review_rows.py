@@ -223,7 +223,7 @@ class RowWords:
         fix = wording.message(found.fix.label) if found.fix is not None else ""
         fixable = found.fix is not None and bool(found.fix.edits)
         ways = (Way("fix", say("Mend it"), "check", main=True),) if fixable else ()
-        ways += (Way("dismiss", say("Right as it is"), "x"), Way("open", say("Open the photo")))
+        ways += (Way("dismiss", say("Right as it is")), Way("open", say("Open the photo")))
         why = wording.message(found.why)
         return SideShown(
             photo=found.photo,

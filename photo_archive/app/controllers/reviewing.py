@@ -169,7 +169,9 @@ class Reviewing(QObject):
         self._stale = False
         proposals = self._queue.is_proposals
         self.page.show_filters(proposals=proposals)
-        self.page.keys.show_keys(key_hints(self._desk.wording, self._queue))
+        self.page.keys.show_keys(
+            key_hints(self._desk.wording, self._queue, writable=not self._session.read_only)
+        )
         self._ask(0, limit)
 
     def _ask(self, offset: int, limit: int = PAGE) -> None:
@@ -246,10 +248,9 @@ class Reviewing(QObject):
         )
         certain = sum(self._certain.by_kind.values())
         waiting = self._queue.state is ProposalState.WAITING
-        page.accept_all.setVisible(bool(certain) and waiting and not self._session.read_only)
-        page.accept_all.setText(
-            wording.count("Accept {n} certain…", "Accept all {n} certain…", certain)
-        )
+        offered = bool(certain) and waiting and not self._session.read_only
+        words = wording.count("Accept {n} certain…", "Accept all {n} certain…", certain)
+        page.show_accept_all(words if offered else "", wording.number(certain))
         self._show_counts()
 
     def _on_counted(self, counts: ReviewCounts) -> None:

@@ -153,7 +153,8 @@ class PageFrame(QWidget):
     def _toggle(self, action_id: str) -> QToolButton:
         action = self._actions[action_id]
         left = action_id == "browse"
-        words = self._wording.say("Panel on the left" if left else "Panel on the right")
+        say = self._wording.say
+        words = say("Panel on the left") if left else say("Panel on the right")
         made = tool_button(self._theme, "panel-left" if left else "panel-right", words)
         made.setCheckable(True)
         made.setChecked(action.isChecked())

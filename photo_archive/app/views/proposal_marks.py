@@ -45,8 +45,20 @@ def mark_layout(
             continue
         left, _ = line.cursorToX(begin)
         right, _ = line.cursorToX(end)
+        right = min(right, line.x() + line.naturalTextWidth())  # no dots under a space at the edge
         y = origin.y() + line.y() + line.ascent() + BELOW_BASELINE
         draw_dots(painter, origin.x() + left, origin.x() + right, round(y), colour)
+
+
+def united(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches without overlaps, so that dots never fall between other dots."""
+    made: list[tuple[int, int]] = []
+    for first, last in sorted(stretches):
+        if made and first <= made[-1][1]:
+            made[-1] = (made[-1][0], max(made[-1][1], last))
+        else:
+            made.append((first, last))
+    return made
 
 
 def mark_document(
@@ -57,7 +69,7 @@ def mark_document(
     colour: QColor,
 ) -> None:
     """Dots under stretches (UTF-16 units) of a document that is scrolled so far."""
-    for first, last in stretches:
+    for first, last in united(stretches):
         block = document.findBlock(first)
         while block.isValid() and block.position() < last:
             _mark_block(painter, document, block, scrolled, (first, last), colour)

@@ -18,7 +18,7 @@ from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_spans import to_units
 from photo_archive.app.views.guard import guarded
-from photo_archive.app.views.proposal_marks import mark_layout
+from photo_archive.app.views.proposal_marks import mark_layout, united
 from photo_archive.app.views.queue_shape import BoxPlace, QueueShape, RowPlaces
 
 HEIGHTS_KEPT = 20_000
@@ -132,16 +132,11 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_caption(self, painter: QPainter, places: RowPlaces, row: QueueRow) -> None:
         painter.setPen(self._theme.colour("text"))
         places.caption.draw(painter, places.caption_at)
-        for box in row.boxes:
-            if box.mark is not None:
-                stretch = (to_units(row.text, box.mark.start), to_units(row.text, box.mark.end))
-                mark_layout(
-                    painter,
-                    places.caption,
-                    places.caption_at,
-                    stretch,
-                    self._theme.colour("proposed"),
-                )
+        ink = self._theme.colour("proposed")
+        marks = [box.mark for box in row.boxes if box.mark is not None]
+        stretches = ((to_units(row.text, one.start), to_units(row.text, one.end)) for one in marks)
+        for stretch in united(stretches):
+            mark_layout(painter, places.caption, places.caption_at, stretch, ink)
 
     # -- boxes ------------------------------------------------------------------------------
 
@@ -164,7 +159,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(place.title, left, title)
         painter.setPen(theme.colour("text2"))
         place.line.draw(painter, place.line_at)
-        if box.bars:
+        if not place.bars.isNull():
             self._paint_bars(painter, box, place.bars)
         if done is not None:
             self._paint_done(painter, place, done)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from photo_archive.app.models.queue_model import Box, Mark, QueueRow
@@ -22,6 +22,7 @@ HEAD, CAPTION_LINE = 18, 21
 BOX_GAP, BOX_PADDING_X, BOX_PADDING_Y = 6, 8, 6
 ICON, COLUMN_GAP, BARS, BUTTONS = 18, 12, 76, 84
 BUTTON_WIDTH, BUTTON_HEIGHT = 30, 26
+NARROW, LEAST_FOR_BARS = 560, 380
 MOST_LINES, MOST_CAPTION_LINES = 3, 8
 
 
@@ -70,7 +71,9 @@ class QueueShape:
         px = self._theme.px
         left, right = px(MARGIN), width - px(MARGIN)
         top = px(PADDING_Y)
-        picture = QRect(left + px(PADDING_X), top, px(PICTURE_WIDTH), px(PICTURE_HEIGHT))
+        small = 0.6 if width < px(NARROW) else 1.0
+        size = QSize(px(PICTURE_WIDTH * small), px(PICTURE_HEIGHT * small))
+        picture = QRect(QPoint(left + px(PADDING_X), top), size)
         text_left = picture.right() + 1 + px(GAP)
         text_width = max(right - px(PADDING_X) - text_left, px(120))
         head = QRect(text_left, top - px(2), text_width, px(HEAD))
@@ -120,15 +123,18 @@ class QueueShape:
         left, top = room.left() + px(BOX_PADDING_X), room.top() + px(BOX_PADDING_Y)
         right = room.right() + 1 - px(BOX_PADDING_X)
         buttons_left = right - px(BUTTONS) + px(COLUMN_GAP)
-        bars_left = buttons_left - px(COLUMN_GAP) - px(BARS) if box.bars else buttons_left
+        barred = bool(box.bars) and room.width() >= px(LEAST_FOR_BARS)
+        bars_left = buttons_left - px(COLUMN_GAP) - px(BARS) if barred else buttons_left
         text_left = left + px(ICON) + px(COLUMN_GAP)
         text_width = max(bars_left - px(COLUMN_GAP) - text_left, px(80))
         title_height = self._theme.line(self.title_font, 1.35)
         line_height = self._theme.line(self.line_font, 1.35)
-        line = QTextLayout(box.line, self.line_font)
+        # Where there is no room for bars, how sure it is stands as a word before the reasons.
+        words = box.line if barred or not box.word else f"{box.word} · {box.line}"
+        line = QTextLayout(words, self.line_font)
         self._set_lines(line, text_width, line_height, MOST_LINES)
-        height = title_height + (line.lineCount() * line_height if box.line else 0)
-        height = max(height, px(BUTTON_HEIGHT), title_height + px(16) if box.bars else 0)
+        height = title_height + (line.lineCount() * line_height if words else 0)
+        height = max(height, px(BUTTON_HEIGHT), title_height + px(16) if barred else 0)
         frame = QRect(room.left(), room.top(), room.width(), height + 2 * px(BOX_PADDING_Y))
         no = QRect(right - px(BUTTON_WIDTH), top, px(BUTTON_WIDTH), px(BUTTON_HEIGHT))
         if not box.no_tip:
@@ -141,7 +147,7 @@ class QueueShape:
             title=QRect(text_left, top, text_width, title_height),
             line=line,
             line_at=QPointF(text_left, top + title_height),
-            bars=QRect(bars_left, top, px(BARS), px(HEAD)),
+            bars=QRect(bars_left, top, px(BARS), px(HEAD)) if barred else QRect(),
             yes=yes if box.yes else QRect(),
             no=no,
         )
@@ -153,8 +159,3 @@ def _stretch(text: str, mark: Mark, form: QTextCharFormat) -> QTextLayout.Format
     made.length = to_units(text, mark.end) - made.start
     made.format = form
     return made
-
-
-def as_float(rect: QRect) -> QRectF:
-    """A rectangle for drawing with smooth edges."""
-    return QRectF(rect)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QStackedWidget, QWidget
 
@@ -41,6 +41,7 @@ FILTERS: tuple[tuple[str, Certainty | None, bool | None], ...] = (
     ("With a record", None, True),
     ("Without a record", None, False),
 )
+LEAST_CENTRE = 480
 QUEUE_ORDERS: tuple[tuple[str, QueueOrder], ...] = (
     ("Certain first", QueueOrder.CERTAINTY),
     ("By reference", QueueOrder.REFERENCE),
@@ -81,6 +82,8 @@ class ReviewPage(PageFrame):
         self.accept_all = button("", "small", theme.icon("check-check", "text", size=14))
         self.accept_all.clicked.connect(self.accept_all_wanted)
         self.accept_all.hide()
+        self._words = self._short = ""
+        self._filters = True
         self._empty = self._build_empty()
         self.keys = KeyHints(theme)
         self._pages = QStackedWidget()
@@ -118,13 +121,39 @@ class ReviewPage(PageFrame):
             line.addWidget(one)
         line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         bar.setLayout(line)
+        bar.installEventFilter(self)
+        self._bar = bar
         self._pages.addWidget(self.queue)
         self._pages.addWidget(self._empty)
         box = column(bar, gap=0)
         box.addWidget(self._pages, 1)
         box.addWidget(self.keys)
         centre.setLayout(box)
+        centre.setMinimumWidth(px(LEAST_CENTRE))
         return centre
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._bar and event.type() == QEvent.Type.Resize:
+            self._fit_bar()
+        return super().eventFilter(watched, event)
+
+    def show_accept_all(self, words: str, short: str) -> None:
+        """Offer to accept all that is certain; ``short`` where there is no room for the words."""
+        self._words, self._short = words, short
+        self.accept_all.setVisible(bool(words))
+        self.accept_all.setToolTip(words)
+        self.accept_all.setAccessibleName(words)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        px = self._theme.px
+        room = self._bar.width() - px(60) - self.total.sizeHint().width()
+        room -= self.filter.width() if self._filters else 0
+        self.accept_all.setText(self._words)
+        if self._words and room < self.accept_all.sizeHint().width() + self.order.width():
+            self.accept_all.setText(self._short)
+        room -= self.accept_all.sizeHint().width() if self._words else 0
+        self.order.setVisible(self._filters and room >= self.order.width())
 
     def _build_empty(self) -> QWidget:
         px = self._theme.px
@@ -160,8 +189,9 @@ class ReviewPage(PageFrame):
 
     def show_filters(self, *, proposals: bool) -> None:
         """Show the choices that make sense for proposals, or hide them for findings."""
-        for one in (self.filter, self.order):
-            one.setVisible(proposals)
+        self._filters = proposals
+        self.filter.setVisible(proposals)
+        self._fit_bar()
 
     def chosen_certainty(self) -> Certainty | None:
         """At least how certain."""

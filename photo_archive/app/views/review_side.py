@@ -267,16 +267,15 @@ class ReviewSide(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for way in ways:
-            role = "main" if way.main else "link" if way.key == "other" else ""
+            last = way.key in ("other", "open")
+            role = "main" if way.main else "link" if last else ""
             token = "onaccent" if way.main else "text"
             icon = self._theme.icon(way.icon, token) if way.icon else None
             made = button(way.text, role, icon)
             made.clicked.connect(lambda _=False, key=way.key: self.way_chosen.emit(key))
-            if role == "link":
+            if last:
                 self._ways.addStretch(1)
             self._ways.addWidget(made)
-        if not any(way.key == "other" for way in ways):
-            self._ways.addStretch(1)
 
     def press_choice(self, number: int) -> bool:
         """Choose the record with this number, from 1; False if there is none."""

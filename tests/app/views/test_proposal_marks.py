@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from photo_archive.app.views.proposal_marks import draw_dots, mark_document
+from photo_archive.app.views.proposal_marks import draw_dots, mark_document, united
 
 INK = QColor("#9a4a00")
 
@@ -54,3 +54,7 @@ def test_only_the_words_are_marked_on_every_line_they_run_over(qapp: QApplicatio
     assert groups >= 2
     lines = document.firstBlock().layout().lineCount()
     assert groups <= lines
+
+
+def test_stretches_that_overlap_become_one() -> None:
+    assert united([(10, 20), (0, 5), (12, 15), (5, 7), (20, 22)]) == [(0, 7), (10, 22)]
