@@ -132,6 +132,9 @@ def inside_other_name(scan: Scan, start: int, end: int) -> bool:
         for which in (Words.NOT_PERSON_AFTER, Words.KIND_AFTER):
             if scan.capital(end) and scan.phrase(which, end) > end:
                 return True
+        verb = scan.capital(end) or scan.phrase(Words.PERSON_VERB, end) > end
+        if not verb and scan.close(end + 1):
+            return scan.phrase(Words.KIND_AFTER, end + 1) > end + 1
     return False
 
 

@@ -105,6 +105,8 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     ):
         return False
     named = proven or given_name(scan, start) or _initialled(scan, start, stop)
+    if all(_is_place(scan, word, word + 1) for word in range(start, stop)) and stop - start > 1:
+        return False
     eastern = family_name_first(scan, start)
     suffixes = (word for word in range(start + 1, stop - 1) if _is_suffix(scan, word))
     if any(scan.capital(word + 1) for word in suffixes):

@@ -55,7 +55,8 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
             continue
         end = office_end(scan, title)
         name, stop = _named(scan, word, end)
-        if stop == name or not free.has(name, stop) or _of_the_one_before(scan, word, name, stop):
+        other = _of_the_one_before(scan, word, name, stop) or _names_thing(scan, word)
+        if stop == name or not free.has(name, stop) or other:
             word = title
             continue
         first = _role_start(scan, word, free)
@@ -66,6 +67,16 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         if plural == title:
             for further, word in _listed(scan, stop):
                 yield FoundPerson(further, word, role, Evidence.OFFICE_BEFORE)
+
+
+def _names_thing(scan: Scan, title: int) -> bool:
+    """Whether a street or ship is called after an office and a name: "rue du Général Roux"."""
+    if not scan.capital(title):
+        return False
+    linked = scan.close(title) and scan.phrase(Words.INNER, title - 1) == title
+    french = scan.lexicon.language is Language.FR
+    ends = (title, title - 1) if linked and french else (title,)
+    return any(scan.phrase_before(Words.NOT_PERSON_BEFORE, end) < end for end in ends)
 
 
 def _with_dot(scan: Scan, first: int, last: int) -> tuple[int, int]:

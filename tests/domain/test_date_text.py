@@ -319,6 +319,27 @@ def test_years_of_two_digits_need_their_century() -> None:
     assert [one.edtf.text for one in find_dates("7.5.71. Toulouse", century=19)] == ["1971-05-07"]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("tại Huế, 16 - 6 - 2014", "2014-06-16"),
+        ("tập luyện chiều 12 - 11", "XXXX-11-12"),
+        ("khuya 23-3", "XXXX-03-23"),
+        ("à la tribune, années 30", "193X"),
+        ("những năm 60", "196X"),
+        ("Oslo, mid-1954", "1954"),
+        ("late 1950", "1950"),
+        ("thập niên 1950", "195X"),
+    ],
+)
+def test_dates_of_captions(text: str, edtf: str) -> None:
+    assert [one.edtf.text for one in find_dates(text)] == [edtf]
+
+
+def test_scores_are_no_dates() -> None:
+    assert find_dates("Dole 13 - 12 Lure") == []
+
+
 def test_spans_are_into_the_text_as_given() -> None:
     text = unicodedata.normalize("NFD", "Hà Nội, từ ngày 23 đến 28/6/1993, và tháng 2/1992 ở Huế")
     found = find_dates(text)
