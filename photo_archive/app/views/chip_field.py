@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.add_field import AddField
@@ -69,6 +69,8 @@ class ChipField(QWidget):
             chip.removed.connect(self._on_removed)
             chip.activated.connect(self._on_activated)
             chip.page_wanted.connect(self._on_page_wanted)
+            chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            chip.customContextMenuRequested.connect(self._on_menu)
             self._chips[chip] = ref
             self._flow.addWidget(chip)
         self._flow_box.setVisible(bool(records))
@@ -88,6 +90,19 @@ class ChipField(QWidget):
         chip = self.sender()
         if isinstance(chip, Chip) and chip in self._chips:
             self.removed.emit(self._chips[chip])
+
+    def _on_menu(self, place: QPoint) -> None:
+        chip, say = self.sender(), self._wording.say
+        if not isinstance(chip, Chip) or chip not in self._chips:
+            return
+        ref = self._chips[chip]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(say("Open page")).triggered.connect(lambda: self.page_wanted.emit(ref))
+        menu.addAction(say("Show all photos of {name}", name=chip.text)).triggered.connect(
+            lambda: self.opened.emit(ref)
+        )
+        menu.popup(chip.mapToGlobal(place))
 
     def _on_page_wanted(self) -> None:
         chip = self.sender()

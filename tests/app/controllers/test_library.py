@@ -114,3 +114,9 @@ def test_the_state_comes_back(qtbot: QtBot, opened: Program) -> None:
     library.select_row(1)
     state = library.state()
     assert (state.query, state.current, state.view) == ("1993", 2, "grid")
+
+
+def test_the_tooltip_says_who_is_on_a_photo(opened: Program) -> None:
+    assert opened.archive is not None
+    words = opened.archive.library._why(1)
+    assert words == ["Võ Văn Kiệt, Prime Minister", "Phan Văn Khải"]

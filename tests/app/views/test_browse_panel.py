@@ -125,3 +125,10 @@ def test_the_mark_before_a_place_opens_it_without_searching(
         )  # fmt: skip
     assert panel.isExpanded(at(panel, "places:place:2"))
     assert not panel.grab().isNull()
+
+
+def test_control_and_enter_open_the_page(qtbot: QtBot, panel: BrowsePanel) -> None:
+    panel.setCurrentIndex(at(panel, "people:person:1"))
+    with qtbot.waitSignal(panel.page_wanted) as told, qtbot.assertNotEmitted(panel.term_chosen):
+        qtbot.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [RecordRef(RecordKind.PERSON, 1)]

@@ -33,3 +33,17 @@ def test_records_are_opened_removed_and_added(qtbot: QtBot, theme: Theme, wordin
     kept = next(iter(field._chips))
     with qtbot.assertNotEmitted(field.removed):
         qtbot.keyClick(kept, Qt.Key.Key_Delete)
+
+
+def test_control_leads_to_the_page(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = ChipField(theme, wording, RecordKind.PLACE, "Place", "Add a place", "")
+    qtbot.addWidget(field)
+    field.show()
+    field.show_records([(PARIS, "Paris")])
+    chip = next(iter(field._chips))
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(field.page_wanted) as told:
+        qtbot.keyClick(chip, Qt.Key.Key_Return, control)
+    assert told.args == [PARIS]
+    with qtbot.waitSignal(field.page_wanted), qtbot.assertNotEmitted(field.opened):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, control)

@@ -70,3 +70,9 @@ def test_zoom_is_chosen_and_shown(qtbot: QtBot, loupe: Loupe, photo: Photo) -> N
     loupe.zoom.activated.emit(loupe.zoom.currentIndex())
     assert loupe.view.zoom() == 2.0
     assert loupe.zoom.itemText(0) == "200 %"
+
+
+def test_a_marked_person_has_the_role_of_the_day(photo: Photo) -> None:
+    held = regions_of(photo, photo.files[0], {1: "Prime Minister of Việt Nam"})
+    assert [one.role for one in held] == ["Prime Minister of Việt Nam"]
+    assert [one.role for one in regions_of(photo, photo.files[0])] == ["Prime Minister"]

@@ -72,3 +72,12 @@ def test_nothing_is_changed_in_an_archive_that_is_only_read(
 def test_a_field_opens_to_add_someone(field: PeopleField) -> None:
     field.begin_adding()
     assert field.add.isVisible()
+
+
+def test_a_double_click_leads_to_the_page(qtbot: QtBot, field: PeopleField) -> None:
+    with qtbot.waitSignal(field.page_wanted) as told:
+        qtbot.mouseDClick(field._rows[0], Qt.MouseButton.LeftButton)
+    assert told.args == [KIET]
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(field.page_wanted):
+        qtbot.keyClick(field._rows[0], Qt.Key.Key_Return, control)
