@@ -170,7 +170,7 @@ class Describer:
         for kind in RecordKind:
             for named in filter(self._is_accepted, said.named.get(kind, ())):
                 try:
-                    ref = self._record(kind, named)
+                    ref = self._record(kind, named, said.date)
                 except AmbiguousNameError as unclear:
                     problems.append(_ambiguous(unclear, source))
                     continue
@@ -178,25 +178,25 @@ class Describer:
                     links[ref] = _richer(links.get(ref), _link(ref, named))
         return Linked(tuple(links.values()), tuple(problems))
 
-    def _record(self, kind: RecordKind, named: Named) -> RecordRef | None:
+    def _record(self, kind: RecordKind, named: Named, date: str) -> RecordRef | None:
         if named.record is not None:
             return named.record
-        ref = self._resolver.resolve(kind, named.name, named.within)
+        ref = self._resolver.resolve(kind, named.name, named.within, date)
         if ref is None and kind is RecordKind.TAG:
             ref = self._resolver.resolve_any(named.name, but=kind)
         if ref is not None or not named.may_create:
             return ref
         ref = self._changes.create(NewRecord(kind, named.name))
-        outer = self._outer(kind, named) if named.within else None
+        outer = self._outer(kind, named, date) if named.within else None
         if outer is not None:
             self._changes.apply(SetRecordField(ref, "parent_id", str(outer.id)))
         self._resolver.add(ref, named.name, above=(outer.id,) if outer else ())
         return ref
 
-    def _outer(self, kind: RecordKind, named: Named) -> RecordRef | None:
+    def _outer(self, kind: RecordKind, named: Named, date: str) -> RecordRef | None:
         """What a place lies in."""
         nearest, *further = named.within
-        return self._record(kind, replace(named, name=nearest, within=tuple(further)))
+        return self._record(kind, replace(named, name=nearest, within=tuple(further)), date)
 
 
 def came_with(photo: Photo, said: Description) -> bool:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from photo_archive.catalogue import authorities, feed, history
+from photo_archive.catalogue import authorities, facts_feed, feed, history
 from photo_archive.services.resolving import Resolver
 from photo_archive.services.workspace import Workspace
 
@@ -21,5 +21,9 @@ class Knowledge:
     def __init__(self, workspace: Workspace) -> None:
         with workspace.reading() as session:
             self.seen = history.change_seq(session)
-            self.resolver = Resolver(feed.findable_records(session), authorities.keys(session))
+            self.resolver = Resolver(
+                feed.findable_records(session),
+                authorities.keys(session),
+                facts_feed.existence_of_records(session),
+            )
         self.reader = workspace.reader()

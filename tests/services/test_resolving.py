@@ -58,3 +58,18 @@ def test_what_is_added_is_known(resolver: Resolver) -> None:
     resolver.add(paris, "Paris")
     assert resolver.resolve(RecordKind.PLACE, "PARIS") == paris
     assert resolver.label(paris) == "Paris"
+
+
+def test_of_namesakes_the_one_of_that_time_is_meant() -> None:
+    before = FindableRecord(RecordRef(RecordKind.PLACE, 1), "Bắc Ninh", ("Bắc Ninh",))
+    since = FindableRecord(RecordRef(RecordKind.PLACE, 2), "Bắc Ninh (2025)", ("Bắc Ninh",))
+    existence = {1: ("1997-01-01", "2025-06-30"), 2: ("2025-07-01", "")}
+    resolver = Resolver((before, since), existence=existence)
+    place = RecordKind.PLACE
+
+    assert resolver.resolve(place, "Bac Ninh", date="2024-10-07") == before.ref
+    assert resolver.resolve(place, "Bắc Ninh", date="2025-08") == since.ref
+    assert resolver.resolve(place, "Bắc Ninh", date="XXXX-08-01") == before.ref
+    for unclear in ("", "2025", "1950"):
+        with pytest.raises(AmbiguousNameError):
+            resolver.resolve(place, "Bac Ninh", date=unclear)
