@@ -65,7 +65,9 @@ def find_events(
         people: For each word whether it belongs to a person or an office.
         dates: Where dates stand, in code points.
     """
-    dated = [any(first <= one.start < last for first, last in dates) for one in scan.tokens]
+    dated = [False] * len(scan)
+    for days in (scan.within(*date) for date in dates):
+        dated[days.start : days.stop] = [True] * len(days)
     found = list(_signings(scan, people, dated))
     signed = [False] * len(scan)
     for event in found:

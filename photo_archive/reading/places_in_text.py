@@ -10,6 +10,7 @@ those inside offices, are none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
@@ -23,6 +24,7 @@ from photo_archive.reading.scan import Scan
 _PREPOSITION = Message("a preposition of place stands before it")
 _LEVEL = Message("it follows another place")
 _DATELINE = Message("a date or another place stands beside it")
+_NEAR = 12
 _DATE_GAP = re.compile(r"\s*,\s*(?:le |les |ngày )?$")
 
 
@@ -57,16 +59,14 @@ def find_places(
     for start, end in doubtful:
         used[start:end] = [True] * (end - start)
     take(named_levels(scan, used))
-    take(_after_preposition(scan, used, dates))
+    take(_after_preposition(scan, used))
     take(_beside_date(scan, used, dates))
-    take(_further_levels(scan, used, placed, dates))
+    take(_further_levels(scan, used, placed))
     take(bare_places(scan, used))
     return tuple(sorted(found, key=lambda place: place.start))
 
 
-def _after_preposition(
-    scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
-) -> Iterator[FoundName]:
+def _after_preposition(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
     for word in range(len(scan)):
         end = _place_end(scan, word, used)
         if end == word:
@@ -76,7 +76,7 @@ def _after_preposition(
         heralded = is_heralded(scan, start) or is_heralded(scan, word)
         if heralded and _like_person(scan, word, end):
             continue
-        if heralded and not _in_dates(scan, word, dates) and not _names_event(scan, end, the):
+        if heralded and not _names_event(scan, end, the):
             yield FoundName(word, end, Certainty.PROBABLE, _PREPOSITION)
 
 
@@ -180,9 +180,11 @@ def _beside_date(
     scan: Scan, used: Sequence[bool], dates: Sequence[tuple[int, int]]
 ) -> Iterator[FoundName]:
     """Alone with a date, in a bracket or before a comma, or a short line at the beginning."""
+    starts = sorted(first for first, _ in dates)
+    opened = next((last for first, last in dates[:1] if not scan.text[:first].strip()), 0)
     for word in range(len(scan)):
         end = _place_end(scan, word, used)
-        if end == word or _in_dates(scan, word, dates) or _is_address(scan, word, end):
+        if end == word or _is_address(scan, word, end):
             continue
         gap = scan.gap(word).strip()
         opening = scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")
@@ -190,7 +192,8 @@ def _beside_date(
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
         known = known_region_end(scan, word) == end
         first_line = alone and word == 0 and end < len(scan)
-        dated = opening and (_date_behind(scan, end, dates) or _date_before(scan, word, end, dates))
+        beside = _date_behind(scan, end, starts) or _date_before(scan, word, end, opened)
+        dated = opening and beside
         if first_line or dated or (opening and bracketed and known):
             yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
 
@@ -200,40 +203,31 @@ def _is_address(scan: Scan, word: int, end: int) -> bool:
     return len(scan.words(word, end)) < 2 or scan.phrase(Words.HONORIFIC, word) >= end
 
 
-def _date_behind(scan: Scan, end: int, dates: Sequence[tuple[int, int]]) -> bool:
-    """Whether a comma and a date follow, or the dash of a dateline."""
+def _date_behind(scan: Scan, end: int, starts: Sequence[int]) -> bool:
+    """Whether a comma and a date follow."""
     behind = scan.tokens[end - 1].end
-    return any(
-        behind < first <= behind + 12 and _DATE_GAP.match(scan.text[behind:first])
-        for first, _ in dates
-    )
+    following = bisect_right(starts, behind)
+    if following == len(starts) or starts[following] > behind + _NEAR:
+        return False
+    return _DATE_GAP.match(scan.text[behind : starts[following]]) is not None
 
 
-def _date_before(scan: Scan, word: int, end: int, dates: Sequence[tuple[int, int]]) -> bool:
+def _date_before(scan: Scan, word: int, end: int, opening: int) -> bool:
     """Whether the caption opens with a date and the name stands alone behind it: "13/4/26, …"."""
     at = scan.tokens[word].start
-    if scan.gap(end).strip()[:1] not in (",", ".", ":", "(", "["):
+    if not 0 < opening <= at <= opening + _NEAR:
         return False
-    return any(
-        scan.text[:first].strip() == "" and scan.text[last:at].strip() in (",", ".", ":", "-")
-        for first, last in dates
-    )
+    alone = scan.gap(end).strip()[:1] in (",", ".", ":", "(", "[")
+    return alone and scan.text[opening:at].strip() in (",", ".", ":", "-")
 
 
-def _further_levels(
-    scan: Scan, used: list[bool], placed: Sequence[bool], dates: Sequence[tuple[int, int]]
-) -> Iterator[FoundName]:
+def _further_levels(scan: Scan, used: list[bool], placed: Sequence[bool]) -> Iterator[FoundName]:
     """Behind another place, after a comma or in a bracket: "Nice (Var)", "Oslo, Norway"."""
     for word in range(1, len(scan)):
         gap = scan.gap(word).strip()
-        if gap not in (",", "(") or not placed[word - 1] or _in_dates(scan, word, dates):
+        if gap not in (",", "(") or not placed[word - 1]:
             continue
         end = _place_end(scan, word, used)
         closed = not (scan.close(end) and scan.capital(end)) or gap == "("
         if end > word and closed and len(scan.words(word, end)) > 1:
             yield FoundName(word, end, Certainty.PROBABLE, _LEVEL)
-
-
-def _in_dates(scan: Scan, word: int, dates: Sequence[tuple[int, int]]) -> bool:
-    at = scan.tokens[word].start
-    return any(first <= at < last for first, last in dates)

@@ -135,10 +135,14 @@ class _CaptionReading:
     ) -> tuple[Findings, list[FoundEvent]]:
         scan = self.scan
         people = find_people(scan)
-        misread = places_of_people(scan, people)
-        people = tuple(person for person in people if person not in misread)
+        misread = {person.start for person in places_of_people(scan, people)}
+        people = tuple(person for person in people if person.start not in misread)
         strong = [one for one in people if one.evidence.certainty is Certainty.CERTAIN]
-        doubtful = [(one.start, one.end) for one in people if one not in strong]
+        doubtful = [
+            (one.start, one.end)
+            for one in people
+            if one.evidence.certainty is not Certainty.CERTAIN
+        ]
         places = find_places(scan, _taken(scan, strong, roles=True), dates, doubtful)
         days = [scan.within(*date) for date in dates]
         spans = [(words.start, words.stop) for words in days]
