@@ -150,13 +150,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(place.frame).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(place.icon, theme.pixmap(box.icon, box.token, 16, ratio))
-        painter.setFont(self.shape.title_font)
         painter.setPen(theme.colour("text"))
-        title = painter.fontMetrics().elidedText(
-            box.title, Qt.TextElideMode.ElideRight, place.title.width()
-        )
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place.title, left, title)
+        place.words.draw(painter, QPointF(place.title.topLeft()))
         painter.setPen(theme.colour("text2"))
         place.line.draw(painter, place.line_at)
         if not place.bars.isNull():

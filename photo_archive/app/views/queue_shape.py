@@ -23,7 +23,7 @@ BOX_GAP, BOX_PADDING_X, BOX_PADDING_Y = 6, 8, 6
 ICON, COLUMN_GAP, BARS, BUTTONS = 18, 12, 76, 84
 BUTTON_WIDTH, BUTTON_HEIGHT = 30, 26
 NARROW, LEAST_FOR_BARS = 560, 380
-MOST_LINES, MOST_CAPTION_LINES = 3, 8
+MOST_TITLE_LINES, MOST_LINES, MOST_CAPTION_LINES = 2, 3, 8
 
 
 @dataclass(slots=True)
@@ -33,6 +33,7 @@ class BoxPlace:
     frame: QRect
     icon: QPointF
     title: QRect
+    words: QTextLayout
     line: QTextLayout
     line_at: QPointF
     bars: QRect
@@ -122,33 +123,38 @@ class QueueShape:
         px = self._theme.px
         left, top = room.left() + px(BOX_PADDING_X), room.top() + px(BOX_PADDING_Y)
         right = room.right() + 1 - px(BOX_PADDING_X)
-        buttons_left = right - px(BUTTONS) + px(COLUMN_GAP)
+        no = QRect(right - px(BUTTON_WIDTH), top, px(BUTTON_WIDTH), px(BUTTON_HEIGHT))
+        yes = no.translated(-px(BUTTON_WIDTH + 4) if box.no_tip else 0, 0)
+        no, yes = no if box.no_tip else QRect(), yes if box.yes else QRect()
         barred = bool(box.bars) and room.width() >= px(LEAST_FOR_BARS)
+        buttons_left = right - px(BUTTONS) + px(COLUMN_GAP)
+        if not barred:
+            there = (one.left() for one in (yes, no) if not one.isNull())
+            buttons_left = min(there, default=right)
         bars_left = buttons_left - px(COLUMN_GAP) - px(BARS) if barred else buttons_left
         text_left = left + px(ICON) + px(COLUMN_GAP)
         text_width = max(bars_left - px(COLUMN_GAP) - text_left, px(80))
-        title_height = self._theme.line(self.title_font, 1.35)
+        title_line = self._theme.line(self.title_font, 1.35)
+        title = QTextLayout(box.title, self.title_font)
+        self._set_lines(title, text_width, title_line, MOST_TITLE_LINES)
+        title_height = max(title.lineCount(), 1) * title_line
         line_height = self._theme.line(self.line_font, 1.35)
         # Where there is no room for bars, how sure it is stands as a word before the reasons.
         words = box.line if barred or not box.word else f"{box.word} · {box.line}"
         line = QTextLayout(words, self.line_font)
         self._set_lines(line, text_width, line_height, MOST_LINES)
         height = title_height + (line.lineCount() * line_height if words else 0)
-        height = max(height, px(BUTTON_HEIGHT), title_height + px(16) if barred else 0)
+        height = max(height, px(BUTTON_HEIGHT), title_line + px(16) if barred else 0)
         frame = QRect(room.left(), room.top(), room.width(), height + 2 * px(BOX_PADDING_Y))
-        no = QRect(right - px(BUTTON_WIDTH), top, px(BUTTON_WIDTH), px(BUTTON_HEIGHT))
-        if not box.no_tip:
-            no = QRect()
-        yes_right = no.left() - px(4) if box.no_tip else right
-        yes = QRect(yes_right - px(BUTTON_WIDTH), top, px(BUTTON_WIDTH), px(BUTTON_HEIGHT))
         return BoxPlace(
             frame=frame,
             icon=QPointF(left, top + px(1)),
             title=QRect(text_left, top, text_width, title_height),
+            words=title,
             line=line,
             line_at=QPointF(text_left, top + title_height),
             bars=QRect(bars_left, top, px(BARS), px(HEAD)) if barred else QRect(),
-            yes=yes if box.yes else QRect(),
+            yes=yes,
             no=no,
         )
 
