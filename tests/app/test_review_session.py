@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.jobs import JobRunner
-from photo_archive.app.review_session import PAGE, ReviewSession, certain_only
+from photo_archive.app.review_session import PAGE, ReviewSession
+from photo_archive.app.review_values import certain_only
 from photo_archive.app.session import Session
-from photo_archive.domain.captions import Certainty
 from photo_archive.domain.findings import Rule
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.proposals import (
@@ -144,11 +144,6 @@ def test_facts_and_badges(qtbot: QtBot, reviews: ReviewSession) -> None:
     with qtbot.waitSignal(reviews.badges_read) as told:
         reviews.ask_badges([2, 3])
     assert told.args[0] == {2: (2, 2), 3: (1, 2)}
-
-
-def test_certain_only_keeps_the_rest_of_a_filter() -> None:
-    wanted = certain_only(ProposalFilter(RecordKind.EVENT, query="visit"))
-    assert wanted == ProposalFilter(RecordKind.EVENT, Certainty.CERTAIN, known=True, query="visit")
 
 
 def test_a_decision_that_cannot_be_carried_out_is_told(

@@ -20,7 +20,8 @@ from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.record_suggestions import record_suggestions
 from photo_archive.app.models.record_facts import facts_line
-from photo_archive.app.review_session import PhotoReview, ProposalFacts, ReviewSession
+from photo_archive.app.review_session import ReviewSession
+from photo_archive.app.review_values import PhotoReview, ProposalFacts
 from photo_archive.app.session import RecordsFound, Session
 from photo_archive.app.views.proposal_card import RecordShown
 from photo_archive.domain.findings import Finding

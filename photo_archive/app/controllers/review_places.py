@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from photo_archive.app.models.proposal_words import RULE_ICONS, RULE_WORDS
-from photo_archive.app.review_session import ReviewCounts
+from photo_archive.app.review_values import ReviewCounts
 from photo_archive.app.views.review_index import IndexEntry
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.findings import Rule

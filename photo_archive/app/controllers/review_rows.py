@@ -20,7 +20,7 @@ from photo_archive.app.models.proposal_words import (
 )
 from photo_archive.app.models.queue_model import Box, Mark, QueueRow
 from photo_archive.app.models.record_facts import facts_line
-from photo_archive.app.review_session import FindingsPage, ProposalFacts
+from photo_archive.app.review_values import FindingsPage, ProposalFacts
 from photo_archive.app.views.chips import RECORD_ICONS
 from photo_archive.app.views.proposal_card import RecordShown
 from photo_archive.app.views.review_side import Point, SideShown, Way

@@ -30,13 +30,12 @@ from photo_archive.app.models.browse_model import CHECKS
 from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.queue_model import QueueModel
 from photo_archive.app.models.thumbnails import Thumbnails
-from photo_archive.app.review_session import (
-    PAGE,
+from photo_archive.app.review_session import PAGE, ReviewSession
+from photo_archive.app.review_values import (
     FindingsPage,
     ProposalFacts,
     QueuePage,
     ReviewCounts,
-    ReviewSession,
     certain_only,
 )
 from photo_archive.app.session import RecordsFound, Session

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from photo_archive.app.models.dates_shown import long_date, years_of
-from photo_archive.app.review_session import RecordFacts
+from photo_archive.app.review_values import RecordFacts
 from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
 

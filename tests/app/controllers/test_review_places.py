@@ -12,7 +12,7 @@ from photo_archive.app.controllers.review_places import (
     key_hints,
     queue_of,
 )
-from photo_archive.app.review_session import ReviewCounts
+from photo_archive.app.review_values import ReviewCounts
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.findings import FindingCounts, Rule
 from photo_archive.domain.ids import RecordKind

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from photo_archive.app.controllers.review_rows import RowWords
-from photo_archive.app.review_session import FindingsPage, ProposalFacts, RecordFacts
+from photo_archive.app.review_values import FindingsPage, ProposalFacts, RecordFacts
 from photo_archive.domain.captions import CaptionKind, Certainty, Language
 from photo_archive.domain.edits import PhotoField, SetField
 from photo_archive.domain.errors import Message

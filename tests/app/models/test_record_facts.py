@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from photo_archive.app.models.record_facts import facts_line
-from photo_archive.app.review_session import RecordFacts
+from photo_archive.app.review_values import RecordFacts
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
