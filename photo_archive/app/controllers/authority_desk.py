@@ -298,7 +298,7 @@ class AuthorityDesk(QObject):
 
     def _sheet(self, page: RecordPage) -> None:
         self._show_photos(page, "")
-        self._desk.actions["sheet"].trigger()
+        self._library.when_found(self._desk.actions["sheet"].trigger)
 
     # -- merging, splitting, new and no more -------------------------------------------------
 

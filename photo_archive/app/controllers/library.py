@@ -9,6 +9,7 @@ neighbour that took its place.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -325,15 +326,25 @@ class Library(QObject):
         return self._view
 
     def show_when_found(self, photo_id: int) -> None:
-        """Show a photo in the loupe once the search under way has found it."""
+        """Show a photo in the loupe once what stands in the search box has found it."""
 
         def show() -> None:
-            self.loaded.disconnect(show)
             row = self.photos.row_of(photo_id)
             if row >= 0:
                 self._open_loupe(row)
 
-        self.loaded.connect(show)
+        self.when_found(show)
+
+    def when_found(self, do: Callable[[], object]) -> None:
+        """Do something once what stands in the search box is found and shown."""
+
+        def look() -> None:
+            wanted = self._desk.window.search.query()
+            if self.found is not None and self.found.query == wanted:
+                self.loaded.disconnect(look)
+                do()
+
+        self.loaded.connect(look)
 
     def focus_photos(self) -> None:
         """Put the focus on the photos."""

@@ -327,3 +327,18 @@ def test_the_window_is_built_anew_under_an_open_page(
     qtbot.waitUntil(lambda: page.now is not None and again.is_settled)
     assert page.title.text == "Nhân vật"
     assert again._order() == "vietnamese"
+
+
+def test_a_sheet_is_of_the_photos_of_the_record(
+    qtbot: QtBot, opened: Program, shown: RecordPage
+) -> None:
+    assert opened.archive is not None
+    assert opened.desk is not None
+    found: list[str] = []
+    library = opened.archive.library
+    sheet = opened.desk.actions["sheet"]
+    sheet.triggered.disconnect()
+    sheet.triggered.connect(lambda: found.append(library.found.query if library.found else ""))
+    shown.view.heading.sheet.click()
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == ['person:"Võ Văn Kiệt"']
