@@ -18,7 +18,9 @@ from photo_archive.reading.wordlists import WordList, load_words
 
 _SIGNS = re.compile(r"[\W_]+")
 _FILE_NAME = re.compile(r"[^\t\n|]{1,200}\.[A-Za-z][A-Za-z0-9]{1,4}")
-_REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[^\W\d]|\S{3})[\w./\-–()]{1,40}(?: [\w./\-–()]{1,20}){0,2}")
+_REFERENCE = re.compile(
+    r"(?=\S*\d)(?=\S*[^\W\d]|\S{3})[\w./\-–()]{1,40}(?: [\w./\-–()]{1,20}){0,2}"
+)
 _LONGEST_DATE = 60
 _CAPTION_WORDS = 4.0
 _SAMPLE = 200
