@@ -212,7 +212,10 @@ class ArchiveDesk(QObject):
         self.reviews.finish()
         if self.reviewing.undo_later():
             return
+        focused = self._desk.window.focusWidget()
         self.cataloguing.panel.commit()
+        if focused is not None and self.cataloguing.panel.captions.isAncestorOf(focused):
+            focused.setFocus()  # one goes on where one was, with the next proposal
         self._session.undo()
 
     def _show_view(self, name: str) -> None:

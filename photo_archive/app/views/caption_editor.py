@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QSyntaxHighlighter,
@@ -134,6 +135,9 @@ class CaptionEditor(QTextEdit):
     def set_links(self, spans: tuple[Span, ...], names: dict[object, str]) -> None:
         """Show other links of the same text; the cursor stays."""
         self._names = names
+        if spans != self.spans():
+            # The archive was changed after what was typed, so undo is the window's from here on.
+            self.document().clearUndoRedoStacks()
         self._spans.put(self.caption(), spans)
         self._tint_again()
 
@@ -295,6 +299,18 @@ class CaptionEditor(QTextEdit):
         self.setFixedHeight(round(min(max(wanted, least), most)))
 
     # -- keys and focus ---------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            document = self.document()
+            if (undo and not document.isUndoAvailable()) or (
+                redo and not document.isRedoAvailable()
+            ):
+                event.ignore()  # nothing typed is left to undo: the window undoes what was decided
+                return False
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

@@ -252,6 +252,9 @@ class PageFrame(QWidget):
 
 def _focus_in(area: QWidget) -> None:
     """Focus an area, or the first thing in it that takes the focus with Tab."""
+    if area.focusProxy() is not None and area.focusProxy().isVisible():
+        area.focusProxy().setFocus(Qt.FocusReason.TabFocusReason)
+        return
     for one in (area, *area.findChildren(QWidget)):
         if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             one.setFocus(Qt.FocusReason.TabFocusReason)

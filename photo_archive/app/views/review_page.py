@@ -130,6 +130,7 @@ class ReviewPage(PageFrame):
         box.addWidget(self.keys)
         centre.setLayout(box)
         centre.setMinimumWidth(px(LEAST_CENTRE))
+        centre.setFocusProxy(self.queue)
         return centre
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

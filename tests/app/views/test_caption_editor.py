@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,9 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_editor import CaptionEditor
 from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.suggestion_list import Suggestion
-from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.captions import CaptionKind, Certainty, Language
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.proposals import Proposal
 from photo_archive.wording import Wording
 
 KIET = RecordRef(RecordKind.PERSON, 1)
@@ -106,3 +108,57 @@ def test_pasted_mark_up_becomes_text(editor: CaptionEditor) -> None:
 def test_a_stretch_can_be_linked_by_hand(editor: CaptionEditor) -> None:
     editor.link_selection(Span(14, 16, PARIS))
     assert len(editor.spans()) == 2
+
+
+def proposed(start: int, end: int, text: str) -> Proposal:
+    return Proposal(
+        1, PhotoId(1), "PA-1", CaptionKind.EDITED, Language.EN, start, end, text, "",
+        RecordKind.PLACE, PARIS, text, (), Certainty.PROBABLE, (),
+    )  # fmt: skip
+
+
+def test_proposals_are_tinted_while_asked_about_and_move_with_the_text(
+    qtbot: QtBot, editor: CaptionEditor, theme: Theme
+) -> None:
+    editor.set_caption("Talks in Paris", (), {})
+    paris = proposed(9, 14, "Paris")
+    editor.set_proposals([paris], lambda one: one.name)
+    editor.show_current(paris)
+    block = editor.document().firstBlock()
+    (tint,) = [
+        (one.start, one.length) for one in block.layout().formats()
+        if one.format.background().color() == theme.colour("proposedT")
+    ]  # fmt: skip
+    assert tint == (9, 5)
+    assert not editor.is_edited()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(editor, "The ")
+    assert [(one.start, one.end) for one in editor.proposals()] == [(13, 18)]
+    cursor = editor.textCursor()
+    with qtbot.waitSignal(editor.proposal_entered, raising=False, timeout=50):
+        cursor.setPosition(15)
+        editor.setTextCursor(cursor)
+    editor.viewport().grab()
+
+
+def test_words_are_selected_by_code_points(editor: CaptionEditor) -> None:
+    editor.select_words(2, 13)
+    assert editor.textCursor().selectedText() == "Võ Văn Kiệt"
+
+
+def test_undo_is_the_windows_when_nothing_typed_is_left(
+    qtbot: QtBot, editor: CaptionEditor
+) -> None:
+    def asks_for_undo() -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control)
+        event.ignore()
+        editor.event(event)
+        return event.isAccepted()
+
+    assert not asks_for_undo()
+    qtbot.keyClicks(editor, "Hue")
+    assert asks_for_undo()
+    editor.mark_saved()
+    editor.set_links((), {})
+    assert not asks_for_undo()
