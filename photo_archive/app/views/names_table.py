@@ -221,9 +221,9 @@ class NamesTable(QTableView):
         room = self.width() / self._theme.factor
         self.setColumnHidden(NameColumn.CAPTIONS, room < NARROWEST)
         for column, width in WIDTHS.items():
-            self.setColumnWidth(
-                column, round(self._theme.px(width) * (0.8 if room < NARROW else 1))
-            )
+            share = 0.8 if room < NARROW else 1
+            least = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(round(self._theme.px(width) * share), least))
 
     def begin_adding(self, language: str = "") -> None:
         """Add a row and put the cursor in it."""
