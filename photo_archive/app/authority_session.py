@@ -24,7 +24,6 @@ from photo_archive.domain.ids import NameId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.links import Region
 from photo_archive.domain.people import Organisation, Person
 from photo_archive.domain.people_order import PeopleOrder
-from photo_archive.domain.photo import PhotoLine
 from photo_archive.domain.places import Place
 from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.record_pages import MergePreview, RecordPage
@@ -365,11 +364,8 @@ class AuthoritySession(QObject):
 
     def ask_split(self, ref: RecordRef) -> None:
         """Ask for the photos of a record; ``split_found`` follows with the record and lines."""
-
-        def ask() -> tuple[RecordRef, Sequence[PhotoLine]]:
-            return ref, self._session.lines(tuple(self.photos_of(ref)[:MOST_TO_SPLIT]))
-
-        self._splitting.ask(ask)
+        read = self._session.lines
+        self._splitting.ask(lambda: (ref, read(tuple(self.photos_of(ref)[:MOST_TO_SPLIT]))))
 
 
 def _named(record: Record) -> tuple[RecordRef, ...]:
