@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which language a caption is in.
 
-Small words decide, because names do not: an English caption is full of Vietnamese names. Accented
-letters only break a tie.
+Small words and verbs decide, because names do not: an English caption is full of Vietnamese names.
+Letters that only Vietnamese has count little in capitalised words, and never outweigh a sentence.
 """
 
 from __future__ import annotations
@@ -13,30 +13,55 @@ from collections.abc import Mapping
 from photo_archive.domain.captions import Language
 from photo_archive.domain.tokens import tokens
 
-_LETTER_WEIGHT = 0.2
+_LETTER_WEIGHT = 0.4
+_LETTERS_IN_NAMES_WEIGHT = 0.1
+_MOST_LETTERS_IN_NAMES = 0.6
 _CAPITALISED_WEIGHT = 0.3
+_TELLING_WEIGHT = 0.8
 
 
 class LanguageGuesser:
-    """Tells the language of a text by its function words.
+    """Tells the language of a text by its function words and verbs.
 
     Args:
         small_words: For each language its function words, in small letters.
+        telling_words: For each language its verbs and further words, of which those count that no
+            other language has.
     """
 
-    def __init__(self, small_words: Mapping[Language, tuple[str, ...]]) -> None:
-        self._words = {language: frozenset(words) for language, words in small_words.items()}
+    def __init__(
+        self,
+        small_words: Mapping[Language, tuple[str, ...]],
+        telling_words: Mapping[Language, frozenset[str]] | None = None,
+    ) -> None:
+        self._languages = tuple(small_words)
+        self._weights: dict[str, dict[Language, float]] = {}
+        for language, further in (telling_words or {}).items():
+            for word in further:
+                self._weights.setdefault(word, {})[language] = _TELLING_WEIGHT
+        self._weights = {word: one for word, one in self._weights.items() if len(one) == 1}
+        for language, words in small_words.items():
+            for word in words:
+                self._weights.setdefault(word, {})[language] = 1.0
 
     def guess(self, text: str) -> Language:
         """The likeliest language; English if nothing speaks for any."""
-        scores = dict.fromkeys(self._words, 0.0)
+        scores = dict.fromkeys(self._languages, 0.0)
+        letters = 0.0
         for token in tokens(text):
-            weight = 1.0 if token.text[0].islower() else _CAPITALISED_WEIGHT
-            for language, words in self._words.items():
-                if token.accented in words:
-                    scores[language] += weight
-            if Language.VI in scores and _only_vietnamese(token.accented):
-                scores[Language.VI] += _LETTER_WEIGHT * (2.0 if token.text[0].islower() else 1.0)
+            word = token.accented
+            small = token.text[0].islower()
+            known = self._weights.get(word)
+            if known:
+                for language, weight in known.items():
+                    scores[language] += weight if small else weight * _CAPITALISED_WEIGHT
+            if not word.isascii() and _only_vietnamese(word):
+                if small:
+                    scores[Language.VI] += _LETTER_WEIGHT
+                else:
+                    letters += _LETTERS_IN_NAMES_WEIGHT
+        if Language.VI in scores:
+            scores[Language.VI] += min(letters, _MOST_LETTERS_IN_NAMES)
         best = max(scores.values(), default=0.0)
         if best and scores.get(Language.EN) != best:
             return next(language for language, score in scores.items() if score == best)

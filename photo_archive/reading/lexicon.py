@@ -86,6 +86,8 @@ class Words(StrEnum):
     OF = "of_words"
     CAPITAL_EVENT = "capital_events"
     FIRM_OFFICE = "firm_offices"
+    FIRM_THING = "firm_things"
+    SOURCE = "sources"
     PAPER_LINK = "paper_links"
     PLACE_LEAD = "place_leads"
     UNIT = "military_units"
@@ -119,6 +121,7 @@ FUNCTION_WORDS = frozenset(
 """Lists of small words: in the middle of a sentence a capital makes them a name (Tô, La, An)."""
 
 _EVENT_PREFIX = "event "
+_TELLING = (Words.TITLE, Words.PERSON_VERB, Words.NOT_OFFICE, Words.OFFICE_STOP)
 _NAMES = (
     Words.PARTICLE,
     Words.SURNAME,
@@ -178,6 +181,9 @@ class Lexicon:
         countries = load_words("countries", folder)
         places = load_words("places", folder)
         self.small_words = words.words(Words.SMALL)
+        self.telling_words = frozenset(
+            word.casefold() for which in _TELLING for word in words.words(which) if " " not in word
+        )
         self._event_types: dict[tuple[str, ...], str] = {}
         for name in words.names():
             if name.startswith(_EVENT_PREFIX):

@@ -68,7 +68,8 @@ class Reader:
         self._language = language
         self._lexicons = {one: Lexicon(one) for one in Language}
         self._guesser = LanguageGuesser(
-            {one: lexicon.small_words for one, lexicon in self._lexicons.items()}
+            {one: lexicon.small_words for one, lexicon in self._lexicons.items()},
+            {one: lexicon.telling_words for one, lexicon in self._lexicons.items()},
         )
         self._offices = OfficeComparer()
         self._credits = CreditReader()

@@ -18,6 +18,13 @@ _LONGEST_NAME = 7
 _NICKNAME_OPENS = re.compile(r"[ \u00a0](?P<mark>[\"“‘'(«])[ \u00a0]?")
 _NICKNAME_CLOSES = re.compile(r"[ \u00a0]?[\"”’')»][ \u00a0]")
 _SHORT_SUFFIXES = frozenset(("jr", "sr"))
+_VIETNAMESE_LETTER = re.compile("[đơưă\u1ea0-\u1ef9]")
+_NEVER_VIETNAMESE = frozenset(
+    (
+        *(Words.TITLE, Words.PLURAL_TITLE, Words.TRADE, Words.HONORIFIC, Words.KIN, Words.RANK),
+        *(Words.PORTFOLIO, Words.EVENT, Words.KIND_BEFORE, Words.KIND_AFTER, Words.COMMON),
+    )
+)
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
 
 
@@ -272,8 +279,11 @@ class Scan:
         """For each word at which phrases of a list begin where the longest of them ends."""
         phrases = self.lexicon.phrases(which)
         small = which in FUNCTION_WORDS
+        foreign = which in _NEVER_VIETNAMESE and self.lexicon.language is not Language.VI
         ends: dict[int, int] = {}
         for word in self._openings.get(which, ()):
+            if foreign and _VIETNAMESE_LETTER.search(self.tokens[word].accented):
+                continue
             if small and self.capital(word) and not self._opens_sentence_plainly(word):
                 continue
             end = word + phrases.longest(self.keys, word)

@@ -8,7 +8,11 @@ from photo_archive.domain.captions import Language
 from photo_archive.reading.language import LanguageGuesser
 from photo_archive.reading.lexicon import Lexicon
 
-GUESSER = LanguageGuesser({one: Lexicon(one).small_words for one in Language})
+LEXICONS = {one: Lexicon(one) for one in Language}
+GUESSER = LanguageGuesser(
+    {one: lexicon.small_words for one, lexicon in LEXICONS.items()},
+    {one: lexicon.telling_words for one, lexicon in LEXICONS.items()},
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,10 @@ GUESSER = LanguageGuesser({one: Lexicon(one).small_words for one in Language})
         ("Le maire de Lyon et la présidente lors de la visite", "fr"),
         ("Bà Trần Thị Hiên thăm Huế trong chuyến công tác", "vi"),
         ("Vue de Jean Roux", "fr"),
+        ("Prime Minister Trần Văn Khải visits Huế.", "en"),
+        ("Trần Thị Hiên (left), Lê Văn Bình, Võ Đức Ngà and Đỗ Hữu Phước", "en"),
+        ("Président Trần Đức Ngà et Jean Roux", "fr"),
+        ("Trần Thị Hiên (trái) và Lê Văn Bình", "vi"),
         ("", "en"),
         ("1993", "en"),
     ],
