@@ -125,7 +125,8 @@ class ReviewSession(QObject):
     def stop(self) -> None:
         """Carry out what is decided, forget what is asked and let the threads end."""
         self._deciding.wait()
-        self._stopped.set()
+        with self._lock:
+            self._stopped.set()
         if self._job is not None:
             self._job.cancel()
         for one in self._questions:
@@ -136,7 +137,7 @@ class ReviewSession(QObject):
 
     def refresh_all(self) -> RunningJob | None:
         """Read and check what is new since last time, as a job in sight; ``refreshed`` follows."""
-        if self.read_only or self._job is not None:
+        if self.read_only or self._job is not None or self._stopped.is_set():
             return None
         self._job = self._runner.start(Message("Reading captions"), self._refresh_all)
         self._job.finished.connect(lambda _: self.refreshed.emit())
@@ -148,9 +149,10 @@ class ReviewSession(QObject):
         self._job = None
 
     def _refresh_all(self) -> Generator[Progress, None, object]:
-        if self._stopped.is_set():
-            return None
-        self._job_over.clear()
+        with self._lock:
+            if self._stopped.is_set():
+                return None
+            self._job_over.clear()
         try:
             from photo_archive.services.proposing import refresh
 
@@ -161,7 +163,7 @@ class ReviewSession(QObject):
 
     def refresh(self, photos: Sequence[int] | None) -> None:
         """Read and check again after a change, these photos first; ``refreshed`` follows."""
-        if self.read_only:
+        if self.read_only or self._stopped.is_set():
             return
         with self._lock:
             self._due.update(int(one) for one in photos or ())

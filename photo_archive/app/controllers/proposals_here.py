@@ -69,7 +69,7 @@ class ProposalsHere(QObject):
         panel.findings.pointed_at.connect(self._point_at)
         self._library.selection_changed.connect(self.ask)
         self._pages.changed.connect(self.ask_again)
-        self._session.changed.connect(lambda _: self.ask_same())
+        self._session.changed.connect(self._on_changed)
         reviews.photo_read.connect(self._on_read)
         reviews.facts_read.connect(self._on_facts)
         reviews.records_read.connect(self._on_records)
@@ -104,6 +104,9 @@ class ProposalsHere(QObject):
         if photo is not None:
             self._asked = photo
             self._reviews.ask_photo(photo)
+
+    def _on_changed(self, _: object) -> None:
+        self.ask_same()
 
     def _on_read(self, review: PhotoReview) -> None:
         photo, panel = self._photo(), self._cataloguing.panel

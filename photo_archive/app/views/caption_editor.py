@@ -137,7 +137,10 @@ class CaptionEditor(QTextEdit):
         self._names = names
         if spans != self.spans():
             # The archive was changed after what was typed, so undo is the window's from here on.
+            edited = self.is_edited()
             self.document().clearUndoRedoStacks()
+            self.document().setModified(True)  # so that Qt counts from the emptied stack on
+            self.document().setModified(edited)
         self._spans.put(self.caption(), spans)
         self._tint_again()
 

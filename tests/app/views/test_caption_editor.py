@@ -162,3 +162,4 @@ def test_undo_is_the_windows_when_nothing_typed_is_left(
     editor.mark_saved()
     editor.set_links((), {})
     assert not asks_for_undo()
+    assert not editor.is_edited()
