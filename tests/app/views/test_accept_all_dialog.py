@@ -10,9 +10,7 @@ from photo_archive.app.views.accept_all_dialog import AcceptAllDialog
 from photo_archive.wording import Wording
 
 
-def test_it_says_the_number_before_it_is_done(
-    qtbot: QtBot, theme: Theme, wording: Wording
-) -> None:
+def test_it_says_the_number_before_it_is_done(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     dialog = AcceptAllDialog(theme, wording, 12, 10, [("user", "person", "12 people")])
     qtbot.addWidget(dialog)
     texts = [one.text() for one in dialog.findChildren(QLabel)]

@@ -47,7 +47,10 @@ def test_every_condition_has_a_badge_with_words(
     theme: Theme, wording: Wording, thumbnails: Thumbnails, model: PhotoModel
 ) -> None:
     delegate = PhotoDelegate(theme, wording, thumbnails, CellShape(theme, 184))
-    words = {row: [text for _, text, _ in delegate._badges(model.line_at(row), (0, 0))] for row in range(4)}
+    words = {
+        row: [text for _, text, _ in delegate._badges(model.line_at(row), (0, 0))]
+        for row in range(4)
+    }
     assert "Restricted" in words[1]
     assert "The file is missing" in words[2]
     assert "A translation is behind its source" in words[3]
