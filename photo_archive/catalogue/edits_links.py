@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from sqlalchemy import Connection, select
+
 from photo_archive.catalogue.edits_photo import photo_rows
-from photo_archive.catalogue.journal import CHUNK, Journal, chunks, rows_where
+from photo_archive.catalogue.journal import CHUNK, Journal, chunks, rows_of, rows_where
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.resolving import living, living_all
 from photo_archive.catalogue.tables_links import PHOTO_LINK, REJECTED_PROPOSAL
@@ -172,7 +174,8 @@ class _LinkSet:
 
     def changed(self) -> list[tuple[Row, Row]]:
         """Stored links with what they shall hold."""
-        return [(self.stored[number(row, "id")], row) for row in self.wanted if "id" in row]
+        pairs = [(self.stored[number(row, "id")], row) for row in self.wanted if "id" in row]
+        return [(stored, wanted) for stored, wanted in pairs if stored != wanted]
 
     def removed(self) -> list[Row]:
         """Stored links that shall go."""
@@ -220,13 +223,19 @@ def move_links(
     photos = [photo for photo in of if only is None or photo in only]
     for chunk in chunks(photos):
         sets = {photo: _LinkSet(PhotoId(photo)) for photo in chunk}
-        for row in rows_where(journal.connection, PHOTO_LINK, "photo_id", list(sets)):
+        for row in _beside(journal.connection, chunk, words(theirs[0], "kind")):
             sets[number(row, "photo_id")].hold(row)
         for links in sets.values():
             _merge_in(links, loser, winner)
         write_links(journal, list(sets.values()))
     if only is None:
         _move_rejections(journal, loser, winner)
+
+
+def _beside(connection: Connection, photos: Sequence[int], kind: str) -> list[Row]:
+    """The links of photos to records of a kind: others have no part in it when two are one."""
+    query = select(PHOTO_LINK).where(PHOTO_LINK.c.photo_id.in_(photos), PHOTO_LINK.c.kind == kind)
+    return rows_of(connection, query.order_by(PHOTO_LINK.c.id))
 
 
 def _merge_in(links: _LinkSet, loser: int, winner: int) -> None:

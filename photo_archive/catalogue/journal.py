@@ -16,7 +16,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from photo_archive.catalogue import dialect
@@ -51,8 +61,15 @@ def rows_where(
     found: list[Row] = []
     for chunk in chunks(values):
         query = select(table).where(table.c[column].in_(chunk)).order_by(table.c.id)
-        found.extend(dict(row) for row in connection.execute(query).mappings())
+        found += rows_of(connection, query)
     return found
+
+
+def rows_of(connection: Connection, query: Executable) -> list[Row]:
+    """What a query finds, all at once: row by row takes three times as long."""
+    result = connection.execute(query)
+    names = tuple(result.keys())
+    return [dict(zip(names, row, strict=True)) for row in result.all()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +203,7 @@ class Journal:
         photo, record = photo_and_record(table, row)
         if photo is not None:
             self._photos.add(photo)
-            self._touch_texts(table, photo, op, after)
+            self._touch_texts(table, photo, op, row if op != "update" else after or {})
             if table.name in _DECISIONS:
                 self.decided.add(photo)
         own = owner(table, row)
@@ -212,10 +229,13 @@ class Journal:
         if len(self._pending) >= 2000:
             self._flush()
 
-    def _touch_texts(self, table: Table, photo: int, op: str, after: Row | None) -> None:
-        for column in _TEXTS.get(table.name, {}) if op != "update" else (after or ()):
-            phrase_column = _TEXTS.get(table.name, {}).get(column)
-            if phrase_column:
+    def _touch_texts(self, table: Table, photo: int, op: str, row: Row) -> None:
+        """Remember whose texts changed: those a row holds, or the columns of it that are new.
+
+        A part without text that comes or goes leaves the words of its photo as they were.
+        """
+        for column, phrase_column in _TEXTS.get(table.name, {}).items():
+            if column in row and (row[column] or op == "update" or table.name in WHOLES):
                 self.touched[phrase_column].add(photo)
 
     def _flush(self) -> None:

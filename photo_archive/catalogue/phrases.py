@@ -10,13 +10,13 @@ the index by its old words, and words folded again by a later version of the pro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue import dialect
-from photo_archive.catalogue.journal import chunks
+from photo_archive.catalogue.journal import chunks, rows_of
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.tables_links import PHOTO_LINK
 from photo_archive.catalogue.tables_photos import CAPTION, PHOTO, PHRASE_TEXT
@@ -93,10 +93,11 @@ def refresh(connection: Connection, touched: Mapping[str, set[int]]) -> None:
 
 def _refresh_chunk(connection: Connection, columns_of: Mapping[int, set[str]]) -> None:
     photos = list(columns_of)
-    stored = _rows(connection, PHRASE_TEXT, "photo_id", photos)
+    touched = set().union(*columns_of.values())
+    stored = _rows(connection, PHRASE_TEXT, "photo_id", photos, touched)
     old = {number(row, "photo_id"): row for row in stored}
     all_known = len(old) == len(photos)
-    wanted = set().union(*columns_of.values()) if all_known else set(dialect.PHRASE_COLUMNS)
+    wanted = touched if all_known else set(dialect.PHRASE_COLUMNS)
     texts = _texts(connection, photos, wanted)
     fresh: list[Row] = []
     changed: dict[tuple[str, ...], list[Row]] = defaultdict(list)
@@ -142,25 +143,30 @@ def _marked(row: Row) -> Row:
 
 
 def _texts(
-    connection: Connection, photos: Sequence[int], columns: set[str]
+    connection: Connection, photos: Sequence[int], columns: Set[str]
 ) -> dict[int, dict[str, list[str]]]:
-    """The texts of photos by column of the index; only photos that exist."""
+    """The texts of photos by column of the index, those columns only; only photos that exist."""
     found: dict[int, dict[str, list[str]]] = {}
-    for row in _rows(connection, PHOTO, "id", photos):
-        found[number(row, "id")] = {
-            column: [words(row, name) for name in _PHOTO_TEXTS.get(column, ())]
-            for column in dialect.PHRASE_COLUMNS
-        }
+    of_photo = {column: _PHOTO_TEXTS[column] for column in columns & _PHOTO_TEXTS.keys()}
+    names = {name for texts in of_photo.values() for name in texts}
+    of_parts = columns - of_photo.keys()
+    for row in _rows(connection, PHOTO, "id", photos, names):
+        texts = {column: [words(row, name) for name in of_photo[column]] for column in of_photo}
+        found[number(row, "id")] = texts | {column: [] for column in of_parts}
     for column, table, name in (("caption", CAPTION, "text"), ("role", PHOTO_LINK, "role")):
         if column in columns:
-            for row in _rows(connection, table, "photo_id", photos):
+            for row in _rows(connection, table, "photo_id", photos, {name}):
                 found[number(row, "photo_id")][column].append(words(row, name))
     return found
 
 
-def _rows(connection: Connection, table: Table, column: str, photos: Sequence[int]) -> list[Row]:
-    query = select(table).where(table.c[column].in_(photos)).order_by(*table.primary_key)
-    return [dict(row) for row in connection.execute(query).mappings()]
+def _rows(
+    connection: Connection, table: Table, key: str, photos: Sequence[int], names: Iterable[str]
+) -> list[Row]:
+    """The rows of photos, of them the key and these columns."""
+    columns = (table.c[key], *(table.c[name] for name in names))
+    query = select(*columns).where(table.c[key].in_(photos))
+    return rows_of(connection, query.order_by(*table.primary_key))
 
 
 def _folded(texts: Iterable[str]) -> str:

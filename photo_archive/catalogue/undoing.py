@@ -21,7 +21,7 @@ from photo_archive.catalogue import dialect
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.conflicts import refuse_conflicts, refuse_stale_values
 from photo_archive.catalogue.history import title_of
-from photo_archive.catalogue.journal import Heading, Journal, rows_where
+from photo_archive.catalogue.journal import Heading, Journal, rows_of, rows_where
 from photo_archive.catalogue.ownership import PARTS, WHOLES, Row, number, words
 from photo_archive.catalogue.tables import table_named
 from photo_archive.catalogue.tables_changes import CHANGE, CHANGESET
@@ -125,10 +125,7 @@ def _changes(connection: Connection, changeset: int) -> Iterator[Row]:
         query = select(CHANGE).where(CHANGE.c.changeset_id == changeset)
         if last is not None:
             query = query.where(CHANGE.c.id < last)
-        page = [
-            dict(row)
-            for row in connection.execute(query.order_by(CHANGE.c.id.desc()).limit(2000)).mappings()
-        ]
+        page = rows_of(connection, query.order_by(CHANGE.c.id.desc()).limit(2000))
         if not page:
             return
         yield from page
