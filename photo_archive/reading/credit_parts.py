@@ -12,12 +12,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from photo_archive.reading.patterns import alternatives, any_word, is_name
+from photo_archive.reading.patterns import CAPITAL, alternatives, any_word, is_name
 from photo_archive.reading.wordlists import WordList
 
 _DIVIDERS = r"\s*/\s*|\s+-\s+|\s*[–—|;]\s*|(?<!\b[^\W\d_])(?<!\bSt)\.\s+|,\s+"
 _EDGES = ' \t\n.,;:/-–—()[]"“”«»|\u00a0\u202f'
-_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]+")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.\s?){2,}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]+|(?:[^\W\d_][a-zà-ỹ]?\.){2,3}"
+)
+_INVERTED = re.compile(rf"(?P<family>{CAPITAL}[^\W\d_]+),\s(?P<given>{CAPITAL}[^\W\d_]+)")
+_CODE = re.compile(r"\s*[/|,]\s*(?:kod|code|ref\.?|id|no\.?)?\s*\d{3,}$", re.IGNORECASE)
+_TWO_NAMES = re.compile(r"\s+[-–]\s+|\s*[+&]\s*|,\s+|\s+và\s+|\s+et\s+|\s+and\s+")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-zà-ỹ][A-ZĐ][^\W\d_]*")
 _LINK_WORDS = frozenset(
@@ -52,7 +57,7 @@ class CreditDivider:
         flags = re.IGNORECASE
         photo = alternatives(words.words("photo_words"))
         agency = rf"(?:the\s+)?{alternatives(words.words('agencies'))}"
-        self._dividers = re.compile(rf"{_DIVIDERS}|(?<=\w)[-–](?={agency}(?!\w))", flags)
+        self._dividers = re.compile(rf"{_DIVIDERS}|(?<=\w)[-–](?=(?-i:{agency})(?!\w))", flags)
         self._agency = re.compile(agency, flags)
         self._agency_word = re.compile(any_word(words.words("agency_words")), flags)
         opens = rf"(?:the\s+)?{alternatives(words.words('agency_beginnings'))}(?!\w)"
@@ -62,6 +67,12 @@ class CreditDivider:
         self._photo_opening = re.compile(rf"{photo}\s+(?=\S)", flags)
         by = any_word(words.words("by_words"))
         self._by = re.compile(rf"(?:(?P<agency>.*\S)\s+)?{by}\s+(?P<name>\S.*)", flags)
+        self._photographed = re.compile(
+            rf",\s+{any_word(words.words('introductions'))}(?:\s+{by})?\s+(?P<name>\S[^,]*)$", flags
+        )
+        self._correspondent = re.compile(
+            rf"\s+{any_word(words.words('correspondents'))}(?:\s.*)?$", flags
+        )
         self._made_for = re.compile(rf"\s+{any_word(words.words('for_words'))}\s+", flags)
         self._via = re.compile(r"\s+via\s+", flags)
         published = any_word(words.words("published_words"))
@@ -78,6 +89,12 @@ class CreditDivider:
     def divide(self, body: str) -> CreditParts:
         """The parts of a credit; both "" if it says none ("file photo")."""
         body = self._bare(body)
+        inverted = _INVERTED.fullmatch(body)
+        if inverted and not any(map(self.names_agency, inverted.groups())):
+            return CreditParts("", body)
+        led = self._photographed.search(body)
+        if led and is_name(led["name"].replace(" & ", " ")):
+            return CreditParts(_without_article(body[: led.start()].strip(_EDGES)), led["name"])
         published = self._published.search(body)
         if published:
             name = body[: published.start()].strip(_EDGES)
@@ -87,8 +104,10 @@ class CreditDivider:
         by = self._by.fullmatch(body)
         if by:
             behind = self._by_parts(by["name"])
-            return CreditParts((by["agency"] or behind.credit).strip(_EDGES), behind.photographer)
-        return self._by_parts(body)
+            credit = _without_article((by["agency"] or behind.credit).strip(_EDGES))
+            return CreditParts(credit, behind.photographer)
+        parts = self._by_parts(body)
+        return CreditParts(_without_article(parts.credit), parts.photographer)
 
     def is_credit(self, body: str) -> bool:
         """Whether a text is made of an agency and a name, and is not a sentence about a photo.
@@ -125,7 +144,10 @@ class CreditDivider:
         return self._agency_opening.match(text) is not None
 
     def _bare(self, body: str) -> str:
-        """Without words at either end that name nobody: "Tư liệu", "phát"."""
+        """Without words at either end that name nobody: "Tư liệu", "phát", a number."""
+        body = _CODE.sub("", body)
+        posted = self._correspondent.search(body)
+        body = body[: posted.start()] if posted else body
         body = self._silent_edge.sub("", body.strip(_EDGES)).strip(_EDGES)
         ending = re.search(rf"(?:{self._silent_end.pattern})$", body, re.IGNORECASE)
         return body[: ending.start()].strip(_EDGES) if ending else body
@@ -136,12 +158,14 @@ class CreditDivider:
     def _by_parts(self, body: str) -> CreditParts:
         parts = self._parts(body)
         parts = _papers_in_capitals(body, parts)
+        if self._are_two_names(body, parts):
+            return CreditParts("", body)
         named = [part for part in parts if part.name]
         photographer = self._name_of(body, named[0]) if named else ""
         agencies = [part for part in parts if part.agency]
         if not agencies and photographer:
             behind = [part for part in parts if part.start > named[0].start]
-            agencies = [part for part in behind if like_title(body[part.start : part.end])]
+            agencies = [part for part in behind if self._like_paper(body, part)]
         if not agencies:
             return CreditParts("", photographer)
         before = parts.index(agencies[0])
@@ -167,11 +191,25 @@ class CreditDivider:
         last = body[parts[1].start : parts[1].end].strip(_EDGES)
         return len(last) <= 3 and last.isupper() and not self._agency.fullmatch(last)
 
-    def _divided_initials(self, body: str, parts: list[_Part]) -> tuple[str, str]:
-        first, last = parts
-        return body[first.start : first.end].strip(_EDGES), body[last.start : last.end].strip(
-            _EDGES
-        )
+    def _are_two_names(self, body: str, parts: list[_Part]) -> bool:
+        """Whether two photographers and no agency are named: "Lê Văn An - Trần Bê"."""
+        if len(parts) != 2 or not all(part.name for part in parts):
+            return False
+        dash = _TWO_NAMES.search(body)
+        if not dash or dash.end() != parts[1].start:
+            return False
+        counts = [len(body[part.start : part.end].split()) for part in parts]
+        return counts[0] == counts[1] and counts[0] in (2, 3)
+
+    def _like_paper(self, body: str, part: _Part) -> bool:
+        """Whether a part beside a name could be a paper; behind a slash only a capital is asked."""
+        text = body[part.start : part.end].strip(_EDGES)
+        if like_title(text):
+            return True
+        words = text.split()
+        slashed = body[: part.start].rstrip().endswith("/")
+        plain = 0 < len(words) <= _LONGEST_AGENCY and not re.search(r"[\d.;:]", text)
+        return slashed and plain and text[0].isupper()
 
     def _name_of(self, body: str, part: _Part) -> str:
         return body[part.start : part.end].strip(_EDGES)
@@ -225,6 +263,11 @@ class CreditDivider:
                 return [_Part(start, start + link.start(), agency=False, name=True), behind]
         agency = self.names_agency(text)
         return [_Part(start, end, agency, not agency and _is_person(text))]
+
+
+def _without_article(credit: str) -> str:
+    """A credit without the article of the sentence it stood in; one of its own is capital."""
+    return credit.removeprefix("the ")
 
 
 def _papers_in_capitals(body: str, parts: list[_Part]) -> list[_Part]:

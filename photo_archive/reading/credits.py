@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 
 from photo_archive.domain.names import fold
-from photo_archive.reading.credit_parts import CreditDivider, like_title
+from photo_archive.reading.credit_parts import CreditDivider, CreditParts, like_title
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
 from photo_archive.reading.wordlists import WordList, load_words
@@ -25,6 +25,8 @@ _LONGEST_NOTICES = 600
 _COLON = r"\s*(?:[:：]|\.{3}|…)"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s|\s(?=\([^()]*\)\s*$)")
 _LONGEST_PLAIN_CREDIT = 110
+_HANDLE = re.compile(r"(?:^|[\s/])@\w{2,}$")
+_OUT = re.compile(r"\s*\((?:[A-Z]+\s)+OUT\)\s*$")
 
 
 class CreditReader:
@@ -41,6 +43,7 @@ class CreditReader:
         words = words or load_words("credits")
         flags = re.IGNORECASE
         self._divider = CreditDivider(words)
+        listed = words.words("agencies")
         intros = words.words("introductions")
         with_colon = rf"{alternatives(intros)}{_COLON}"
         bare = alternatives(set(intros) - set(words.words("only_with_colon")))
@@ -48,8 +51,12 @@ class CreditReader:
         agency = rf"(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w)"
         agencies = rf"{agency}(?:(?:\s?/\s?|\s+via\s+){agency})*"
         silent = alternatives(words.words("not_credits"))
-        self._silent_tail = re.compile(rf"(?<=\w)(?:\s*[,/|]\s*(?:{silent}))+(?=[.)\]]*$)", flags)
-        self._introduced = re.compile(rf"(?:{with_colon}|{bare}(?!\w)|©)\s*(?P<body>.*)", flags)
+        self._silent_tail = re.compile(
+            rf"(?<=\w)(?:\s*[,/|]\s*(?:{silent}|archives))+(?=[.)\]]*$)", flags
+        )
+        self._introduced = re.compile(
+            rf"(?:{with_colon}|{bare}(?!\w)|©)\s*(?:©\s*)?(?P<body>.*)", flags
+        )
         self._colon_tail = re.compile(
             rf"[\s(–—\-]*(?<!\w)(?:{with_colon}|©)\s*(?P<body>[^\n]{{2,160}})$", flags
         )
@@ -65,6 +72,24 @@ class CreditReader:
             rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:(?:(?i:{silent})\s+via\s+)?{agencies}|The\s+{NAME}))[.)]*$"
         )
         press = alternatives(words.words("press_photographs"))
+        self._piped_tail = re.compile(
+            rf"(?:\s[|]\s|^)(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n|/]{{1,40}})$"
+        )
+        self._slashed_agency = re.compile(
+            rf"(?<!\S)(?P<body>(?:{alternatives((*listed, *map(str.upper, listed)))})"
+            rf"(?:\s?/\s?{NAME}){{1,2}})[.)]*$"
+        )
+        self._archive_mark = re.compile(
+            rf"^\s*(?P<body>{alternatives(words.words('agencies'))}),?\s+"
+            rf"(?:Bild|Nr\.?|No\.?|cote)?\s*[\d-]{{4,}}[\w-]*,?"
+        )
+        self._plate = re.compile(
+            rf"(?:^|(?<=[.;|)])\s+)(?:{alternatives(words.words('plates'))})\s+"
+            rf"(?:de\s+|by\s+)?(?P<body>{NAME})\.?(?=$|\s|,)"
+        )
+        self._site_tail = re.compile(
+            r"(?:^|[\s,])(?P<body>(?:www\.)?[\w-]+\.(?:com|org|net|vn|fr|info|gov|edu|co\.uk)(?:\.[a-z]{2})?)$"
+        )
         self._press_tail = re.compile(
             rf"\s*:?\s*\[?{press}\]?\s*/\s*\[?(?P<body>[^\[\]/\n]{{2,80}}?)\]?[.)]*$", flags
         )
@@ -83,6 +108,9 @@ class CreditReader:
         self._photo_word = re.compile(any_word(words.words("photo_words")), flags)
         self._collection = re.compile(any_word(words.words("collection_words")), flags)
         self._old = frozenset(fold(name) for name in words.words("old_agencies"))
+        self._courtesy = re.compile(
+            rf",\s+(?:{alternatives(words.words('closing_credits'))})\s.*$", flags
+        )
         self._notice = re.compile(any_word(words.words("notices")), flags)
 
     def find(self, text: str) -> CreditLine | None:
@@ -96,10 +124,24 @@ class CreditReader:
             or self._in_brackets(text)
             or self._at_the_end(cut)
             or self._at_the_beginning(text)
+            or self._anywhere(text)
         )
         if found and cut != text and found.end == len(cut):
             found = replace(found, end=len(text))
+        if found and not found.credit and found.photographer:
+            mark = self._archive_mark.match(text)
+            found = replace(found, credit=mark["body"]) if mark else found
         return self._with_beginning(text, found)
+
+    def _anywhere(self, text: str) -> CreditLine | None:
+        """A photographer in the middle ("Cliché X. Tirage …"), a site behind a notice of use."""
+        for plate in self._plate.finditer(text):
+            return self._line(plate["body"], plate.start(), plate.end())
+        begin = max(0, len(text) - _LONGEST_TAIL)
+        site = self._site_tail.search(text[begin:].rstrip(" .)\n"))
+        if site and self._before_notices(text) != text:
+            return CreditLine(begin + site.start("body"), len(text), site["body"], "", strong=False)
+        return None
 
     def is_old(self, line: CreditLine | None) -> bool:
         """Whether a credit is of an agency whose years of two digits are of 1900 to 1930."""
@@ -146,29 +188,57 @@ class CreditReader:
                 end = match.end()
             else:
                 end = len(text)
-            line = self._of_bracket(match["body"].strip(), match.start(), end, not rest)
+            line = self._of_bracket(text, match, end, not rest)
             if line:
                 return line
         return None
 
-    def _of_bracket(self, body: str, start: int, end: int, last: bool) -> CreditLine | None:
+    def _of_bracket(
+        self, text: str, match: re.Match[str], end: int, last: bool
+    ) -> CreditLine | None:
         """The credit inside a bracket, if what it holds has the form of one."""
+        body, start = match["body"].strip(), match.start()
         introduced = self._introduced.fullmatch(body)
         if introduced and self._divider.is_credit(introduced["body"]):
             return self._line(introduced["body"], start, end)
         if self._photo_word.search(body) and self._divider.is_credit(body):
             return self._line(body, start, end)
+        first = self._collection_before(text, start) if last else start
+        if first < start and self._divider.names_agency(body):
+            return CreditLine(first, end, text[first:end].strip(), "", strong=False)
         if self._agency_tail.fullmatch(body) or self._name_agency_tail.fullmatch(body):
             return self._line(body, start, end, strong="/" in body)
-        if last and self._collection.search(body) and not re.search(r"\d", body):
+        if not last:
+            return None
+        if _HANDLE.search(body):
             return CreditLine(start, end, body, "", strong=False)
+        if "/" in body and self._divider.is_credit(body):
+            parts = self._divider.divide(body)
+            if parts.credit and parts.photographer and self._divider.names_agency(parts.credit):
+                return self._line(body, start, end)
+        if self._collection.search(body) and not re.search(r"\d", body):
+            named = self._courtesy.sub("", body)
+            parts = self._divider.divide(named)
+            divided = parts.photographer and self._photo_word.search(named)
+            kept = parts if divided else CreditParts(named, "")
+            return CreditLine(start, end, kept.credit, kept.photographer, strong=False)
         return None
+
+    def _collection_before(self, text: str, start: int) -> int:
+        """Where a sentence begins that only names the collection of the body in the bracket."""
+        begin = max(0, start - _LONGEST_PLAIN_CREDIT)
+        starts = [begin + one.end() for one in _SENTENCE.finditer(text, begin, start)]
+        for first in starts:
+            named = text[first:start].strip(" .")
+            if named and like_title(named) and self._divider.names_agency(named):
+                return first
+        return start
 
     def _at_the_end(self, text: str) -> CreditLine | None:
         begin = max(0, len(text) - _LONGEST_TAIL)
         end = len(text)
         tail = text[begin:].rstrip(" |\n")
-        tail = self._silent_tail.sub("", tail)
+        tail = _OUT.sub("", self._silent_tail.sub("", tail))
         colon = self._last_introduced(tail)
         if colon and self._divider.is_credit(colon["body"]):
             return self._line(colon["body"], begin + colon.start(), end)
@@ -179,10 +249,18 @@ class CreditReader:
         if match:
             strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
             return self._line(match["body"], begin + match.start(), end, strong=strong)
-        for pattern in (self._name_agency_tail, self._slashed_tail, self._bare_tail):
+        for pattern in (
+            self._name_agency_tail,
+            self._slashed_tail,
+            self._bare_tail,
+            self._piped_tail,
+        ):
             match = pattern.search(tail)
             if match and self._divider.is_credit(match["body"]):
                 return self._line(match["body"], begin + match.start(), end)
+        named = self._slashed_agency.search(tail)
+        if named and self._divider.divide(named["body"]).photographer:
+            return self._line(named["body"], begin + named.start(), end)
         return self._plain_ending(tail, begin, end)
 
     def _plain_ending(self, tail: str, begin: int, end: int) -> CreditLine | None:
@@ -193,9 +271,16 @@ class CreditReader:
         body = tail[starts[-1] :].strip(" .")
         led = self._closing_words.match(body)
         named = body[led.end() :] if led else body
-        if not like_title(named) or not (led or self._names_institution(named)):
+        if led and "/" in named and self._divider.is_credit(named):
+            return self._line(named, begin + starts[-1], end)
+        if not self._titled(named) or not (led or self._names_institution(named)):
             return None
         return CreditLine(begin + starts[-1], end, named, "", strong=bool(led))
+
+    def _titled(self, text: str) -> bool:
+        """Whether each part between commas could be the name of an institution."""
+        parts = text.split(", ")
+        return all(like_title(part) or self._divider.opens_agency(part) for part in parts)
 
     def _names_institution(self, text: str) -> bool:
         """Whether a text is an institution by its words, and is more than one word."""
