@@ -23,6 +23,8 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if scan.lexicon.language is Language.VI:
         return word
     if scan.lexicon.language is Language.FR:
+        if word and is_ordinal(scan, word - 1) and scan.phrase(Words.UNIT, word) > word:
+            return word - 1
         club = scan.capitals(word) and scan.close(word) and scan.capital(word - 1)
         return word - 1 if club and word and not used[word - 1] else word
     start = word
@@ -41,7 +43,11 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
             start = adjective
             continue
         ordinal = is_ordinal(scan, before) and scan.phrase(Words.UNIT, word) > word
-        if not (scan.capital(before) or ordinal) or scan.phrase(Words.TITLE, before) > before:
+        ordinal = ordinal or (scan.gap(before) == "-" and scan.tokens[before].text.isdigit())
+        if not (scan.capital(before) or ordinal):
+            break
+        general = scan.tokens[before].folded == "general" and start < word
+        if scan.phrase(Words.TITLE, before) > before and not general:
             break
         if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
             break
@@ -72,6 +78,11 @@ def _vietnamese(scan: Scan, end: int) -> int:
         end = scan.phrase(Words.ORGANISATION, end)
     while scan.close(end) and not scan.capital(end) and scan.phrase(Words.PORTFOLIO, end) > end:
         end = scan.phrase(Words.PORTFOLIO, end)
+    if scan.capitals(end - 1) and scan.phrase(Words.ORGANISATION, end - 1) == end:
+        return scan.phrase(Words.COUNTRY, end) if scan.close(end) else end
+    kind = scan.phrase(Words.KIND_BEFORE, end) if scan.close(end) else end
+    if kind > end and not scan.capital(end) and scan.close(kind) and scan.capital(kind):
+        end = kind
     return institution_end(scan, end) if scan.close(end) else end
 
 
@@ -85,7 +96,11 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
         if _list_goes_on(scan, end, stop):
             stop += 1
             continue
-        if not scan.close(stop):
+        further = _unit_goes_on(scan, stop) or _number_end(scan, stop)
+        if further:
+            stop = further
+            continue
+        if not scan.close(stop) or _joins_another(scan, stop):
             break
         inner = stop
         initials = scan.capitals(end - 1) and scan.lexicon.language is Language.FR
@@ -95,6 +110,38 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
             break
         stop = inner + 1
     return stop
+
+
+def _joins_another(scan: Scan, stop: int) -> bool:
+    """Whether "and the" leads to another body: "the Bank of Oslo and the Fund"."""
+    joined = scan.phrase(Words.AND, stop)
+    return joined > stop and scan.close(joined) and scan.phrase(Words.ARTICLE, joined) > joined
+
+
+def _unit_goes_on(scan: Scan, stop: int) -> int:
+    """Past ", 187th Infantry": the larger unit that a unit is part of; 0 if none follows."""
+    if scan.gap(stop).strip() != "," or stop >= len(scan) or not is_ordinal(scan, stop):
+        return 0
+    if not any(scan.phrase(Words.UNIT, word) == stop for word in (stop - 1, stop - 2)):
+        return 0
+    return next(
+        (
+            scan.phrase(Words.UNIT, word)
+            for word in range(stop + 1, min(stop + 4, len(scan)))
+            if scan.close(word) and scan.phrase(Words.UNIT, word) > word
+        ),
+        0,
+    )
+
+
+def _number_end(scan: Scan, stop: int) -> int:
+    """Past "No. 4", and the figure of a unit: "Engineering Unit Rotation 2"; 0 if none follows."""
+    number = scan.phrase(Words.NUMBER, stop)
+    if stop < len(scan) and number > stop and scan.close(stop) and number < len(scan):
+        return number + 1 if scan.tokens[number].text[0].isdigit() else 0
+    digits = scan.close(stop) and scan.tokens[stop].text.isdigit()
+    units = (scan.phrase(Words.UNIT, word) > word for word in (stop - 1, stop - 2) if word >= 0)
+    return stop + 1 if digits and len(scan.tokens[stop].text) < 4 and any(units) else 0
 
 
 def _more_words(scan: Scan, stop: int) -> int:

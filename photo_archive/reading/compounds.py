@@ -30,7 +30,14 @@ def institution_end(scan: Scan, start: int) -> int:
     end = word = start
     while word < len(scan) and scan.close(word) and word - start < _LONGEST:
         compound = scan.phrase(Words.COMPOUND, word)
-        if compound == word and stops(scan, word):
+        joined = _joined_end(scan, start, word)
+        if joined:
+            end = word = joined
+            continue
+        verb = not scan.capital(word) and scan.phrase(Words.CAPTION_VERB, word) >= compound
+        if (compound == word or verb) and stops(scan, word):
+            break
+        if word > start and scan.capital(word) and scan.phrase(Words.ORGANISATION, word) > word + 1:
             break
         known = _known_end(scan, word)
         if known > word:
@@ -50,6 +57,20 @@ def institution_end(scan: Scan, start: int) -> int:
         else:
             break
     return _numbered(scan, end)
+
+
+def _joined_end(scan: Scan, start: int, word: int) -> int:
+    """Past "và phát triển": a small word of two syllables joined to another; 0 if it is not so."""
+    joined = scan.phrase(Words.AND, word)
+    if joined == word or scan.phrase_before(Words.COMPOUND, word) < start or word == start:
+        return 0
+    if scan.phrase_before(Words.COMPOUND, word) == word or not scan.close(joined):
+        return 0
+    other = (Words.ORGANISATION, Words.KIND_BEFORE, Words.TITLE, Words.EVENT)
+    if scan.capital(joined) or any(scan.phrase(which, joined) > joined for which in other):
+        return 0
+    compound = scan.phrase(Words.COMPOUND, joined)
+    return compound if compound > joined else 0
 
 
 def _numbered(scan: Scan, end: int) -> int:

@@ -40,6 +40,7 @@ class Words(StrEnum):
     PLACEMENT = "placements"
     OTHER_DATE = "other_dates"
     PHOTO_DATE = "photo_dates"
+    PICTURE_LEAD = "picture_leads"
     EVENT_MODIFIER = "event_modifiers"
     EVENT_LINK = "event_links"
     EVENT_STOP = "event_stops"

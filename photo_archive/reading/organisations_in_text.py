@@ -8,10 +8,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.reading.bare_bodies import (
+    abbreviated,
+    before_office,
+    beside_thing,
+    of_people,
+    team_of_town,
+    with_initials,
+)
 from photo_archive.reading.body_extent import body_end, body_start, is_ordinal
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
@@ -19,11 +27,10 @@ from photo_archive.reading.names_in_text import FoundPerson
 from photo_archive.reading.scan import Scan
 
 _BODY = Message("it has a word for a body")
-_FIRM = Message("an office of a body stands behind it")
 _OFFICE = Message("it is the body of an office")
 _KNOWN = Message("it is a well-known body")
-_INITIALS = Message("it is an abbreviation behind an article")
 _LONGEST_TEAM = 5
+_ENDS = (".", "!", "?", "…")
 
 
 def find_organisations(
@@ -39,12 +46,17 @@ def find_organisations(
     found: list[FoundName] = []
     used = list(taken)
     offices = _offices(scan, people)
-    for rule in (_with_word, _team, _before_office, _abbreviated, _known_bodies):
-        for body in rule(scan, offices, used):
+
+    def take(bodies: Iterable[FoundName]) -> None:
+        for body in bodies:
             if _is_credit(scan, body.start, body.end):
                 continue
             used[body.start : body.end] = [True] * (body.end - body.start)
             found.append(body)
+
+    for rule in _RULES:
+        take(rule(scan, offices, used))
+    take(of_people(scan, people, used))
     return tuple(sorted(found, key=lambda body: body.start))
 
 
@@ -55,9 +67,16 @@ def _offices(scan: Scan, people: Sequence[FoundPerson]) -> list[range]:
 
 
 def _is_credit(scan: Scan, start: int, end: int) -> bool:
-    """Whether a body is a source of pictures: behind a slash or ©, in square brackets."""
+    """Whether a body is a source of pictures: behind a slash or ©, in brackets at the end."""
     before, after = scan.gap(start).strip(), scan.gap(end).strip()
-    return before[-1:] in ("/", "©", "[") or (before[-1:] == "[" and after[:1] == "]")
+    if before[-1:] in ("/", "©", "[") or (before[-1:] == "[" and after[:1] == "]"):
+        return True
+    opening = scan.text.rfind("(", 0, scan.tokens[start].start)
+    if opening < 0 or ")" in scan.text[opening : scan.tokens[start].start]:
+        return False
+    closing = scan.text.find(")", opening)
+    last = closing > 0 and not scan.text[closing:].strip(" ).")
+    return last and scan.text[:opening].rstrip()[-1:] in _ENDS
 
 
 def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
@@ -75,6 +94,10 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
             continue
         in_office = any(start in office for office in offices)
         alone = start == word and stop == end
+        vietnamese = scan.lexicon.language is Language.VI
+        if vietnamese and not alone and not _is_named(scan, word, end, stop):
+            word = max(end, word + 1)
+            continue
         if in_office and _is_department(scan, offices, start, stop):
             word = max(stop, word + 1)
             continue
@@ -83,16 +106,31 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
         word = max(stop, word + 1)
 
 
+def _is_named(scan: Scan, word: int, end: int, stop: int) -> bool:
+    """Whether a Vietnamese body has a name or a portfolio: "Ban lãnh đạo" has none."""
+    named = any(
+        scan.capital(inner) or scan.tokens[inner].text.isdigit() for inner in range(word + 1, stop)
+    )
+    return named or scan.phrase(Words.PORTFOLIO, end) > end or scan.capitals(word)
+
+
 def _may_begin(scan: Scan, word: int, end: int) -> bool:
     """Whether a word for a body has a capital, or two capitalised words in front of it."""
     if scan.lexicon.language is Language.VI and _is_other_word(scan, word, end):
         return False
     if scan.capital(word):
         return not any(scan.title(start) > end for start in range(max(0, word - 2), word + 1))
+    named = scan.close(end) and scan.capital(end)
     if scan.lexicon.language is Language.VI:
-        return False
+        return named and scan.phrase(Words.FIRM_THING, word) == end
     if scan.lexicon.language is Language.FR:
-        return scan.close(end) and scan.capital(end)
+        unit = scan.phrase(Words.UNIT, word) > word
+        return named or (word > 0 and unit and is_ordinal(scan, word - 1))
+    if scan.tokens[word].folded == "party" and word > 1 and scan.capital(word - 1):
+        adjective = scan.phrase_before(Words.ADJECTIVE, word) < word
+        first = scan.starts_sentence(word - 2) or not scan.capital(word - 2)
+        led = adjective and (first or not scan.close(word - 1))
+        return scan.close(word) and not led and not scan.starts_sentence(word - 1)
     return all(
         before > 0
         and scan.close(before + 1)
@@ -141,9 +179,7 @@ def _stands_alone(scan: Scan, word: int, end: int) -> bool:
 
 def _is_department(scan: Scan, offices: Sequence[range], start: int, stop: int) -> bool:
     """Whether a body in an office is a ministry or parliament that only the office is of."""
-    if scan.lexicon.language is Language.VI:
-        return True
-    return scan.phrase(Words.OFFICE_BODY, start) > start
+    return scan.phrase(Words.OFFICE_BODY, start) > start and not scan.capitals(start)
 
 
 def _team(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
@@ -175,51 +211,6 @@ def _nationality_before(scan: Scan, word: int, used: Sequence[bool]) -> int:
     return word
 
 
-def _before_office(
-    scan: Scan, offices: Sequence[range], used: Sequence[bool]
-) -> Iterator[FoundName]:
-    """The firm an office names: "Acme Corp. chairwoman", "chủ tịch kiêm tổng giám đốc Acme"."""
-    vietnamese = scan.lexicon.language is Language.VI
-    if scan.lexicon.language is Language.FR:
-        return
-    if vietnamese:
-        yield from _behind_firm_office(scan, used)
-        return
-    for office in offices:
-        start = end = office.start
-        while end < office.stop and _may_be_firm(scan, end):
-            end += 1
-        firm = end > start and scan.title(end) > end and not any(used[start:end])
-        if firm and not _known(scan, start, end) and scan.gap(start) != "-":
-            yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
-
-
-def _behind_firm_office(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
-    for word in range(len(scan)):
-        start = end = scan.phrase(Words.FIRM_OFFICE, word)
-        while start > word and scan.close(end) and not used[end] and _is_foreign_firm(scan, end):
-            end += 1
-        if end > start > word and not _known(scan, start, end):
-            yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
-
-
-def _is_foreign_firm(scan: Scan, word: int) -> bool:
-    """Whether a capitalised word in a Vietnamese office is no syllable of Vietnamese."""
-    if not scan.capital(word) or scan.capitals(word):
-        return False
-    known = (Words.TITLE, Words.COUNTRY, Words.ORGANISATION, Words.PORTFOLIO, Words.COMPOUND)
-    plain = not any(scan.phrase(which, word) > word for which in known)
-    return plain and len(scan.tokens[word].text) > 4 and scan.tokens[word].text.isascii()
-
-
-def _known(scan: Scan, word: int, end: int) -> bool:
-    """Whether an office is that of a place: "Lyon Mayor"; not so "Lyon Rowers coach"."""
-    places = (Words.CITY, Words.COUNTRY, Words.REGION, Words.PORTFOLIO)
-    return any(scan.phrase(which, word) >= end for which in places) or (
-        scan.phrase(Words.PORTFOLIO, word) > word
-    )
-
-
 def _known_bodies(
     scan: Scan, offices: Sequence[range], used: Sequence[bool]
 ) -> Iterator[FoundName]:
@@ -234,22 +225,13 @@ def _known_bodies(
             yield FoundName(word, end, Certainty.PROBABLE, _KNOWN)
 
 
-def _may_be_firm(scan: Scan, word: int) -> bool:
-    office = (Words.TITLE, Words.TITLE_MODIFIER, Words.ADJECTIVE, Words.COUNTRY, Words.PLURAL_TITLE)
-    return scan.capital(word) and not any(scan.phrase(which, word) > word for which in office)
-
-
-def _abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
-    """Capitals behind an article: "the WHO", "l’OMS", "du CNRS"."""
-    french = scan.lexicon.language is Language.FR
-    for word in range(1, len(scan)):
-        known = (Words.COUNTRY, Words.ADJECTIVE)
-        if used[word] or not scan.capitals(word) or not scan.tokens[word].text.isalpha():
-            continue
-        if any(scan.phrase(which, word) > word for which in known):
-            continue
-        alone = not (scan.close(word + 1) and scan.capital(word + 1))
-        led = scan.phrase_before(Words.ARTICLE, word) < word
-        of = french and scan.phrase_before(Words.OF, word) < word
-        if alone and (led or (of and len(scan.tokens[word].text) > 2)):
-            yield FoundName(word, word + 1, Certainty.PROBABLE, _INITIALS)
+_RULES = (
+    with_initials,
+    _with_word,
+    _team,
+    before_office,
+    abbreviated,
+    _known_bodies,
+    beside_thing,
+    team_of_town,
+)

@@ -189,7 +189,7 @@ def _and_more(scan: Scan, end: int) -> int:
 def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]:
     """Where the place begins and ends whose kind stands at a word, behind its name."""
     after = scan.phrase(Words.KIND_AFTER, word)
-    if after == word or any(used[word:after]):
+    if after == word or any(used[word:after]) or _within_longer_body(scan, word, after):
         return word, word
     start = _start_before_kind(scan, word, used)
     stop = _chain(scan, after)
@@ -200,9 +200,15 @@ def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]
     if start == word and unheralded and scan.phrase(Words.INSTITUTION_KIND, word) > word:
         return word, word
     stop = _numbered(scan, named)
-    if _is_body(scan, start, after) or any(used[start:stop]):
+    if _is_body(scan, start, _chain(scan, after)) or any(used[start:stop]):
         return word, word
     return start, stop
+
+
+def _within_longer_body(scan: Scan, word: int, after: int) -> bool:
+    """Whether a word for a body goes on behind the kind: "International Court of Justice"."""
+    before = range(max(0, word - 2), word + 1)
+    return any(scan.phrase(Words.ORGANISATION, start) > after for start in before)
 
 
 def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:

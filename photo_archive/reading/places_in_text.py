@@ -131,6 +131,7 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     """Where a place's name ends that could begin here, for what is no person and no body."""
     if used[word] or not scan.capital(word):
         return word
+    dotted = len(scan.tokens[word].text) == 1 and scan.gap(word + 1) == "."
     country = scan.phrase(Words.COUNTRY, word)
     if country > word and scan.gap(country) != "-":
         return country
@@ -140,7 +141,7 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     state = scan.phrase(Words.PORTFOLIO, word)
     if state > word and state < len(scan) and scan.phrase(Words.COUNTRY, state) > state:
         return scan.phrase(Words.COUNTRY, state)
-    if _is_half_word(scan, word) or scan.phrase(Words.KNOWN_BODY, word) > word:
+    if dotted or _is_half_word(scan, word) or scan.phrase(Words.KNOWN_BODY, word) > word:
         return word
     continues = scan.close(word) and scan.capital(word - 1) and not used[word - 1]
     if continues and scan.phrase_before(Words.PLACE_PREPOSITION, word) == word:

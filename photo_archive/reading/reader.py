@@ -149,6 +149,8 @@ class _CaptionReading:
         spans = [(words.start, words.stop) for words in days]
         names = _taken(scan, strong, roles=False, names=places, spans=spans)
         bodies = find_organisations(scan, people, names)
+        bodily = _taken(scan, (), roles=False, names=bodies)
+        places = tuple(one for one in places if not all(bodily[one.start : one.end]))
         inside = _taken(scan, (), roles=False, names=(*places, *bodies))
         people = tuple(one for one in people if not any(inside[one.start : one.end]))
         findings = Findings(list(people), list(places), list(bodies))
