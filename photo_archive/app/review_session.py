@@ -87,6 +87,7 @@ class ReviewSession(QObject):
         self._unmarked: set[int] = set()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
+        self._begun = False
         self._job: RunningJob | None = None
         self._job_over = threading.Event()
         self._job_over.set()
@@ -113,9 +114,9 @@ class ReviewSession(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is being asked or read."""
+        """Whether captions were read, and nothing is being asked or read now."""
         asked = any(one.busy for one in self._questions)
-        return self._job is None and not asked and not self._deciding.busy
+        return self._begun and self._job is None and not asked and not self._deciding.busy
 
     @property
     def read_only(self) -> bool:
@@ -137,6 +138,7 @@ class ReviewSession(QObject):
 
     def refresh_all(self) -> RunningJob | None:
         """Read and check what is new since last time, as a job in sight; ``refreshed`` follows."""
+        self._begun = True
         if self.read_only or self._job is not None or self._stopped.is_set():
             return None
         self._job = self._runner.start(Message("Reading captions"), self._refresh_all)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,8 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Status
 
 SPLITTER = "library"
+READING_AFTER_MS = 400
+"""How long after the first photos captions are read for what they propose."""
 NOT_ON_PAGES = ("select_all", "clear_selection", "clear_search", "larger", "smaller", "fit")
 """What acts on the photos of the library, and makes no sense while a page hides them."""
 
@@ -72,8 +74,20 @@ class ArchiveDesk(QObject):
         library.loupe.regions_switched.connect(desk.actions["regions"].setChecked)
         self._connections = self._connect_actions()
         self._on_changed(None)
+        self._first_found = QTimer(self, singleShot=True, interval=READING_AFTER_MS)
+        self._first_found.timeout.connect(self._begin_reviews)
+        session.found.connect(self._on_first_answer)
+        session.find_failed.connect(self._on_first_answer)
         library.begin()
         library.grid.setFocus()
+
+    def _on_first_answer(self) -> None:
+        """Photos come first: reading captions for proposals waits until some are shown."""
+        self._session.found.disconnect(self._on_first_answer)
+        self._session.find_failed.disconnect(self._on_first_answer)
+        self._first_found.start()
+
+    def _begin_reviews(self) -> None:
         self.reviews.ask_counts()
         self.reviews.refresh_all()
 
