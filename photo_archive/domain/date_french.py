@@ -132,7 +132,7 @@ FRENCH = DateLanguage(
         Mark.CENTURY: ("siècle",),
         Mark.QUARTER: ("trimestre",),
         Mark.FROM: ("du", "de l", "des"),
-        Mark.FROM | Mark.OF: ("de", "d"),
+        Mark.FROM | Mark.OF: ("de", "du mois de", "d"),
         Mark.BETWEEN: ("entre",),
         Mark.TO: ("à", "à l", "aux", "et jusqu à"),
         Mark.TO | Mark.TO_DAY: ("au",),

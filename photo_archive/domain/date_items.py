@@ -20,6 +20,8 @@ EARLIEST_YEAR = 1000
 _LAST_CENTURY = 1900  # of "années 30" in a caption: photography knows few other centuries
 LATEST_YEAR = 2100
 _END = Lexeme(-1, -1, "¶", True, "")
+_COMPACT_DIGITS = 8  # 20191210, as wire agencies write
+_COMPACT_GAPS = frozenset(("", ",", ".", "(", "¶"))
 _AFTER_NAME = frozenset(("", ",", ".", ".,"))
 # What makes a number before it no day and no year: 14 heures, 1500 personnes, 1954 đồng.
 _UNITS = frozenset(
@@ -130,8 +132,11 @@ class ItemReader:
         return not thousands and not lexeme.roman and not lexeme.decade
 
     def _numeric(self, place: int) -> Read | None:
-        """25/6/1993, 25-6-1993, 25.6.1993, 1993-06-25; else a month and year or day and month."""
+        """25/6/1993, 25-6-1993, 1993-06-25, 19930625; else a month and year or day and month."""
         one, two, three = (self.at(place + offset) for offset in range(3))
+        if one.digits == _COMPACT_DIGITS and not self.whole and one.gap in _COMPACT_GAPS:
+            year, month_and_day = divmod(one.number, 10_000)
+            return Item(f"{year:04d}", *divmod(month_and_day, 100)), place + 1
         separator = two.gap
         if separator not in ("/", "-", ".") or not (one.is_number and two.is_number):
             return None
@@ -154,16 +159,20 @@ class ItemReader:
     def _spaced_numbers(self, place: int) -> Read | None:
         """16 - 6 - 2014; a day and month so only behind a mark: chiều 12 - 11."""
         one, two, three = (self.at(place + offset) for offset in range(3))
-        if two.gap != "-" or max(one.digits, two.digits) > 2 or not 1 <= two.number <= 12:
+        if (
+            two.gap not in ("-", "/")
+            or max(one.digits, two.digits) > 2
+            or not 1 <= two.number <= 12
+        ):
             return None
-        further = three.is_number and three.gap == "-" and three.spaced
+        further = three.is_number and three.gap == two.gap and three.spaced
         if further:
             full = self._is_year(place + 2) and self._is_day(place)
             return (
                 (Item(f"{three.number:04d}", two.number, one.number), place + 3) if full else None
             )
         marked = self.at(place - 1).marks & (Mark.TIME_OF_DAY | Mark.DAY) and not one.gap
-        if not marked or not self._is_day(place) or three.gap in ("-", "/", "."):
+        if two.gap == "/" or not marked or not self._is_day(place) or three.gap in ("-", "/", "."):
             return None
         return Item("", two.number, one.number, weak=True), place + 2
 
@@ -222,7 +231,15 @@ class ItemReader:
         joined = lexeme.gap in ("-", "/") and (by_mark or (lexeme.gap == "-" and not lexeme.spaced))
         if self._is_year(place) and (lexeme.gap in _AFTER_NAME or joined):
             return f"{lexeme.number:04d}", place + 1
+        short = lexeme.is_number and lexeme.digits == 2 and lexeme.gap in ("", ".", "-")
+        if short and self._century_known is not None and self._ends_date(place):
+            return f"{self._century_known * 100 + lexeme.number:04d}", place + 1
         return "", place
+
+    def _ends_date(self, place: int) -> bool:
+        """Whether nothing that could be counted follows a number: "3 mars 64."."""
+        end = self.at(place).end
+        return self.text[end : end + 1] in ("", ".", ",", ";", ")", "]", "\n", "/")
 
     def _month_first(self, place: int) -> Read | None:
         """June 25, 1993; June 1993; tháng 6 năm 1993; June 25; a bare month is weak."""

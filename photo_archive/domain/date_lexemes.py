@@ -74,6 +74,7 @@ class _Meaning:
 
 _Phrase = tuple[str, ...]
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:er|ere|e|eme|re|nd|st|rd|th|nde)")
+_COMPACT = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _DECADE = re.compile(r"([0-9]{4})s")
 _ROMAN = re.compile(r"([ivx]+)(e|eme)?")
 _ROMAN_NUMBERS = {roman.lower(): place for place, roman in enumerate(ROMAN_CENTURIES, 1)}
@@ -171,7 +172,7 @@ def _with_number(lexeme: Lexeme, word: Token) -> Lexeme:
     """The lexeme with the number it is, if it is one."""
     folded = word.folded
     if folded.isascii() and folded.isdigit():
-        if len(folded) > 4:
+        if len(folded) > 4 and not _COMPACT.fullmatch(folded):
             return lexeme
         return replace(lexeme, number=int(folded), digits=len(folded))
     if match := _ORDINAL.fullmatch(folded):

@@ -100,7 +100,9 @@ VIETNAMESE = DateLanguage(
         Mark.DAY: ("ngày", "mùng", "mồng", "hôm"),
         Mark.TIME_OF_DAY: (
             *("sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng sáng", "sáng sớm"),
-            *("chiều tối", "tối muộn", "đêm khuya"),
+            *("chiều tối", "tối muộn", "đêm khuya", "hôm", "hôm qua", "hôm nay"),
+            *("sáng qua", "sáng nay", "trưa qua", "trưa nay", "chiều qua", "chiều nay"),
+            *("tối qua", "tối nay", "đêm qua", "đêm nay"),
         ),
         Mark.MONTH: ("tháng",),
         Mark.YEAR: ("năm",),
@@ -144,7 +146,9 @@ VIETNAMESE = DateLanguage(
         (
             *("xuân", "hè", "hôm", "từ", "tới", "và", "đến", "của", "sau", "có thể", "quý"),
             *("chừng", "sáng", "trưa", "chiều", "tối", "đêm", "hồi", "rạng sáng", "sáng sớm"),
-            *("chiều tối", "tối muộn", "đêm khuya"),
+            *("chiều tối", "tối muộn", "đêm khuya", "hôm", "hôm qua", "hôm nay"),
+            *("sáng qua", "sáng nay", "trưa qua", "trưa nay", "chiều qua", "chiều nay"),
+            *("tối qua", "tối nay", "đêm qua", "đêm nay"),
         )
     ),
 )

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from photo_archive.domain.date_text import FoundDate, find_dates
+from photo_archive.domain.date_text import FoundDate, find_dates, read_date
+from photo_archive.domain.date_words import LANGUAGES
 from photo_archive.domain.dates import DateKind
+from photo_archive.domain.names import fold
 from photo_archive.reading.events_in_text import FoundEvent
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
@@ -21,14 +24,27 @@ from photo_archive.reading.scan import Scan
 _SHORT_YEAR = re.compile(
     r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?P<year>\d{2})(?![\d]|[./-]\d)"
 )
+_NAMED_SHORT_YEAR = re.compile(
+    r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])(?:er)?[ -][^\W\d_]{3,9}\.?[ -]"
+    r"(?P<year>\d{2})(?=$|[.,;)\]\n/])"
+)
 _FULL_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)(?P<year>\d{2})(?!\d)")
 _LATEST_SHORT_YEAR = 30
 _LIFE = 15
+_DAY_WORD = 4  # "ngày" belongs to the date and to "sinh ngày"
+_OF_PICTURE = 1.5
 _ANNIVERSARY_REACH = 90
 _PHRASE_REACH = 3
 _BESIDE = 8
 _OTHER_REACH = 12
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[^\W\d_])(?<!\b(?:St|Mr|Ms|Dr|Lt|Jr|Sr|No|Mt|Ft))(?<!\b(?:Mrs|Gen|Col|Sgt|Sen|Rep|Mme|Mgr))"
+    r"(?:[.!?]\s+(?=[^\W\d_a-z]))"
+)
+_MONTH_ALONE = re.compile(
+    r"(?<!\w)(?:last|this|early|late|in|en|début|fin|courant)\s+(?P<month>[^\W\d_]{3,9})(?!\w|\s*\d)",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -42,15 +58,41 @@ def caption_dates(text: str, *, old: bool = False) -> list[FoundDate]:
         text: The caption.
         old: Whether its credit is of an agency that ended before the Second World War.
     """
-    short = _SHORT_YEAR.search(text)
+    short = _SHORT_YEAR.search(text) or _NAMED_SHORT_YEAR.search(text)
     if short is None:
-        return find_dates(text)
+        return find_dates(text) or _months_alone(text)
     full = (year for year in _FULL_YEAR.finditer(text) if year["year"] == short["year"])
     named = next(full, None)
     if named:
         return find_dates(text, century=int(named["century"]))
     recent = int(short["year"]) <= _LATEST_SHORT_YEAR and not old
     return find_dates(text, century=20 if recent else 19)
+
+
+def _months_alone(text: str) -> list[FoundDate]:
+    """Months of a caption that says no other date: "in Paris last June"."""
+    found: list[FoundDate] = []
+    for match in _MONTH_ALONE.finditer(text):
+        month = text[match.start("month") : match.end("month")]
+        if fold(month) not in _month_names():
+            continue
+        value = read_date(month)
+        if value is not None:
+            found.append(FoundDate(match.start("month"), match.end("month"), value, month))
+    return found
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    """The names of the months in English and French, written in full."""
+    languages = (LANGUAGES[code] for code in ("en", "fr"))
+    return frozenset(
+        fold(word)
+        for language in languages
+        for words in language.month_words
+        for word in words
+        if len(word) > 3 or fold(word) in ("may", "mai")
+    )
 
 
 def photo_date(scan: Scan, dates: Sequence[FoundDate]) -> FoundDate | None:
@@ -100,7 +142,7 @@ def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
         if end == word:
             continue
         behind = scan.tokens[end - 1].end
-        if not behind <= position <= behind + reach:
+        if not behind - _DAY_WORD <= position <= behind + reach:
             continue
         between = scan.text[behind:position]
         dated = reach < _ANNIVERSARY_REACH and any(map(str.isdigit, between))
@@ -117,11 +159,22 @@ def _score(scan: Scan, date: FoundDate) -> float:
         score += 10
     if not date.edtf.has_year:
         score -= 1.5
+    if _is_of_picture(scan, date):
+        score += _OF_PICTURE
     if _is_of_event(scan, date):
         score -= 0.6
     if _in_first_sentence(scan, date):
         score += 0.3
     return score
+
+
+def _is_of_picture(scan: Scan, date: FoundDate) -> bool:
+    """Whether the date stands behind "Trong ảnh:", with which the picture’s sentence begins."""
+    return any(
+        scan.phrase(Words.PICTURE_LEAD, word) > word
+        and scan.gap(scan.phrase(Words.PICTURE_LEAD, word)).lstrip()[:1] in (":", ",")
+        for word in scan.within(0, date.start)
+    )
 
 
 def _is_of_event(scan: Scan, date: FoundDate) -> bool:
