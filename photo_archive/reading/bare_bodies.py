@@ -105,7 +105,8 @@ def _is_foreign(scan: Scan, word: int) -> bool:
 def _french_firm(scan: Scan, start: int, used: Sequence[bool]) -> int:
     """Where a bare French name ends: "Orange", "La France insoumise", "Lutte ouvrière"."""
     end = start
-    while end < len(scan) and scan.capital(end) and not used[end]:
+    article = scan.capital(start) and scan.phrase(Words.ARTICLE, start) > start
+    while end < len(scan) and scan.capital(end) and (article or not used[end]):
         if end > start and not scan.close(end):
             break
         end += 1

@@ -80,6 +80,9 @@ def _vietnamese(scan: Scan, end: int) -> int:
         end = scan.phrase(Words.PORTFOLIO, end)
     if scan.capitals(end - 1) and scan.phrase(Words.ORGANISATION, end - 1) == end:
         return scan.phrase(Words.COUNTRY, end) if scan.close(end) else end
+    country = scan.phrase(Words.COUNTRY, end) if scan.close(end) else end
+    if country > end:
+        return country
     kind = scan.phrase(Words.KIND_BEFORE, end) if scan.close(end) else end
     if kind > end and not scan.capital(end) and scan.close(kind) and scan.capital(kind):
         end = kind

@@ -30,7 +30,7 @@ def institution_end(scan: Scan, start: int) -> int:
     end = word = start
     while word < len(scan) and scan.close(word) and word - start < _LONGEST:
         compound = scan.phrase(Words.COMPOUND, word)
-        joined = _joined_end(scan, start, word)
+        joined = _joined_end(scan, word)
         if joined:
             end = word = joined
             continue
@@ -59,12 +59,12 @@ def institution_end(scan: Scan, start: int) -> int:
     return _numbered(scan, end)
 
 
-def _joined_end(scan: Scan, start: int, word: int) -> int:
+def _joined_end(scan: Scan, word: int) -> int:
     """Past "và phát triển": a small word of two syllables joined to another; 0 if it is not so."""
     joined = scan.phrase(Words.AND, word)
-    if joined == word or scan.phrase_before(Words.COMPOUND, word) < start or word == start:
+    if joined == word or scan.phrase_before(Words.COMPOUND, word) == word:
         return 0
-    if scan.phrase_before(Words.COMPOUND, word) == word or not scan.close(joined):
+    if not scan.close(joined):
         return 0
     other = (Words.ORGANISATION, Words.KIND_BEFORE, Words.TITLE, Words.EVENT)
     if scan.capital(joined) or any(scan.phrase(which, joined) > joined for which in other):

@@ -24,7 +24,7 @@ _QUOTE = re.compile(r"\s*[\"“”]\s*|\s*[!?][\"”]\s*")
 def event_start(scan: Scan, word: int, end: int, free: int, people: Sequence[bool]) -> int:
     """Where an event begins whose word stands at ``word``; nothing before ``free`` is its own."""
     if scan.lexicon.language is Language.VI:
-        return word
+        return _vietnamese_start(scan, word, free, people)
     if scan.lexicon.language is Language.EN:
         whole = _behind_determiner(scan, word, free, people)
         if whole < word:
@@ -41,6 +41,16 @@ def event_start(scan: Scan, word: int, end: int, free: int, people: Sequence[boo
             start = before
         else:
             break
+    return start
+
+
+def _vietnamese_start(scan: Scan, word: int, free: int, people: Sequence[bool]) -> int:
+    """Where a foreign name of a contest begins: "Tiger Cup"."""
+    start = word
+    while scan.phrase(Words.CAPITAL_EVENT, word) > word and start > free and scan.close(start):
+        if people[start - 1] or not scan.capital(start - 1):
+            break
+        start -= 1
     return start
 
 
@@ -93,17 +103,33 @@ def is_action(scan: Scan, start: int, word: int, end: int, people: Sequence[bool
         return True
     doubtful = scan.phrase(Words.EVENT_VERB, word) == end
     if scan.lexicon.language is Language.VI:
-        return doubtful and word > 0 and people[word - 1]
+        contest = scan.phrase(Words.CAPITAL_EVENT, word) == end
+        return (contest and start == word) or (doubtful and word > 0 and people[word - 1])
     if scan.lexicon.language is Language.FR:
         behind = scan.close(end) and scan.phrase(Words.ARTICLE, end) > end
+        if scan.close(end) and scan.phrase(Words.EVENT_THING, end) > end:
+            return True
+        if word and scan.keys[word - 1] == "en" and scan.phrase(Words.OF, end) == end:
+            return scan.lexicon.event_type(scan.keys[word:end]) == "other"
         return doubtful and word > 0 and (people[word - 1] or behind)
     if scan.close(end) and scan.phrase(Words.EVENT_THING, end) > end:
         return True
+    if scan.phrase(Words.ANNIVERSARY, word) == end:
+        return not _is_occasion(scan, start)
+    inner = scan.close(end) and scan.capital(end) and scan.phrase(Words.EVENT, end) == end
+    if inner and start < word and scan.capital(word) and not people[end]:
+        return scan.phrase(Words.CODE_NAMED, word) == word
     if scan.phrase(Words.CAPITAL_EVENT, word) == end:
         return not (scan.capital(word) and start < word and scan.capital(word - 1))
     if not doubtful or scan.starts_sentence(word) or (scan.capital(word) and word > 0):
         return False
     return _is_verb(scan, start, word, end, people)
+
+
+def _is_occasion(scan: Scan, start: int) -> bool:
+    """Whether a caption is of an anniversary: "on the occasion of the 70th anniversary"."""
+    before = [scan.keys[word] for word in range(max(0, start - 3), start)]
+    return before == ["occasion", "of", "the"]
 
 
 def _is_verb(scan: Scan, start: int, word: int, end: int, people: Sequence[bool]) -> bool:
@@ -116,6 +142,8 @@ def _is_verb(scan: Scan, start: int, word: int, end: int, people: Sequence[bool]
         return True
     gerund = scan.tokens[word].folded.endswith("ing")
     if gerund and scan.phrase_before(Words.COUNTRY, word) < word:
+        return True
+    if start > 1 and people[start - 2] and scan.tokens[start - 1].folded == "of":
         return True
     led = scan.possessive(start - 1) or _after_determiner(scan, start)
     if led and start < word:

@@ -34,6 +34,9 @@ _ADJECTIVE_ENDINGS = (
     "ienne",
     "iennes",
     "aise",
+    "ental",
+    "ional",
+    "icipal",
 )
 _QUOTES = ('"', "“", "”", "«", "»", "‘", '" "')
 
@@ -80,10 +83,15 @@ def find_events(
             word += 1
             continue
         start = event_start(scan, word, end, free, people)
+        kind = scan.lexicon.event_type(scan.keys[word:end])
+        named = _code_name_end(scan, word, end)
+        if named > end:
+            found.append(FoundEvent(word, named, kind, word))
+            word = free = named
+            continue
         if is_action(scan, start, word, end, people):
             word += 1
             continue
-        kind = scan.lexicon.event_type(scan.keys[word:end])
         end = _adjectives(scan, _further(scan, end), people)
         stop = _complement(scan, end, people, dated)
         found.append(FoundEvent(start, stop, kind, word))
@@ -91,11 +99,29 @@ def find_events(
     return tuple(sorted(found, key=lambda event: event.start))
 
 
+def _code_name_end(scan: Scan, word: int, end: int) -> int:
+    """Where the name behind "Operation", "Exercise" ends; ``end`` if none follows."""
+    if scan.phrase(Words.CODE_NAMED, word) != end or not scan.capital(word):
+        return end
+    stop = end
+    while scan.close(stop) and scan.capital(stop) and stop - end < 4:
+        stop += 1
+    figure = stop > end and scan.close(stop) and scan.tokens[stop].text.isdigit()
+    return stop + 1 if figure and len(scan.tokens[stop].text) < 3 else stop
+
+
 def _further(scan: Scan, end: int) -> int:
     """Past a second word for an event: "the cup final", "swearing-in ceremony"."""
     english = scan.lexicon.language is Language.EN
     while english and scan.close(end) and scan.phrase(Words.EVENT, end) > end:
         end = scan.phrase(Words.EVENT, end)
+    qualified = english and scan.close(end) and scan.close(end + 1) and not scan.capital(end)
+    if (
+        qualified
+        and scan.phrase(Words.EVENT_STOP, end) == scan.phrase(Words.EVENT_LINK, end) == end
+    ):
+        further = scan.phrase(Words.EVENT, end + 1)
+        return further if further > end + 1 else end
     return end
 
 
@@ -119,6 +145,7 @@ def _signings(scan: Scan, people: Sequence[bool], dated: Sequence[bool]) -> Iter
         verb = scan.phrase(Words.DOCUMENT_VERB, word)
         named = any(scan.phrase(Words.EVENT, first) > word for first in (word - 1, word - 2))
         named = named or scan.phrase(Words.OF, verb) > verb
+        named = named or scan.phrase_before(Words.ARTICLE, word) < word
         free = verb > word and not people[word] and not named
         paper = _paper(scan, verb, people) if free else 0
         if not paper:

@@ -86,6 +86,7 @@ class Words(StrEnum):
     BARE_OBJECT = "bare_objects"
     OF = "of_words"
     CAPITAL_EVENT = "capital_events"
+    CODE_NAMED = "code_named_events"
     FIRM_OFFICE = "firm_offices"
     FIRM_THING = "firm_things"
     SOURCE = "sources"
@@ -122,6 +123,7 @@ FUNCTION_WORDS = frozenset(
 """Lists of small words: in the middle of a sentence a capital makes them a name (Tô, La, An)."""
 
 _EVENT_PREFIX = "event "
+_SHOUTED = (Words.TITLE_LINK, Words.NOT_OFFICE, Words.OFFICE_STOP, Words.AND, Words.ARTICLE)
 _TELLING = (Words.TITLE, Words.PERSON_VERB, Words.NOT_OFFICE, Words.OFFICE_STOP)
 _NAMES = (
     Words.PARTICLE,
@@ -184,6 +186,12 @@ class Lexicon:
         self.small_words = words.words(Words.SMALL)
         self.telling_words = frozenset(
             word.casefold() for which in _TELLING for word in words.words(which) if " " not in word
+        )
+        self.shouted_words = frozenset(
+            self._phrase(word)[0]
+            for which in (Words.SMALL, *_SHOUTED)
+            for word in words.words(which)
+            if " " not in word and self._phrase(word)
         )
         self._event_types: dict[tuple[str, ...], str] = {}
         for name in words.names():

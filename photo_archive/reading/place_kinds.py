@@ -110,6 +110,10 @@ def _title_line(scan: Scan, word: int, kind: int, used: Sequence[bool]) -> int:
 def _vietnamese(scan: Scan, word: int, kind: int, used: Sequence[bool]) -> int:
     if scan.phrase_before(Words.ORGANISATION, word) < word:
         return word
+    if scan.phrase(Words.COMPOUND, word) > kind and not scan.capital(kind):
+        return word
+    if scan.capitals(word) and scan.capitals(kind) and scan.gap(kind).strip() in ("", "."):
+        return kind + 1
     end = kind
     while True:
         nested = max(scan.phrase(Words.KIND_BEFORE, end), scan.phrase(Words.PORTFOLIO, end))
@@ -122,7 +126,9 @@ def _vietnamese(scan: Scan, word: int, kind: int, used: Sequence[bool]) -> int:
         end = nested
     stop = institution_end(scan, end) if scan.close(end) or end == len(scan) else end
     stop = _within_initials(scan, kind, stop)
-    named = any(scan.capital(inner) for inner in range(kind, stop))
+    named = any(
+        scan.capital(inner) or scan.tokens[inner].text.isdigit() for inner in range(kind, stop)
+    )
     if (stop > end and named) or (end > kind and scan.capital(end - 1)):
         return next((inner for inner in range(word, stop) if used[inner]), stop)
     if kind > word + 1 and scan.capital(word) and stop == kind:
@@ -202,7 +208,21 @@ def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]
     stop = _numbered(scan, named)
     if _is_body(scan, start, _chain(scan, after)) or any(used[start:stop]):
         return word, word
+    if _names_event(scan, start, stop):
+        return word, word
     return start, stop
+
+
+def _names_event(scan: Scan, start: int, stop: int) -> bool:
+    """Whether it is part of the name of an event or a treaty: "Operation Desert …"."""
+    if scan.phrase(Words.CODE_NAMED, start) > start:
+        return True
+    for word in (stop, stop + 1):
+        if not (scan.close(word) and scan.capital(word)):
+            return False
+        if any(scan.phrase(which, word) > word for which in (Words.CAPITAL_EVENT, Words.DOCUMENT)):
+            return True
+    return False
 
 
 def _within_longer_body(scan: Scan, word: int, after: int) -> bool:
@@ -226,7 +246,10 @@ def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
             start = adjective
             continue
         named = scan.capital(before) or scan.tokens[before].text.isdigit()
-        if not named or (scan.title(before) == start and not _inside_name(scan, before)):
+        title = scan.title(before) == start and not _inside_name(scan, before)
+        if title and start == kind and scan.capital(kind) and scan.close(before):
+            title = not (scan.capital(before - 1) and scan.title(before - 1) == before - 1)
+        if not named or title:
             break
         if scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before:
             break
@@ -280,6 +303,9 @@ def _numbered(scan: Scan, end: int) -> int:
     """Past the number of a gate, a pier, a complex: "Pier 39", "Complex 39A"; no year."""
     text = scan.tokens[end].text if end < len(scan) and scan.close(end) else ""
     numbered = text[:1].isdigit() and len(text) < 4 and scan.capital(end - 1)
+    number = scan.phrase(Words.NUMBER, end) if end < len(scan) and scan.close(end) else end
+    if end < number < len(scan) and scan.tokens[number].text[0].isdigit():
+        return number + 1
     return end + 1 if numbered else end
 
 
@@ -289,7 +315,8 @@ def _of_more(scan: Scan, end: int, used: Sequence[bool]) -> int:
     if link == end or link >= len(scan) or not scan.capital(end - 1) or used[link]:
         return end
     stop = max(scan.name_end(link), scan.phrase(Words.COUNTRY, link))
-    if stop == link or scan.title(link) > link:
+    titled = scan.title(link) > link and scan.phrase(Words.PORTFOLIO, link) == link
+    if stop == link or titled:
         return end
     while stop < len(scan) and scan.close(stop) and scan.phrase(Words.AND, stop) > stop:
         further = scan.name_end(stop + 1) if stop + 1 < len(scan) and scan.close(stop + 1) else 0

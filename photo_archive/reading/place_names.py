@@ -18,6 +18,7 @@ from photo_archive.reading.names_in_text import Evidence, FoundPerson
 from photo_archive.reading.scan import Scan
 
 _KNOWN = Message("it is a well-known place")
+_HOUSE = Message("something happens in it")
 _LEVEL = Message("the name of a country or a state follows it")
 _OWNERS = (Words.TITLE, Words.PLURAL_TITLE, Words.ORGANISATION, Words.NOT_IN_NAME)
 _LONGEST_NAME = 4
@@ -120,6 +121,24 @@ def _is_tail(scan: Scan, start: int) -> bool:
     return scan.phrase(Words.COMMON, link - 1) == link - 1
 
 
+def houses_of_bodies(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
+    """Vietnamese: an assembly in which something happens; a house called by its number."""
+    if scan.lexicon.language is not Language.VI:
+        return
+    for word in range(1, len(scan)):
+        end = scan.phrase(Words.NAMED_BODY, word)
+        at = scan.keys[word - 1] in ("tại", "ở")
+        if end > word and at and scan.capital(word) and not any(used[word:end]):
+            yield FoundName(word, end, Certainty.PROBABLE, _HOUSE)
+        number = scan.phrase(Words.NUMBER, word)
+        street = number + 1
+        if number == word or street >= len(scan) or not scan.tokens[number].text[0].isdigit():
+            continue
+        end = scan.name_end(street)
+        if scan.close(street) and end > street + 1 and not used[word]:
+            yield FoundName(word, end, Certainty.PROBABLE, _HOUSE)
+
+
 def bare_places(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
     """Cities wherever they stand, and countries behind "southern" and the like."""
     for word in range(len(scan)):
@@ -174,13 +193,18 @@ def _ends_institution(scan: Scan, word: int) -> bool:
 
 def _opens_dateline(scan: Scan, word: int, end: int) -> bool:
     """Whether a name in capitals opens a caption and a dash, comma or bracket follows."""
-    return scan.starts_sentence(word) and scan.gap(end).strip()[:1] in (
-        ",",
-        "-",
-        "–",
-        "—",
-        "(",
-        ":",
+    dated = end < len(scan) and scan.tokens[end].text.isdigit()
+    return scan.starts_sentence(word) and (
+        dated
+        or scan.gap(end).strip()[:1]
+        in (
+            ",",
+            "-",
+            "–",
+            "—",
+            "(",
+            ":",
+        )
     )
 
 

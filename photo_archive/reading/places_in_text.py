@@ -18,13 +18,19 @@ from photo_archive.domain.errors import Message
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.place_kinds import hyphenated_end, places_of_kind
-from photo_archive.reading.place_names import bare_places, known_region_end, named_levels
+from photo_archive.reading.place_names import (
+    bare_places,
+    houses_of_bodies,
+    known_region_end,
+    named_levels,
+)
 from photo_archive.reading.scan import Scan
 
 _PREPOSITION = Message("a preposition of place stands before it")
 _LEVEL = Message("it follows another place")
 _DATELINE = Message("a date or another place stands beside it")
 _NEAR = 12
+_LEVELS = re.compile(r"\s*[.–-]\s+$")
 _DATE_GAP = re.compile(r"\s*,\s*(?:le |les |ngày )?$")
 
 
@@ -59,6 +65,7 @@ def find_places(
     for start, end in doubtful:
         used[start:end] = [True] * (end - start)
     take(named_levels(scan, used))
+    take(houses_of_bodies(scan, used))
     take(_after_preposition(scan, used))
     take(_beside_date(scan, used, dates))
     take(_further_levels(scan, used, placed))
@@ -132,6 +139,9 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if used[word] or not scan.capital(word):
         return word
     dotted = len(scan.tokens[word].text) == 1 and scan.gap(word + 1) == "."
+    address = scan.phrase(Words.HONORIFIC, word)
+    if word < address < len(scan) and scan.capital(address):
+        return word
     country = scan.phrase(Words.COUNTRY, word)
     if country > word and scan.gap(country) != "-":
         return country
@@ -148,10 +158,15 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
         return word
     end = hyphenated_end(scan, word)
     end = next((inner for inner in range(word, end) if used[inner]), end)
+    half, odd = divmod(end - word, 2)
+    if half and not odd and scan.keys[word : word + half] == scan.keys[word + half : end]:
+        return word + half
     if end < len(scan) and scan.possessive(end) and scan.close(end + 1) and end > word:
         further = hyphenated_end(scan, end + 1)
         end = further if scan.gap(further).strip() in (",", "(") else end
-    lead = max(word, scan.phrase(Words.PLACE_LEAD, word))
+    lead = word
+    while lead < end and scan.phrase(Words.PLACE_LEAD, lead) > lead:
+        lead = scan.phrase(Words.PLACE_LEAD, lead)
     for inner in range(lead, end):
         for which in (Words.ORGANISATION, Words.EVENT, Words.NOT_IN_NAME):
             if scan.phrase(which, inner) > inner:
@@ -193,6 +208,8 @@ def _beside_date(
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
         known = known_region_end(scan, word) == end
         first_line = alone and word == 0 and end < len(scan)
+        levels = known and scan.starts_sentence(word) and _LEVELS.match(scan.gap(end))
+        first_line = first_line or (levels and known_region_end(scan, end) > end)
         beside = _date_behind(scan, end, starts) or _date_before(scan, word, end, opened)
         dated = opening and beside
         if first_line or dated or (opening and bracketed and known):
@@ -229,6 +246,6 @@ def _further_levels(scan: Scan, used: list[bool], placed: Sequence[bool]) -> Ite
         if gap not in (",", "(") or not placed[word - 1]:
             continue
         end = _place_end(scan, word, used)
-        closed = not (scan.close(end) and scan.capital(end)) or gap == "("
+        closed = not _goes_on(scan, used, end) or gap == "("
         if end > word and closed and len(scan.words(word, end)) > 1:
             yield FoundName(word, end, Certainty.PROBABLE, _LEVEL)
