@@ -59,7 +59,8 @@ def names_in_company(
         if not free.has(start, stop) or not (has_form_of_name(scan, start, stop) or opening):
             continue
         conjunction = scan.phrase_before(Words.AND, start)
-        behind = conjunction < start and conjunction in ends and scan.close(conjunction)
+        joined = scan.close(conjunction) or scan.gap(conjunction).strip() == ","
+        behind = conjunction < start and conjunction in ends and joined
         following = scan.phrase(Words.AND, stop)
         another = max(scan.phrase(Words.ARTICLE, following), following)
         before = following > stop and another in starts and scan.close(stop)

@@ -108,8 +108,10 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     if all(_is_place(scan, word, word + 1) for word in range(start, stop)) and stop - start > 1:
         return False
     eastern = family_name_first(scan, start)
+    if start and scan.gap(start) == "." and len(scan.tokens[start - 1].text) == 1:
+        return False
     suffixes = (word for word in range(start + 1, stop - 1) if _is_suffix(scan, word))
-    if any(scan.capital(word + 1) for word in suffixes):
+    if not proven and any(scan.capital(word + 1) for word in suffixes):
         return False
     for word in range(start, stop):
         longest = max(scan.phrase(which, word) for which in _NOT_OF_PEOPLE)

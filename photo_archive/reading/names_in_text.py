@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from photo_archive.domain.captions import Language
 from photo_archive.reading.bare_names import (
@@ -30,7 +31,7 @@ from photo_archive.reading.scan import Scan
 __all__ = ["Evidence", "FoundPerson", "find_people", "inside_other_name"]
 
 _LEAD = 8
-_BETWEEN = re.compile(r"\s*\]\s*")
+_BETWEEN = re.compile(r"\s*[\])]\s*")
 
 
 def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
@@ -42,7 +43,25 @@ def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
             free.take(person.start, person.end)
             found.append(_with_office_behind(scan, free, person))
     found.extend(names_in_company(scan, free, found))
-    return tuple(sorted(found, key=lambda person: person.start))
+    return tuple(_with_shared_offices(scan, sorted(found, key=lambda person: person.start)))
+
+
+def _with_shared_offices(scan: Scan, found: list[FoundPerson]) -> Iterator[FoundPerson]:
+    """The people, each with the office in the plural behind the last of "Roe and Doe, pilots"."""
+    for place, person in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        shared = following is not None and not person.roles and len(following.roles) == 1
+        if shared and following is not None and _joined_by_and(scan, person, following):
+            first = scan.within(*following.roles[0])[0]
+            behind = first >= following.end
+            if behind and scan.phrase(Words.PLURAL_TITLE, first) > first:
+                yield replace(person, roles=following.roles)
+                continue
+        yield person
+
+
+def _joined_by_and(scan: Scan, person: FoundPerson, following: FoundPerson) -> bool:
+    return scan.phrase(Words.AND, person.end) == following.start
 
 
 def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
@@ -59,14 +78,41 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         if stop == name or not free.has(name, stop) or other:
             word = title
             continue
+        if _spouse_behind(scan, word):
+            word = stop
+            continue
         first = _role_start(scan, word, free)
-        role = (_with_dot(scan, *scan.span(first, end)),)
+        role = (_with_dot(scan, *scan.span(first, _without_address(scan, first, end))),)
         free.take(first, end)
         yield FoundPerson(name, stop, role, Evidence.OFFICE_BEFORE)
         word = stop
-        if plural == title:
+        if plural == title or _several(scan, first):
             for further, word in _listed(scan, stop):
                 yield FoundPerson(further, word, role, Evidence.OFFICE_BEFORE)
+
+
+def _spouse_behind(scan: Scan, title: int) -> bool:
+    """Whether "Phu nhân Tổng thống X" stands behind a name, so that all of it is the office."""
+    kin = scan.phrase(Words.KIN, title)
+    if kin == title or scan.lexicon.language is not Language.VI or not title:
+        return False
+    behind = scan.gap(title).strip() == "," and scan.capital(title - 1)
+    return behind and kin < len(scan) and scan.title(kin) > kin
+
+
+def _without_address(scan: Scan, first: int, end: int) -> int:
+    """The end of an office without the form of address that leads to the name, or "(IFV)"."""
+    if scan.gap(end).strip() == ")" and end - first > 1:
+        return end - 1
+    if scan.lexicon.language is not Language.EN or end - first < 2:
+        return end
+    address = scan.phrase(Words.HONORIFIC, end - 1) == end
+    return end - 1 if address else end
+
+
+def _several(scan: Scan, first: int) -> bool:
+    """Whether a word before an office says that it is of several people: "các đại biểu"."""
+    return first > 0 and scan.close(first) and _plural_address(scan, first - 1)
 
 
 def _names_thing(scan: Scan, title: int) -> bool:
@@ -199,11 +245,21 @@ def _with_honorific(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         stop = _proper_end(scan, address, rank=True)
         usable = stop > address and free.has(address, stop)
         if usable and scan.phrase(Words.HONORIFIC, address) == address:
+            if _kind_before(scan, word):
+                continue
             yield FoundPerson(address, stop, (), Evidence.HONORIFIC)
             if _plural_address(scan, word):
                 for start, end in _listed(scan, stop):
                     if free.has(start, end):
                         yield FoundPerson(start, end, (), Evidence.HONORIFIC)
+
+
+def _kind_before(scan: Scan, word: int) -> bool:
+    """Whether a place is called after someone addressed: "khu lưu niệm đồng chí Lê Văn An"."""
+    if scan.lexicon.language is not Language.VI or scan.capital(word):
+        return False
+    kinds = (Words.KIND_BEFORE, Words.NOT_PERSON_BEFORE)
+    return any(scan.phrase_before(which, word) < word for which in kinds)
 
 
 def _address_joined(scan: Scan, word: int) -> bool:
@@ -218,7 +274,8 @@ def _plural_address(scan: Scan, word: int) -> bool:
 
 def _with_office_after(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
     for start, stop in name_runs(scan, free):
-        if not scan.starts_sentence(start) and stop - start < 2:
+        company = scan.phrase_before(Words.AND, start) < start and begins_name(scan, start)
+        if not scan.starts_sentence(start) and stop - start < 2 and not company:
             continue
         if stop - start < 2 and scan.phrase(Words.CITY, start) == stop:
             continue

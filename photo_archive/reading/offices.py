@@ -11,13 +11,18 @@ from __future__ import annotations
 
 from photo_archive.domain.captions import Language
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.name_forms import begins_name, family_name_first, given_name
+from photo_archive.reading.name_forms import begins_name, given_name
+from photo_archive.reading.office_names import (
+    BODIES,
+    TERRITORIES,
+    name_in,
+    name_opens,
+    territory_ends,
+)
 from photo_archive.reading.scan import Scan
 
 _MOST_TITLES = 24
 _LONGEST_COMPLEMENT = 16
-_BODIES = (Words.PORTFOLIO, Words.ORGANISATION, Words.KIND_AFTER)
-_TERRITORIES = (Words.COUNTRY, Words.REGION, Words.CITY, Words.NEVER_PERSON)
 
 
 def office_start(scan: Scan, title: int, free: int) -> int:
@@ -65,7 +70,16 @@ def office_end(scan: Scan, end: int) -> int:
         if not further:
             break
         end = further
-    return end
+    return _past_abbreviation(scan, end)
+
+
+def _past_abbreviation(scan: Scan, end: int) -> int:
+    """Past "(IFV)" between an office and the name: "Director of the Institute (IFV) Jane Roe"."""
+    name = end + 1
+    if scan.gap(end).strip() != "(" or not scan.capitals(end) or name >= len(scan):
+        return end
+    named = scan.gap(name).strip() == ")" and scan.capital(name) and begins_name(scan, name)
+    return name if named else end
 
 
 def ends_office(scan: Scan, word: int) -> bool:
@@ -140,7 +154,12 @@ def _complement(scan: Scan, end: int) -> int:
     if adjective > end and scan.lexicon.language is not Language.VI:
         return adjective
     if scan.lexicon.language is Language.VI:
-        settled = scan.capital(end) and _territory_ends(scan, end - 4, end)
+        settled = scan.capital(end) and territory_ends(scan, end - 4, end)
+        country = scan.phrase(Words.COUNTRY, end)
+        if country > end and scan.close(country) and 2 <= scan.name_end(country) - country <= 4:
+            other = (*BODIES, *TERRITORIES, Words.KIND_BEFORE, Words.ADJECTIVE)
+            if all(scan.phrase(which, country) == country for which in other):
+                return country
         return 0 if settled or begins_name(scan, end) else _of_what(scan, end)
     country = scan.phrase(Words.COUNTRY, end)
     if (
@@ -169,14 +188,14 @@ def _particle_of_name(scan: Scan, end: int) -> bool:
     name = scan.phrase(Words.LEADING_PARTICLE, end)
     if name == end or name >= len(scan) or not scan.capital(name):
         return False
-    known = (*_BODIES, *_TERRITORIES, Words.ADJECTIVE, Words.TITLE)
+    known = (*BODIES, *TERRITORIES, Words.ADJECTIVE, Words.TITLE)
     return all(scan.phrase(which, name) == name for which in known)
 
 
 def _of_what(scan: Scan, start: int) -> int:
     """Where "the Treasury" or "State" ends: before the name, or with the last known word."""
     stop = _chunk_end(scan, start)
-    name = _name_in(scan, start, stop) if stop > start else 0
+    name = name_in(scan, start, stop) if stop > start else 0
     western = scan.lexicon.language is not Language.VI
     if western and name <= start < stop and scan.gap(stop).strip() == ",":
         return stop
@@ -194,8 +213,8 @@ def _chunk_end(scan: Scan, start: int) -> int:
             break
         if scan.phrase(Words.PLACE_PREPOSITION, word) > word and given_name(scan, word - 1):
             break
-        known = max(scan.phrase(which, word) for which in (*_BODIES, *_TERRITORIES))
-        if word > start and _name_opens(scan, word):
+        known = max(scan.phrase(which, word) for which in (*BODIES, *TERRITORIES))
+        if word > start and name_opens(scan, word):
             return scan.name_end(word)
         if known > word and (scan.capital(word) or not ends_office(scan, word)):
             word = min(known, limit)
@@ -218,28 +237,6 @@ def _field_ends(scan: Scan, word: int) -> bool:
     return any(scan.phrase(Words.PORTFOLIO, first) == word for first in earlier)
 
 
-def _name_opens(scan: Scan, word: int) -> bool:
-    """Whether a person's name begins at a word, and not that of a school or street."""
-    if scan.gap(word) == "-" or not begins_name(scan, word) or scan.name_end(word) < word + 2:
-        return False
-    if scan.phrase(Words.TITLE, word) > word:
-        return False
-    kinds = (Words.KIND_BEFORE, Words.NOT_PERSON_BEFORE)
-    before = min(scan.phrase_before(which, word) for which in kinds)
-    if before < word and not _within_known(scan, before, word):
-        return False
-    if _within_known(scan, word, word + 1):
-        return False
-    return all(scan.phrase(which, word) < word + 2 for which in (*_BODIES, *_TERRITORIES))
-
-
-def _within_known(scan: Scan, start: int, end: int) -> bool:
-    """Whether words are the rest of a body or territory that begins before them."""
-    earlier = range(max(0, start - 3), start)
-    known = (*_BODIES, *_TERRITORIES)
-    return any(scan.phrase(which, first) >= end for which in known for first in earlier)
-
-
 def _person_follows(scan: Scan, conjunction: int) -> bool:
     """Whether behind "and" a person or another office begins."""
     word = scan.phrase(Words.AND, conjunction)
@@ -259,10 +256,15 @@ def _small_inside(scan: Scan, word: int) -> bool:
         return True
     if scan.phrase(Words.PARTICLE, word) > word and scan.capital(word + 1):
         return True
-    if scan.lexicon.language is Language.EN or ends_office(scan, word):
+    if scan.lexicon.language is Language.EN:
+        return _english_inside(scan, word)
+    if ends_office(scan, word):
         return False
     if scan.lexicon.language is Language.VI:
-        territory = word + 1 < len(scan) and scan.phrase(Words.COUNTRY, word + 1) > word + 1
+        places = (*TERRITORIES, Words.KIND_BEFORE)
+        territory = scan.phrase(Words.COUNTRY, word + 1) > word + 1
+        settled = territory_ends(scan, word - 4, word)
+        territory |= settled and any(scan.phrase(one, word + 1) > word + 1 for one in places)
         if scan.phrase(Words.PLACE_PREPOSITION, word) > word:
             return territory
         return scan.tokens[word].text.isalpha() and scan.phrase(Words.AND, word) == word
@@ -270,95 +272,15 @@ def _small_inside(scan: Scan, word: int) -> bool:
     return plain and scan.phrase(Words.NOT_OFFICE, word) == word
 
 
-def _name_in(scan: Scan, start: int, stop: int) -> int:
-    """Where the name begins at the end of these words; ``start`` or less if there is none."""
-    opening = (word for word in range(start + 1, stop) if _name_opens(scan, word))
-    whole = next((word for word in opening if scan.name_end(word) >= stop), stop)
-    if whole < stop:
-        return whole
-    first = _last_run(scan, start, stop)
-    if first >= stop:
-        return _known_end(scan, start, stop)
-    behind = _past_known(scan, start, first, stop)
-    if start < behind and 2 <= stop - behind <= 3 and _territory_ends(scan, start, behind):
-        return behind
-    for word in range(behind, stop):
-        if scan.gap(word) == "-" or word == start:
-            continue
-        if begins_name(scan, word) and scan.name_end(word) >= stop and stop - word <= 5:
-            return word
-    if start < behind < stop and scan.capital(behind):
-        named = scan.lexicon.language is not Language.VI or _territory_ends(scan, start, behind)
-        return behind if named else stop
-    if behind >= stop:
-        return stop
-    if first == start or scan.phrase_before(Words.INNER, first) < first:
-        english = scan.lexicon.language is not Language.VI
-        capital = english and scan.capital(start) and stop - first >= 3
-        return first + 1 if capital else 0
-    return first
-
-
-def _territory_ends(scan: Scan, start: int, end: int) -> bool:
-    """Whether a country or town ends at a word, so that nothing but a name can follow."""
-    return any(start <= scan.phrase_before(which, end) < end for which in _TERRITORIES)
-
-
-def _last_run(scan: Scan, start: int, stop: int) -> int:
-    """Where the run of capitalised words begins that ends these words; ``stop`` if none does."""
-    word = stop
-    while word > start:
-        before = word - 1
-        small_of_name = (
-            word < stop
-            and scan.phrase(Words.PARTICLE, before) > before
-            and before > start
-            and scan.capital(before - 1)
-            and begins_name(scan, before - 1)
-        )
-        if not scan.capital(before) and not small_of_name and scan.gap(before) != "-":
-            break
-        word = before
-        if word > start and not scan.close(word):
-            break
-    return word
-
-
-def _past_known(scan: Scan, start: int, first: int, stop: int) -> int:
-    """Past the known bodies and territories with which a run begins, or in which it stands."""
-    behind = word = start
-    while word < stop:
-        known = max(scan.phrase(which, word) for which in (*_BODIES, *_TERRITORIES))
-        kind = scan.phrase(Words.KIND_BEFORE, word)
-        adjective = scan.phrase(Words.ADJECTIVE, word)
-        initials = scan.capitals(word) and not scan.phrase(Words.SURNAME, word) > word
-        if known > word and not (word > start and begins_name(scan, word) and known == word + 1):
-            behind = word = known
-        elif kind > word and scan.lexicon.language is Language.VI:
-            behind = word = _past_place(scan, kind, stop)
-        elif max(kind, adjective) > word:
-            behind = word = max(kind, adjective)
-        elif initials and word >= first:
-            behind = word = word + 1
-        else:
-            word += 1
-    return max(behind, first) if behind <= first else min(behind, stop)
-
-
-def _past_place(scan: Scan, name: int, stop: int) -> int:
-    """Past the name of a hospital, a school: up to the next family name, or all of it."""
-    following = range(name + 1, stop)
-    return next((word for word in following if family_name_first(scan, word)), stop)
-
-
-def _known_end(scan: Scan, start: int, stop: int) -> int:
-    """The end of the last known body or territory among these words; 0 if there is none."""
-    known = 0
-    for word in range(start, stop):
-        end = max(scan.phrase(which, word) for which in (*_BODIES, *_TERRITORIES))
-        if end > word:
-            known = max(known, end)
-    return known
+def _english_inside(scan: Scan, word: int) -> bool:
+    """Whether a small English word is inside: "13th", "arrondissement", "in" before a country."""
+    if scan.tokens[word].text[0].isdigit():
+        return True
+    if scan.phrase(Words.PLACE_PREPOSITION, word) > word:
+        body = any(scan.phrase_before(which, word) < word for which in BODIES)
+        return body and scan.phrase(Words.COUNTRY, word + 1) > word + 1
+    before = scan.tokens[word - 1].text[0].isdigit() if word else False
+    return before and scan.phrase(Words.TITLE_LINK, word + 1) > word + 1
 
 
 def _is_common_opening(scan: Scan, word: int) -> bool:

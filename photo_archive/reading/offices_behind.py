@@ -20,11 +20,14 @@ _APPOSITION = re.compile(
     r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?(?:,\s+\d{1,3}(?:\s+(?:tuổi|ans|years\sold))?(?=,))?\s*(?:,\s+|\s[–—-]\s+|[–—]\s*|[(\[]\s*)"
 )
 _BREAK = re.compile(r"[,;()\[\]\n|:!?»”]|\s[–—-]\s")
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]](?=,)")
 _DATES = re.compile(r"\d{4}|\d+[./-]\d+")
 _PLACED = re.compile(r"\s*[(\[](?P<where>[^()\[\]]{1,60})[)\]]|\s*,\s*(?P<comma>[^,;:.()\n]{1,40})")
 _TITLE_WITHIN = 6
 _LONGEST_OFFICE = 28
 _LONGEST_BARE_OFFICE = 9
+_LONGEST_NAME = 5
+_SETTLING = (Words.COUNTRY, Words.CITY, Words.REGION)
 _NO_NOUNS = (
     Words.NOT_OFFICE,
     Words.OFFICE_STOP,
@@ -54,9 +57,19 @@ def office_behind(scan: Scan, stop: int, *, listed: bool = False) -> tuple[int, 
     if title is None:
         return None if listed else _plain_noun(scan, first)
     end = _end(scan, lead, title)
-    if end <= title or _names_someone(scan, title, end):
+    if end <= title or _names_someone(scan, title, end) or _ends_with_name(scan, title, end):
+        return None
+    if _names_behind_bracket(scan, end):
         return None
     return scan.span(lead, end)
+
+
+def _names_behind_bracket(scan: Scan, end: int) -> bool:
+    """Whether the office is of who is named behind its abbreviation: "… Institute (IFV) Roe"."""
+    name = end + 1
+    if scan.gap(end).strip() != "(" or not scan.capitals(end) or name >= len(scan):
+        return False
+    return scan.gap(name).strip() == ")" and scan.capital(name) and begins_name(scan, name)
 
 
 def is_placed(scan: Scan, stop: int) -> bool:
@@ -66,7 +79,11 @@ def is_placed(scan: Scan, stop: int) -> bool:
         return False
     if match["comma"] and len(match["comma"].strip()) < 2:
         return False
-    inner = Scan(match["where"] or match["comma"], scan.lexicon)
+    return _is_placement(scan, match["where"] or match["comma"])
+
+
+def _is_placement(scan: Scan, text: str) -> bool:
+    inner = Scan(text, scan.lexicon)
     return len(inner) > 0 and inner.phrase(Words.PLACEMENT, 0) == len(inner)
 
 
@@ -74,8 +91,11 @@ def _opening(scan: Scan, stop: int) -> int | None:
     """The first word of what stands behind a name as its apposition."""
     after_name = scan.tokens[stop - 1].end
     match = _APPOSITION.match(scan.text, after_name)
+    bracket = _BRACKET.match(scan.text, after_name)
+    if bracket and _PLACED.match(scan.text, bracket.end()):
+        after_name = bracket.end()
     placed = _PLACED.match(scan.text, after_name)
-    if placed and placed["comma"] and is_placed(scan, stop):
+    if placed and placed["comma"] and _is_placement(scan, placed["comma"]):
         match = _APPOSITION.match(scan.text, placed.end())
     if match:
         first = stop
@@ -196,6 +216,9 @@ def _dangling(scan: Scan, word: int) -> bool:
 
 def _names_someone(scan: Scan, title: int, end: int) -> bool:
     """Whether the office is that of the next person: ", Senator Jane Roe"."""
+    kin = scan.phrase(Words.KIN, title)
+    if kin > title and scan.lexicon.language is Language.VI and scan.title(kin) > kin:
+        return False
     after = office_end(scan, scan.title(title))
     name = scan.phrase(Words.HONORIFIC, after) if after < len(scan) else after
     if name >= min(end, len(scan)) or not (scan.close(name) or name > after):
@@ -207,6 +230,26 @@ def _names_someone(scan: Scan, title: int, end: int) -> bool:
         direct = after == scan.title(title) and (stop - name > 1 or name > after)
         return direct or (begins_name(scan, name) and stop >= end)
     return True
+
+
+def _ends_with_name(scan: Scan, title: int, end: int) -> bool:
+    """Whether behind a country, a town or a bracket in an office a name ends it.
+
+    The office is that name’s then: ", Mayor of Paris Jane Roe", "le président somalien Jean Roux".
+    """
+    if scan.phrase(Words.KIN, title) > title:
+        return False
+    for word in range(max(title + 1, end - _LONGEST_NAME), end):
+        if not scan.capital(word) or scan.name_end(word) < end:
+            continue
+        before = any(scan.phrase_before(which, word) < word for which in _SETTLING)
+        adjective = scan.phrase_before(Words.ADJECTIVE, word) < word
+        bracket = scan.gap(word).strip() == ")"
+        if not (before or adjective or bracket) or not may_be_name(scan, word, end, proven=True):
+            continue
+        if end - word > 1 or adjective or begins_name(scan, word):
+            return True
+    return False
 
 
 def _owner(scan: Scan, title: int) -> bool:

@@ -6,17 +6,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from photo_archive.domain.captions import Language
-from photo_archive.domain.tokens import is_bare, tokens
+from photo_archive.domain.tokens import Token, is_bare, tokens
 from photo_archive.reading.lexicon import FUNCTION_WORDS, Lexicon, Words
 
 _SPACES = re.compile(r"[ \u00a0\u202f]+")
 _JOINED = re.compile(r"[ \u00a0\u202f\n]+|[-'’.\u2010\u2011] ?")
 _SENTENCE_BREAK = re.compile(r"[.!?:\n|]")
 _LONGEST_NAME = 7
+_FEWEST_SHOUTED = 6
+_SHOUTED = 0.7
 _NICKNAME_OPENS = re.compile(r"[ \u00a0](?P<mark>[\"“‘'(«])[ \u00a0]?")
 _NICKNAME_CLOSES = re.compile(r"[ \u00a0]?[\"”’')»][ \u00a0]")
+_LONGEST_SMALL_SUFFIX = 4  # "junior" is written small, "fils" may be a word
 _SHORT_SUFFIXES = frozenset(("jr", "sr"))
 _VIETNAMESE_LETTER = re.compile("[đơưă\u1ea0-\u1ef9]")
 _NEVER_VIETNAMESE = frozenset(
@@ -26,6 +30,12 @@ _NEVER_VIETNAMESE = frozenset(
     )
 )
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+
+
+def _is_shouted(words: Sequence[Token]) -> bool:
+    """Whether most words of a text are in capitals, as old wires and databases write them."""
+    long = [word.text for word in words if len(word.text) > 1]
+    return len(long) >= _FEWEST_SHOUTED and sum(map(str.isupper, long)) >= _SHOUTED * len(long)
 
 
 class Scan:
@@ -46,11 +56,21 @@ class Scan:
         self._ends: dict[Words, dict[int, int]] = {}
         self._openings: dict[Words, list[int]] = {}
         self._capitals = [token.text[0].isupper() for token in self.tokens]
+        self._shouted = _is_shouted(self.tokens)
+        if self._shouted:
+            self._lower_small_words()
         self._close: dict[int, bool] = {}
         self._name_ends: dict[int, int] = {}
         for word, key in enumerate(self.keys):
             for which in lexicon.beginning(key):
                 self._openings.setdefault(which, []).append(word)
+
+    def _lower_small_words(self) -> None:
+        """In a text all in capitals take small words and verbs for what they are."""
+        small = self.lexicon.shouted_words
+        for word, key in enumerate(self.keys):
+            if key in small and self.tokens[word].text.isupper():
+                self._capitals[word] = False
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -117,7 +137,7 @@ class Scan:
     def capitals(self, word: int) -> bool:
         """Whether a word is an abbreviation: two or more letters, all capitals."""
         text = self.tokens[word].text if word < len(self.tokens) else ""
-        return len(text) > 1 and text.isupper()
+        return len(text) > 1 and text.isupper() and not (self._shouted and len(text) > 3)
 
     def starts_sentence(self, word: int) -> bool:
         """Whether a word is the first of a sentence or a line."""
@@ -215,7 +235,8 @@ class Scan:
     def _suffix_end(self, end: int) -> int:
         """Past ", Jr." or "III" behind a name."""
         following = self.phrase(Words.NAME_SUFFIX, end)
-        if following > end and self.gap(end).strip() in ("", ",") and self.capital(end):
+        small = end < len(self) and len(self.keys[end]) > _LONGEST_SMALL_SUFFIX and self.close(end)
+        if following > end and self.gap(end).strip() in ("", ",") and (self.capital(end) or small):
             return following
         return end
 
@@ -227,6 +248,8 @@ class Scan:
             if not all(self.phrase(Words.PARTICLE, i) > i for i in inside):
                 return 0
             following = word + count
+            if self.capitals(following) and not self.capitals(word - 1):
+                return 0
             if self.capital(following) and self.close(following):
                 return count if self.title(following) == following else 0
         return 0
