@@ -105,7 +105,7 @@ def _is_foreign(scan: Scan, word: int) -> bool:
 def _french_firm(scan: Scan, start: int, used: Sequence[bool]) -> int:
     """Where a bare French name ends: "Orange", "La France insoumise", "Lutte ouvrière"."""
     end = start
-    article = scan.capital(start) and scan.phrase(Words.ARTICLE, start) > start
+    article = scan.tokens[start].text in ("La", "Le", "Les") if start < len(scan) else False
     while end < len(scan) and scan.capital(end) and (article or not used[end]):
         if end > start and not scan.close(end):
             break
