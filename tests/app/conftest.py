@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.main import keep_constants_alive
@@ -47,6 +48,12 @@ PHOTOS = (
 
 
 keep_constants_alive()
+
+PATIENCE_MS = 30_000
+"""How long a test waits for what will come: machines are noisy."""
+
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+    wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -77,7 +77,7 @@ def test_no_command_opens_the_window(cli: Callable[..., Any], windows: list[Any]
         (["import", "visits"], "PATH is missing"),
         (["undo", "visits", "last"], "whole number"),
         (["person", "visits"], "ACTION is missing"),
-        (["person", "visits", "remove"], "'remove'"),
+        (["person", "visits", "explode"], "'explode'"),
         (["sheet", "visits"], "--to is missing"),
     ],
 )
