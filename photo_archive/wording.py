@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Mapping
 
 from photo_archive import paths
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.date_words import edtf_words
+from photo_archive.domain.errors import ArchiveError, CodeText, DateText, Message, Value
 
 LANGUAGES = ("en", "fr", "vi")
 
@@ -44,12 +46,21 @@ class Wording:
             else:
                 self._texts[entry.msgid] = entry.msgstr
 
-    def say(self, text: str, **values: str | int) -> str:
+    def say(self, text: str, **values: Value) -> str:
         """The text in this language, its {gaps} filled."""
-        worded = self._texts.get(text, text)
-        return worded.format_map(values) if values else worded
+        return self._say(text, values)
 
-    def count(self, one: str, many: str, number: int, **values: str | int) -> str:
+    def _say(self, text: str, values: Mapping[str, Value]) -> str:
+        worded = self._texts.get(text, text)
+        return worded.format_map(self._worded(values)) if values else worded
+
+    def _worded(self, values: Mapping[str, Value]) -> dict[str, str | int]:
+        return {
+            gap: self.value(value) if isinstance(value, DateText | CodeText | Message) else value
+            for gap, value in values.items()
+        }
+
+    def count(self, one: str, many: str, number: int, **values: Value) -> str:
         """The text for ``number`` things; {n} is the number as this language groups digits."""
         if one in self._plurals:
             single, plural = self._plurals[one]
@@ -57,11 +68,24 @@ class Wording:
             single, plural = self._texts.get(one, one), self._texts.get(many, many)
         alone = number in (0, 1) if self.language == "fr" else number == 1
         worded = single if alone else plural
-        return worded.format_map({"n": self.number(number), **values})
+        return worded.format_map({"n": self.number(number), **self._worded(values)})
 
     def message(self, message: Message) -> str:
         """A message from below, in this language."""
-        return self.say(message.text, **message.values)
+        return self._say(message.text, message.values)
+
+    def value(self, value: Value) -> str:
+        """What goes into a gap: a date in full words, a message worded, all else as it is."""
+        if isinstance(value, Message):
+            return self.message(value)
+        if isinstance(value, CodeText):
+            return self.message(value.words)
+        if not isinstance(value, DateText):
+            return str(value)
+        try:
+            return edtf_words(value, self.language)
+        except ArchiveError:
+            return str(value)
 
     def error(self, error: ArchiveError) -> str:
         """What to tell the user of an error they can act on."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.errors import ArchiveError, CodeText, DateText, Message
 from photo_archive.wording import Wording, preferred_language
 
 ROOT = Path(__file__).parent.parent
@@ -96,6 +96,33 @@ def test_errors_and_messages_are_worded_alike() -> None:
     wording = Wording("en")
     assert wording.error(ArchiveError("{file} is gone.", file="a")) == "a is gone."
     assert wording.message(Message("{file} is gone.", {"file": "a"})) == "a is gone."
+
+
+def test_dates_codes_and_inner_messages_are_worded_in_their_gaps() -> None:
+    date = DateText("2004-10-06/2004-10-08")
+    for language, worded in (
+        ("en", "its dates: 6–8 October 2004"),
+        ("fr", "ses dates\N{NO-BREAK SPACE}: du 6 au 8 octobre 2004"),
+        ("vi", "thời gian: từ ngày 6 đến ngày 8 tháng 10 năm 2004"),
+    ):
+        wording = Wording(language)
+        assert wording.say("its dates: {date}", date=date) == worded
+        assert wording.message(Message("its dates: {date}", {"date": date})) == worded
+    inner = Message("its dates: {date}", {"date": DateText("1993-06-25")})
+    told = Message("line {line} was left out: {reason}", {"line": 3, "reason": inner})
+    assert str(told) == "line 3 was left out: its dates: 1993-06-25"
+    assert Wording("fr").message(told).replace("\N{NO-BREAK SPACE}:", ":") == (
+        "la ligne 3 a été laissée de côté: ses dates: 25 juin 1993"
+    )
+    assert Wording("fr").value(CodeText("city", Message("City"))) == "Ville"
+
+
+def test_a_date_that_is_no_edtf_is_shown_as_it_is() -> None:
+    assert Wording("fr").value(DateText("in spring")) == "in spring"
+
+
+def test_a_plain_text_is_never_taken_for_a_date() -> None:
+    assert Wording("en").say("{file} is gone.", file="1993-06") == "1993-06 is gone."
 
 
 def test_the_environment_chooses_the_language(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,6 +119,6 @@ def _conflict(connection: Connection, title: str, later: int) -> ArchiveError:
         "“{title}” cannot be undone, because “{later}” (number {number}) changed the same since:"
         " undo that first.",
         title=title,
-        later=str(title_of(row)),
+        later=title_of(row),
         number=later,
     )

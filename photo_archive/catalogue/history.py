@@ -19,6 +19,7 @@ from photo_archive.catalogue.tables_changes import CHANGE, CHANGESET
 from photo_archive.domain.edits import Changeset, FieldChange
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.message_values import values_from_stored
 
 SHOWN_CHANGES = 200
 """How many field changes of one changeset are worded; a batch of thousands is not read."""
@@ -26,13 +27,17 @@ SHOWN_CHANGES = 200
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What changed since a moment: photos to index again, records to read again.
+    """What changed since a moment; all of it may hold numbers that are gone by now.
 
-    Both may hold numbers that are gone by now.
+    Attributes:
+        photos: Photos that changed, or that are linked to a record that did.
+        records: Records that changed.
+        edited: Those of the photos that changed themselves.
     """
 
     photos: frozenset[int]
     records: frozenset[RecordRef]
+    edited: frozenset[int]
 
 
 def change_seq(session: Session) -> int:
@@ -60,9 +65,8 @@ def touched_since(session: Session, seq: int) -> Touched:
         number(row, "id"): str(row["kind"]) for row in rows_where(connection, RECORD, "id", ids)
     }
     kinds.update(_kinds_of_gone(session, seq, ids - kinds.keys()))
-    photos.update(photos_of(session, ids))
     records = frozenset(RecordRef(RecordKind(kind), one) for one, kind in kinds.items())
-    return Touched(frozenset(photos), records)
+    return Touched(frozenset(photos | photos_of(session, ids)), records, frozenset(photos))
 
 
 def _kinds_of_gone(session: Session, seq: int, ids: set[int]) -> dict[int, str]:
@@ -143,7 +147,7 @@ def changeset(session: Session, changeset_id: ChangesetId) -> Changeset:
 
 def title_of(row: RowMapping) -> Message:
     """What a changeset is called."""
-    return Message(row["title"], dict(row["title_values"] or {}))
+    return Message(row["title"], values_from_stored(row["title_values"] or {}))
 
 
 def _reverted_by(session: Session, ids: Sequence[int]) -> dict[int, int]:

@@ -14,28 +14,18 @@ from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.tables import table_named
 from photo_archive.catalogue.tables_authorities import RECORD
 from photo_archive.catalogue.tables_changes import CHANGE
+from photo_archive.domain.code_words import (
+    NAME_KIND_WORDS,
+    PHOTO_FIELD_WORDS,
+    PLACE_KIND_WORDS,
+    STATUS_WORDS,
+    code_text,
+)
 from photo_archive.domain.edits import FieldChange
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 
 _LABELS: dict[str, dict[str, Message]] = {
-    "photo": {
-        "reference": Message("Reference"),
-        "title": Message("Title"),
-        "title_type": Message("Type of title"),
-        "date": Message("Date"),
-        "date_source": Message("Source of the date"),
-        "date_note": Message("Note on the date"),
-        "status": Message("Status"),
-        "credit": Message("Credit"),
-        "source": Message("Source"),
-        "photographer": Message("Photographer"),
-        "rights_uri": Message("Rights"),
-        "rights_note": Message("Note on rights"),
-        "restriction_reason": Message("Restriction"),
-        "restriction_until": Message("Restricted until"),
-        "alt_text": Message("Alt text"),
-        "level": Message("Level"),
-    },
+    "photo": {str(field): words for field, words in PHOTO_FIELD_WORDS.items()},
     "caption": {"text": Message("Caption")},
     "photo_link": {
         "record_id": Message("Link"),
@@ -121,6 +111,18 @@ _POINTERS = frozenset(
     }
 )
 
+_DATES = frozenset(
+    {
+        *("date", "restriction_until", "birth", "death", "existed_from", "existed_to"),
+        *("valid_from", "valid_to", "held_from", "held_to"),
+    }
+)
+_CODES = {
+    ("photo", "status"): STATUS_WORDS,
+    ("name", "kind"): NAME_KIND_WORDS,
+    ("place", "kind"): PLACE_KIND_WORDS,
+}
+
 _MADE_OR_GONE = {
     "photo": ("reference",),
     "record": ("name",),
@@ -150,7 +152,8 @@ def field_changes(session: Session, changes: Sequence[Row]) -> tuple[FieldChange
             label, old, new = labels[column], before.get(column), after.get(column)
             if old == new:
                 continue
-            one = FieldChange(label, _text(column, old, names), _text(column, new, names))
+            texts = (_text(table, column, value, names) for value in (old, new))
+            one = FieldChange(label, *texts)
             if one.before != one.after:
                 worded.append(one)
     return tuple(worded)
@@ -203,9 +206,13 @@ def _names(session: Session, changes: Iterable[Row]) -> dict[int, str]:
     return {number(row, "id"): words(row, "name") for row in rows}
 
 
-def _text(column: str, value: object, names: Mapping[int, str]) -> str:
+def _text(table: str, column: str, value: object, names: Mapping[int, str]) -> str:
     if value is None:
         return ""
+    if value and column in _DATES:
+        return DateText(value)
+    if (table, column) in _CODES:
+        return code_text(str(value), _CODES[table, column])
     if column in _POINTERS and isinstance(value, int):
         return names.get(value, str(value))
     return str(value)

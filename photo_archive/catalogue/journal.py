@@ -40,6 +40,7 @@ from photo_archive.catalogue.ownership import (
 )
 from photo_archive.catalogue.tables_changes import CHANGE, CHANGESET
 from photo_archive.domain.errors import Message
+from photo_archive.domain.message_values import stored_values
 
 CHUNK = 500
 """How many rows are asked for at once; SQLite takes at most 999 variables in older versions."""
@@ -165,7 +166,7 @@ class Journal:
             heading = self.heading
             row: Row = {
                 "title": heading.title.text,
-                "title_values": dict(heading.title.values),
+                "title_values": stored_values(heading.title.values),
                 "author": heading.author,
                 "made": heading.made,
                 "source": heading.source,

@@ -20,6 +20,7 @@ from photo_archive.catalogue.tables_proposals import PROPOSAL
 from photo_archive.domain.captions import CaptionKind, Certainty, Language
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.message_values import values_from_stored
 from photo_archive.domain.proposals import (
     Proposal,
     ProposalCounts,
@@ -32,6 +33,7 @@ from photo_archive.domain.proposals import (
 )
 
 _EVERY = ProposalFilter()
+_OPEN = (ProposalState.WAITING, ProposalState.LATER)
 _FEW = 5000
 """So many captions are sorted sooner than the photos are gone through for them."""
 
@@ -62,9 +64,10 @@ def counts(
         captions = total(session, wanted)
     else:
         found = _within(session, wanted, photos)
-        by_kind.update(RecordKind(kind) for kind, _, _, _ in found)
-        by_certainty.update(_CERTAINTIES[rank] for _, rank, _, _ in found)
-        known = sum(record is not None for _, _, record, _ in found)
+        for (kind, rank, has_record), number in Counter(one[:3] for one in found).items():
+            by_kind[RecordKind(kind)] += number
+            by_certainty[_CERTAINTIES[rank]] += number
+            known += number * has_record
         captions = len({caption for _, _, _, caption in found})
     return ProposalCounts(
         by_kind=dict(by_kind),
@@ -78,8 +81,8 @@ def counts(
 
 def _within(
     session: Session, wanted: ProposalFilter, photos: Container[int]
-) -> list[tuple[str, int, int | None, int]]:
-    """Kind, rank, record and caption of each proposal of some photos."""
+) -> list[tuple[str, int, bool, int]]:
+    """Kind, rank, whether there is a record, and caption of each proposal of some photos."""
     query = select(
         PROPOSAL.c.photo_id,
         PROPOSAL.c.kind,
@@ -87,8 +90,12 @@ def _within(
         PROPOSAL.c.record_id,
         PROPOSAL.c.caption_id,
     )
-    rows = session.connection().execute(query.where(*_conditions(wanted)))
-    return [(kind, rank, record, one) for photo, kind, rank, record, one in rows if photo in photos]
+    rows = session.connection().execute(query.where(*_conditions(wanted))).all()
+    return [
+        (kind, rank, record is not None, caption)
+        for photo, kind, rank, record, caption in rows
+        if photo in photos
+    ]
 
 
 def total(
@@ -140,20 +147,51 @@ def of_photos(
     """The proposals of several photos, by photo, caption and place in the text."""
     if isinstance(wanted, ProposalState):
         wanted = ProposalFilter(state=wanted)
+    _, *others = _conditions(wanted)
+    return _of_photos(session, photos, _in_states(wanted.state), *others)
+
+
+def open_of_photos(session: Session, photos: Iterable[int]) -> tuple[Proposal, ...]:
+    """What waits or was put off of several photos, by photo, caption and place in the text."""
+    return _of_photos(session, photos, _in_states(*_OPEN))
+
+
+def _of_photos(
+    session: Session, photos: Iterable[int], *conditions: ColumnElement[bool]
+) -> tuple[Proposal, ...]:
     found: list[Proposal] = []
     for chunk in chunks(photos):
-        query = _proposals().where(PROPOSAL.c.photo_id.in_(chunk), *_conditions(wanted))
+        query = _proposals().where(PROPOSAL.c.photo_id.in_(chunk), *conditions)
         found += [one for _, one in _read(session, query)]
     return tuple(found)
 
 
+def _in_states(*states: ProposalState) -> ColumnElement[bool]:
+    """Said so, SQLite does not take the index of states, in which nearly all proposals are one."""
+    return PROPOSAL.c.state.concat("").in_([state.value for state in states])
+
+
+def badges(session: Session, photos: Iterable[int]) -> dict[PhotoId, int]:
+    """How many proposals wait for each of these photos; those without any are left out."""
+    found: dict[PhotoId, int] = {}
+    for chunk in chunks(photos):
+        query = (
+            select(PROPOSAL.c.photo_id, func.count())
+            .join(CAPTION, CAPTION.c.id == PROPOSAL.c.caption_id)
+            .where(PROPOSAL.c.photo_id.in_(chunk), *_conditions(_EVERY))
+            .where(CAPTION.c.text_hash == PROPOSAL.c.text_hash)
+            .group_by(PROPOSAL.c.photo_id)
+        )
+        found.update((PhotoId(one), number) for one, number in session.connection().execute(query))
+    return found
+
+
 def undecided(session: Session, photos: Iterable[int]) -> set[PhotoId]:
     """Those of the photos of which something waits or was put off."""
-    states = [ProposalState.WAITING.value, ProposalState.LATER.value]
     found: set[PhotoId] = set()
     for chunk in chunks(photos):
         query = select(PROPOSAL.c.photo_id).where(
-            PROPOSAL.c.photo_id.in_(chunk), PROPOSAL.c.state.in_(states)
+            PROPOSAL.c.photo_id.in_(chunk), _in_states(*_OPEN)
         )
         found.update(PhotoId(photo) for photo in session.connection().execute(query).scalars())
     return found
@@ -200,8 +238,10 @@ def _captions(
 def _by_certainty(session: Session, wanted: ProposalFilter) -> Iterator[tuple[int, int]]:
     query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id).where(*_conditions(wanted))
     order = (PROPOSAL.c.rank, PROPOSAL.c.photo_id, PROPOSAL.c.caption_id)
-    rows = session.connection().execute(query.order_by(*order))
-    yield from ((caption, photo) for caption, photo in rows)
+    missing = PROPOSAL.c.record_id.is_(None)
+    for known in (~missing, missing):
+        rows = session.connection().execute(query.where(known).order_by(*order))
+        yield from ((caption, photo) for caption, photo in rows)
 
 
 def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[int, int]]:
@@ -214,10 +254,9 @@ def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[in
         rows = connection.execute(of_photo.order_by(*order, PROPOSAL.c.caption_id))
         yield from ((caption, photo) for caption, photo in rows)
         return
-    # Said so, SQLite does not take the index of states, in which nearly all of them are one.
     _, *others = _conditions(wanted)
     query = select(PROPOSAL.c.caption_id, PROPOSAL.c.photo_id)
-    query = query.where(PROPOSAL.c.state.concat("") == wanted.state.value, *others)
+    query = query.where(_in_states(wanted.state), *others)
     for chunk in chunks(connection.execute(select(PHOTO.c.id).order_by(*order)).scalars()):
         place = {photo: at for at, photo in enumerate(chunk)}
         found = connection.execute(query.where(PROPOSAL.c.photo_id.in_(chunk)))
@@ -302,7 +341,7 @@ def _proposal(row: RowMapping, records: Mapping[int, tuple[RecordRef, str]]) -> 
         candidates=tuple(dict.fromkeys(candidates)),
         certainty=Certainty(row["certainty"]),
         reasons=tuple(
-            Reason(Message(text, values), Weight(weight))
+            Reason(Message(text, values_from_stored(values)), Weight(weight))
             for text, values, weight in row["reasons"] or ()
         ),
         date=row["date"],

@@ -36,6 +36,7 @@ from photo_archive.catalogue.tables_photos import CAPTION, MENTION, PHOTO
 from photo_archive.catalogue.tables_proposals import CAPTION_READING, PROPOSAL, READING_PROGRESS
 from photo_archive.domain.captions import CaptionKind, Certainty
 from photo_archive.domain.ids import CaptionId, PhotoId
+from photo_archive.domain.message_values import stored_values
 from photo_archive.domain.names import normal_line
 from photo_archive.domain.proposals import CaptionToRead, NewProposal, ProposalState, Reason
 
@@ -206,7 +207,7 @@ def _row(caption: CaptionToRead, one: NewProposal) -> Row:
 
 
 def _reason(reason: Reason) -> list[object]:
-    return [reason.message.text, dict(reason.message.values), reason.weight.value]
+    return [reason.message.text, stored_values(reason.message.values), reason.weight.value]
 
 
 def _key(row: RowMapping | Row) -> tuple[object, ...]:

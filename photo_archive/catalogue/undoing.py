@@ -222,7 +222,7 @@ def _named(session: Session, changeset: ChangesetId) -> RowMapping:
         raise ArchiveError(
             "“{title}” tells of files on disk and cannot be undone here: move or restore the files"
             " themselves.",
-            title=str(title_of(row)),
+            title=title_of(row),
         )
     found = _row(session.connection(), last)
     assert found is not None

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from photo_archive.cli.authority_json import about_name
 from photo_archive.cli.authority_report import duplicate_json, line_json, report
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
@@ -55,10 +56,12 @@ def _show_merge(output: Output, found: MergePreview) -> None:
                 f"{found.winner.name} #{found.winner.ref.id}")  # fmt: skip
     for field in found.fields:
         label = output.wording.message(field.label)
-        ours, theirs = (_one_line(text) for text in (field.winner, field.loser))
+        ours, theirs = (
+            _one_line(output.wording.value(text)) for text in (field.winner, field.loser)
+        )
         output.line(f"  {_MARKS[field.agreement]} {label}: {ours} | {theirs}")
     for name in found.names_added:
-        output.line(f"  + {name.text} ({_about(name)})")
+        output.line(f"  + {name.text} ({about_name(output, name)})")
     output.line(count("{n} photo moves", "{n} photos move", found.photos_moved))
     output.line(count("{n} photo has both", "{n} photos have both", found.photos_shared))
     output.line(count("{n} mention moves", "{n} mentions move", found.mentions_moved))
@@ -142,7 +145,7 @@ def _show_split(output: Output, found: SplitPreview) -> None:
     count = output.wording.count
     output.line(f"{found.record.name} #{found.record.ref.id} → {found.name}")
     for name in found.names_moved:
-        output.line(f"  + {name.text} ({_about(name)})")
+        output.line(f"  + {name.text} ({about_name(output, name)})")
     output.line(count("{n} photo moves", "{n} photos move", found.photos_moved))
     output.line(count("{n} photo stays", "{n} photos stay", found.photos_kept))
     output.line(count("{n} mention moves", "{n} mentions move", found.mentions_moved))
@@ -194,10 +197,6 @@ def not_same(command: Command, kind: RecordKind) -> None:
 
 def _one_line(text: str) -> str:
     return "; ".join(text.splitlines()) or "—"
-
-
-def _about(name: Name) -> str:
-    return ", ".join(part for part in (name.kind.value, name.language) if part)
 
 
 def _name_json(name: Name) -> dict[str, Json]:

@@ -9,10 +9,15 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from photo_archive.cli.output import Json, Output
+from photo_archive.domain.authorities import Name
+from photo_archive.domain.code_words import NAME_KIND_WORDS, PLACE_KIND_WORDS, code_text
+from photo_archive.domain.errors import DateText
 from photo_archive.domain.events import Event
+from photo_archive.domain.message_values import period_value
 from photo_archive.domain.people import Organisation, Person
 from photo_archive.domain.places import Place
 from photo_archive.domain.tags import Tag
+from photo_archive.services.compared_fields import DATE_FIELDS, FIELD_LABELS
 
 Record = Person | Organisation | Place | Event | Tag
 
@@ -44,10 +49,28 @@ def record_text(output: Output, record: Record, photos: int) -> None:
         value = getattr(record, field.name)
         if field.name in ("id", "name", "names", "roles", "key") or value in ("", None, ()):
             continue
-        output.line(f"  {field.name}: {_plain(value)}")
+        label = FIELD_LABELS.get(field.name)
+        heading = field.name if label is None else output.wording.message(label)
+        output.line(f"  {heading}: {_shown(output, field.name, value)}")
     for name in record.names:
-        about = ", ".join(part for part in (name.kind.value, name.language) if part)
-        output.line(f"  = {name.text} ({about})")
+        output.line(f"  = {name.text} ({about_name(output, name)})")
     if isinstance(record, Person):
         for role in record.roles:
-            output.line(f"  {role.held_from or '…'} – {role.held_to or '…'}  {role.position}")
+            dated = role.held_from or role.held_to
+            held = output.wording.value(period_value(role.held_from, role.held_to)) if dated else ""
+            output.line(f"  {role.position}" + (f" ({held})" if held else ""))
+
+
+def about_name(output: Output, name: Name) -> str:
+    """What kind of name it is, and its language."""
+    kind = output.wording.message(NAME_KIND_WORDS[name.kind])
+    return ", ".join(part for part in (kind, name.language) if part)
+
+
+def _shown(output: Output, field: str, value: object) -> str:
+    """A field of a record in words, where there are words for it."""
+    if isinstance(value, str) and field in DATE_FIELDS:
+        return output.wording.value(DateText(value))
+    if isinstance(value, str) and field == "kind":
+        return output.wording.value(code_text(value, PLACE_KIND_WORDS))
+    return str(_plain(value))

@@ -13,6 +13,7 @@ from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.errors import Message
 from photo_archive.domain.external_ids import address_of
 from photo_archive.domain.ids import RecordRef
+from photo_archive.domain.message_values import period_value
 from photo_archive.domain.record import Record
 from photo_archive.domain.record_pages import PossibleDuplicate, RecordPage, RecordWarning
 from photo_archive.services.record_pages import record_page
@@ -111,8 +112,7 @@ def duplicate_json(output: Output, found: PossibleDuplicate) -> dict[str, Json]:
 def _text(output: Output, page: RecordPage) -> None:
     say = output.wording.say
     if page.first:
-        both = f"{page.first} – {page.last}" if page.last != page.first else page.first
-        output.line(say("Photos from {dates}", dates=both))
+        output.line(say("Dates of photos: {dates}", dates=period_value(page.first, page.last)))
     printed = [f"{use.name.text} {use.captions}" for use in page.names if use.captions]
     if printed:
         output.line(say("Printed in captions: {names}", names=", ".join(printed)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output, one_line
+from photo_archive.domain.code_words import STATUS_WORDS, code_text
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.services.found import Found, Order, RecordCount, Summary, ValueCount
@@ -116,7 +117,7 @@ def _print_facets(output: Output, found: Found) -> None:
         (say("Tags"), [(v.label, v.count) for v in facets.tags]),
         (say("Years"), [(str(v.year), v.count) for v in facets.years]),
         (say("Photographers"), [(v.value, v.count) for v in facets.photographers]),
-        (say("Status"), [(v.value, v.count) for v in facets.status]),
+        (say("Status"), [(_status(output, v.value), v.count) for v in facets.status]),
     ]
     for heading, values in sections:
         if values:
@@ -124,3 +125,7 @@ def _print_facets(output: Output, found: Found) -> None:
             output.line(heading)
         for label, count in values:
             output.line(f"  {count:>6}  {label}")
+
+
+def _status(output: Output, code: str) -> str:
+    return output.wording.value(code_text(code, STATUS_WORDS))

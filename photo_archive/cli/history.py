@@ -53,5 +53,6 @@ def _print(item: Changeset, output: Output) -> None:
     output.line("  ".join(filter(None, (f"#{item.id}", when, item.author, title, undone))))
     for change in item.changes:
         label = output.wording.message(change.label)
-        before, after = (one_line(text) or "—" for text in (change.before, change.after))
+        both = (output.wording.value(text) for text in (change.before, change.after))
+        before, after = (one_line(text) or "—" for text in both)
         output.line(f"      {label}: {before} → {after}")

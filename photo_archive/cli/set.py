@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from photo_archive.cli.command import Command
+from photo_archive.cli.output import Output
+from photo_archive.domain.code_words import PHOTO_FIELD_WORDS, STATUS_WORDS, code_text
 from photo_archive.domain.edits import PhotoField
-from photo_archive.domain.errors import UsageError
+from photo_archive.domain.errors import DateText, UsageError
 from photo_archive.services.batch import plan_batch, write_batch
 from photo_archive.services.workspace import Workspace
 
@@ -40,12 +42,23 @@ def run(command: Command) -> int:
         )
         return 0
     for row in plan.rows[:_PREVIEWED]:
-        output.line(f"{row.reference}  {row.field.value}: {row.before or '—'} → {row.after or '—'}")
+        label = output.wording.message(PHOTO_FIELD_WORDS[row.field])
+        both = (_shown(output, row.field, text) for text in (row.before, row.after))
+        output.line(f"{row.reference}  {label}: " + " → ".join(both))
     if len(plan.rows) > _PREVIEWED:
         output.line("…")
     text = output.wording.count("{n} photo changes", "{n} photos change", plan.photos)
     output.line(text + ("" if changeset is None else f"  (#{changeset})"))
     return 0
+
+
+def _shown(output: Output, field: PhotoField, text: str) -> str:
+    """What a field holds, in words where there are words for it."""
+    if field is PhotoField.STATUS:
+        text = code_text(text, STATUS_WORDS)
+    elif text and field in (PhotoField.DATE, PhotoField.RESTRICTION_UNTIL):
+        text = DateText(text)
+    return output.wording.value(text) or "—"
 
 
 def _assignment(text: str) -> tuple[PhotoField, str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
+from photo_archive.domain.code_words import STATUS_WORDS
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.links import Link
@@ -109,7 +110,7 @@ def _print(output: Output, photo: Photo) -> None:
     for heading, value in (
         (say("Photographer"), photo.photographer),
         (say("Credit"), photo.credit),
-        (say("Status"), photo.status.value),
+        (say("Status"), output.wording.message(STATUS_WORDS[photo.status])),
     ):
         if value:
             output.line(f"{heading}: {value}")

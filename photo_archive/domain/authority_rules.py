@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 
 from photo_archive.domain.authorities import Name, NameKind
 from photo_archive.domain.dates import parse_edtf
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.external_ids import IdFault, fault_of, looks_like
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.message_values import period_value
 from photo_archive.domain.names import fold
 from photo_archive.domain.people import Organisation, Person, RoleHeld
 from photo_archive.domain.places import Place
@@ -94,7 +95,7 @@ def _existence(record: Record) -> Iterator[RecordWarning]:
     first, last = existence(record)
     if isinstance(record, Event) or not _is_reversed(first, last):
         return
-    values = {"from": first, "to": last}
+    values = {"from": DateText(first), "to": DateText(last)}
     if isinstance(record, Person):
         yield RecordWarning(
             "death-before-birth",
@@ -112,7 +113,11 @@ def _existence(record: Record) -> Iterator[RecordWarning]:
 def _periods_of_names(record: Record) -> Iterator[RecordWarning]:
     first, last = existence(record)
     for name in record.names:
-        values = {"name": name.text, "from": name.valid_from, "to": name.valid_to}
+        values = {
+            "name": name.text,
+            "from": DateText(name.valid_from),
+            "to": DateText(name.valid_to),
+        }
         if _is_reversed(name.valid_from, name.valid_to):
             yield RecordWarning(
                 "period-reversed",
@@ -180,20 +185,20 @@ def _above(record: Record, related: Related) -> Iterator[RecordWarning]:
 
 def _outside_parent(record: Record, upper: Record, ref: RecordRef) -> RecordWarning:
     first, last = existence(upper)
-    values = {"name": upper.name, "from": first or "…", "to": last or "…"}
+    values = {"name": upper.name, "period": period_value(first, last)}
     if isinstance(record, Event):
         return RecordWarning(
             "event-outside-parent",
             Message(
-                "It was {date}, outside “{name}”, which it is part of ({whole}).",
-                {"date": record.date, "name": upper.name, "whole": first},
+                "It is part of “{name}” ({whole}), but its own date lies outside: {date}.",
+                {"name": upper.name, "whole": DateText(first), "date": DateText(record.date)},
             ),
             Message("Correct one of the two dates, or what it is part of."),
             ref,
         )
     return RecordWarning(
         "period-outside-parent",
-        Message("Its time is not within that of “{name}” ({from} – {to}).", values),
+        Message("Its time is not within that of “{name}” ({period}).", values),
         Message("Correct the dates, or what it is part of."),
         ref,
     )
@@ -217,7 +222,11 @@ def _is_above_itself(record: Record, related: Related) -> bool:
 def _of_person(person: Person, related: Related) -> Iterator[RecordWarning]:
     yield from _parts_of_name(person)
     for role in person.roles:
-        values = {"role": role.position, "from": role.held_from, "to": role.held_to}
+        values = {
+            "role": role.position,
+            "from": DateText(role.held_from),
+            "to": DateText(role.held_to),
+        }
         if _is_reversed(role.held_from, role.held_to):
             yield RecordWarning(
                 "period-reversed",

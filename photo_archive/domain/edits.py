@@ -289,7 +289,10 @@ class NewRecord:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one row before and after, as text for people; ``label`` words the field."""
+    """One field of one row before and after; ``label`` words the field.
+
+    Dates and codes are values of messages, for people to be worded.
+    """
 
     label: Message
     before: str

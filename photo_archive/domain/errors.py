@@ -12,24 +12,54 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
+
+
+class DateText(str):
+    """EDTF that a message shows as a date in words: a plain text could be a file number.
+
+    It is a text like any other until it is worded.
+    """
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An English sentence with {named} gaps, and what goes into them."""
+    """An English sentence with {named} gaps, and what goes into them.
+
+    A message among the values is worded by itself first, a ``DateText`` becomes a date in words
+    and a ``CodeText`` its word.
+    """
 
     text: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
 
     def __str__(self) -> str:
         """The sentence in English."""
         return self.text.format_map(self.values) if self.values else self.text
 
 
+class CodeText(str):
+    """A code that people read as a word: the text is the code, ``words`` what it is called."""
+
+    words: Message
+
+    def __new__(cls, code: str, words: Message) -> CodeText:
+        """A code and its word."""
+        made = super().__new__(cls, code)
+        made.words = words
+        return made
+
+
+Value: TypeAlias = str | int | Message
+"""What goes into a gap of a message."""
+
+
 class ArchiveError(Exception):
     """Something the user can act on: one sentence that names the thing and says what to do."""
 
-    def __init__(self, text: str, **values: str | int) -> None:
+    def __init__(self, text: str, **values: Value) -> None:
         self.message = Message(text, values)
         super().__init__(str(self.message))
 
@@ -37,7 +67,7 @@ class ArchiveError(Exception):
 class UsageError(ArchiveError):
     """A command or a query was worded wrongly; ``position`` is where, in code points, if known."""
 
-    def __init__(self, text: str, *, position: int | None = None, **values: str | int) -> None:
+    def __init__(self, text: str, *, position: int | None = None, **values: Value) -> None:
         super().__init__(text, **values)
         self.position = position
 

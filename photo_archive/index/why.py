@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.findable import FindablePhoto, Flag, TextField
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query_tree import (
@@ -153,9 +153,9 @@ class _Reasons:
             if node.mode is DateMode.NONE:
                 yield Message("The photo is undated")
         elif node.first <= days.first and days.last <= node.last:
-            yield Message("The date lies within {dates}", {"dates": node.edtf})
+            yield Message("The date lies within {dates}", {"dates": DateText(node.edtf)})
         elif node.first <= days.padded_last and days.padded_first <= node.last:
-            yield Message("The date may lie within {dates}", {"dates": node.edtf})
+            yield Message("The date may lie within {dates}", {"dates": DateText(node.edtf)})
 
 
 def _windows(parts: Sequence[Node], at: int) -> Iterator[Sequence[Word]]:

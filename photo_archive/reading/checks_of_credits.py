@@ -48,8 +48,10 @@ def check_credit_style(checked: CheckedPhoto) -> Iterator[Finding]:
     if credits.is_configured(usual):
         why = Message("The house style has “{usual}”.", {"usual": usual})
     else:
-        values = {"usual": usual, "photos": credits.count(usual)}
-        why = Message("It is “{usual}” in {photos} photos.", values)
+        why = Message(
+            "It is “{usual}” in {photos} photos.",
+            {"usual": usual, "photos": credits.count(usual)},
+        )
     yield checked.finding(
         Rule.CREDIT_STYLE,
         Message("The credit is written “{credit}”.", {"credit": photo.credit}),

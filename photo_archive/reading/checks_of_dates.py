@@ -14,7 +14,7 @@ from photo_archive.domain.captions import Caption
 from photo_archive.domain.date_text import find_dates
 from photo_archive.domain.dates import DAY_MAX, DAY_MIN, DateKind, Edtf, Precision, parse_edtf
 from photo_archive.domain.edits import PhotoField, SetField
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.findings import Finding, Fix, Rule
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -62,7 +62,7 @@ def _differs(
     checked: CheckedPhoto, caption: Caption, printed: Edtf, where: tuple[int, int]
 ) -> Finding:
     photo = checked.photo
-    values = {"printed": printed.text, "recorded": photo.date}
+    values = {"printed": DateText(printed.text), "recorded": DateText(photo.date)}
     return checked.finding(
         Rule.DATE_DIFFERS,
         Message("The caption says {printed}, the record {recorded}.", values),
@@ -80,7 +80,7 @@ def _take_printed(checked: CheckedPhoto, printed: Edtf) -> Fix:
         return Fix(Message("Correct the date or the caption"))
     photo = checked.photo
     return Fix(
-        Message("Take the date of the caption, {date}", {"date": printed.text}),
+        Message("Take the date of the caption, {date}", {"date": DateText(printed.text)}),
         (
             SetField(photo.id, PhotoField.DATE, printed.text),
             SetField(photo.id, PhotoField.DATE_SOURCE, DateSource.CAPTION.value),
@@ -135,10 +135,14 @@ def check_event_range(checked: CheckedPhoto) -> Iterator[Finding]:
 
 def _outside(checked: CheckedPhoto, event: Event) -> Finding:
     photo = checked.photo
-    values = {"date": photo.date, "event": event.name, "range": event.date}
+    values = {
+        "date": DateText(photo.date),
+        "event": event.name,
+        "range": DateText(event.date),
+    }
     return checked.finding(
         Rule.DATE_OUTSIDE_EVENT,
-        Message("The photo is of {date}, “{event}” of {range}.", values),
+        Message("The photo is of {date}, and not of the time of “{event}” ({range}).", values),
         Message("The date of the photo lies outside the days of the event."),
         _date_in_event(checked, event),
         about=(photo.date, event.date),
@@ -213,10 +217,10 @@ def _groups(dated: Sequence[tuple[PhotoDate, Edtf]], allowed: int) -> list[list[
 
 def _contradicts(checked: CheckedPhoto, event: Event, other: PhotoDate) -> Finding:
     values = {
-        "date": checked.photo.date,
+        "date": DateText(checked.photo.date),
         "event": event.name,
         "other": other.reference,
-        "other_date": other.date,
+        "other_date": DateText(other.date),
     }
     return checked.finding(
         Rule.EVENT_DATES,
@@ -239,11 +243,14 @@ def _outside_parent(checked: CheckedPhoto, event: Event) -> Iterator[Finding]:
         return
     assert isinstance(parent, Event)
     values = {
-        "event": event.name, "date": event.date, "parent": parent.name, "range": parent.date,
-    }  # fmt: skip
+        "event": event.name,
+        "date": DateText(event.date),
+        "parent": parent.name,
+        "range": DateText(parent.date),
+    }
     yield checked.finding(
         Rule.EVENT_DATES,
-        Message("“{event}” is of {date}, but part of “{parent}” of {range}.", values),
+        Message("“{event}” ({date}) is part of “{parent}”, but not of its time ({range}).", values),
         Message("A part of an event lies within its days."),
         Fix(Message("Correct one of the dates, or what the event is part of")),
         about=(event.date, parent.date),

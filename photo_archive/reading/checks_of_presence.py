@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from photo_archive.domain.captions import Caption, CaptionKind
 from photo_archive.domain.edits import Edit, PhotoField, SetCaption, SetField
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.findings import Finding, Fix, Rule
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import DateSource
@@ -80,11 +80,11 @@ def check_when(checked: CheckedPhoto) -> Iterator[Finding]:
     dated = {event.date: event for event in checked.events() if event.date}
     if checked.reading is not None and date_of(checked.reading.date) is not None:
         date, source = checked.reading.date, DateSource.CAPTION
-        why = Message("The caption gives {date}.", {"date": date})
+        why = Message("The caption gives {date}.", {"date": DateText(date)})
     elif len(dated) == 1:
         date, source = next(iter(dated)), DateSource.EVENT
-        values = {"event": dated[date].name, "date": date}
-        why = Message("The event “{event}” was on {date}.", values)
+        values = {"event": dated[date].name, "date": DateText(date)}
+        why = Message("The event “{event}” has the date: {date}.", values)
     yield checked.finding(
         Rule.WHEN,
         Message("No date is given."),
@@ -138,7 +138,7 @@ def _dating(checked: CheckedPhoto, date: str, source: DateSource) -> Fix:
         return Fix(Message("Give the date, or note why it is not known"))
     photo = checked.photo.id
     return Fix(
-        Message("Give it the date {date}", {"date": date}),
+        Message("Give it the date {date}", {"date": DateText(date)}),
         (
             SetField(photo, PhotoField.DATE, date),
             SetField(photo, PhotoField.DATE_SOURCE, source.value),

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Caption, Language
 from photo_archive.domain.edits import ChangeLink, Edit
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.findings import Finding, Fix, Rule
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.links import Link
+from photo_archive.domain.message_values import period_value
 from photo_archive.domain.names import fold
 from photo_archive.domain.offices import held_on
 from photo_archive.domain.people import Person, RoleHeld
@@ -76,13 +77,12 @@ def _not_held(
     role = meant[-1]
     photo = checked.photo
     problem = Message(
-        "{name} is printed as “{role}” on {date}, an office held from {from} to {to}.",
+        "{name} is printed as “{role}” ({date}), an office held at another time: {period}.",
         {
             "name": person.name,
             "role": words,
-            "date": photo.date,
-            "from": role.held_from or "…",
-            "to": role.held_to or "…",
+            "date": DateText(photo.date),
+            "period": period_value(role.held_from, role.held_to),
         },
     )
     return checked.finding(

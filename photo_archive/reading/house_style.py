@@ -108,7 +108,7 @@ def read_house_style(path: Path) -> HouseStyle:
         return _style(path.stem, content)
     except ArchiveError as error:
         raise ArchiveError(
-            "In the house style {file}: {reason}", file=str(path), reason=str(error)
+            "In the house style {file}: {reason}", file=str(path), reason=error.message
         ) from error
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.dates import Edtf
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.proposals import Reason, Weight
 from photo_archive.reading.choosing import Linked
@@ -69,7 +69,7 @@ def _who(gazetteer: Gazetteer, entry: Entry, named: frozenset[RecordRef]) -> tup
 
 def _when(entry: Entry) -> Reason:
     date = entry.event.date.text if entry.event and entry.event.date else ""
-    return Reason(Message("its dates are {date}", {"date": date.replace("/", "–")}))
+    return Reason(Message("its dates: {date}", {"date": DateText(date)}))
 
 
 def _likeness(entry: Entry, kind: str, named: frozenset[RecordRef]) -> tuple[int, bool]:

@@ -96,7 +96,8 @@ def _without_twins(read: AuthorityFile, path: Path) -> AuthorityFile:
 def _place(problem: Problem) -> int:
     """Where in the file a problem is, 0 if it is one of the whole file."""
     values = problem.message.values
-    return int(values.get("line", values.get("number", 0)))
+    place = values.get("line", values.get("number"))
+    return place if isinstance(place, int) else 0
 
 
 def _refuse_twin(entry: Entry, keys: set[str], numbers: set[int]) -> None:

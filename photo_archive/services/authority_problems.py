@@ -12,14 +12,14 @@ from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemK
 def left_out(path: Path, number: int, error: ArchiveError) -> Problem:
     """An entry of a TOML or JSON-LD file that could not be used."""
     message = Message(
-        "entry {number} was left out: {reason}", {"number": number, "reason": str(error)}
+        "entry {number} was left out: {reason}", {"number": number, "reason": error.message}
     )
     return Problem(str(path), ProblemKind.INVALID, message)
 
 
 def line_left_out(path: Path, line: int, error: ArchiveError) -> Problem:
     """A row of a table that could not be used."""
-    message = Message("line {line} was left out: {reason}", {"line": line, "reason": str(error)})
+    message = Message("line {line} was left out: {reason}", {"line": line, "reason": error.message})
     return Problem(str(path), ProblemKind.INVALID, message)
 
 
@@ -64,5 +64,5 @@ def circle(path: Path, names: str) -> Problem:
 
 def not_matched(path: Path, entry: str, error: ArchiveError) -> Problem:
     """An entry that could be several records, or says it is one that it is not."""
-    message = Message("“{entry}” was left out: {reason}", {"entry": entry, "reason": str(error)})
+    message = Message("“{entry}” was left out: {reason}", {"entry": entry, "reason": error.message})
     return Problem(str(path), ProblemKind.AMBIGUOUS, message)

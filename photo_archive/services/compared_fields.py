@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from photo_archive.domain.code_words import PLACE_KIND_WORDS, code_text
 from photo_archive.domain.dates import parse_edtf
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.people import Person, RoleHeld
 from photo_archive.domain.record import Record, parents_of, ref_of
@@ -16,7 +17,7 @@ from photo_archive.domain.record_pages import Agreement, ComparedField
 Naming = Callable[[RecordKind, int], str]
 """What a record is called."""
 
-_LABELS: dict[str, Message] = {
+FIELD_LABELS: dict[str, Message] = {
     "name": Message("Name"),
     "family": Message("Family name"),
     "middle": Message("Middle name"),
@@ -41,14 +42,15 @@ _LABELS: dict[str, Message] = {
 }
 """Fields in the order they are compared in; a kind of record has some of them."""
 
-_DATES = frozenset({"birth", "death", "existed_from", "existed_to", "valid_from", "valid_to"})
-_DATES_OF_EVENTS = frozenset({"date"})
+DATE_FIELDS = frozenset(
+    {"birth", "death", "existed_from", "existed_to", "valid_from", "valid_to", "date"}
+)
 
 
 def compare_fields(winner: Record, loser: Record, naming: Naming) -> tuple[ComparedField, ...]:
     """Every field that at least one of two records of a kind has."""
     found = []
-    for field, label in _LABELS.items():
+    for field, label in FIELD_LABELS.items():
         ours, theirs = _text(winner, field, naming), _text(loser, field, naming)
         if ours or theirs:
             agreement = _agreement(field, ours, theirs)
@@ -84,13 +86,13 @@ def _agreement(field: str, ours: str, theirs: str) -> Agreement:
         return Agreement.SAME
     if not ours or not theirs:
         return Agreement.ONE_ONLY
-    if field in _DATES | _DATES_OF_EVENTS and dates_contradict(ours, theirs):
+    if field in DATE_FIELDS and dates_contradict(ours, theirs):
         return Agreement.CONTRADICTION
     return Agreement.DIFFERENT
 
 
 def _text(record: Record, field: str, naming: Naming) -> str:
-    """A field as text for people, "" if the record has none."""
+    """A field as a value of a message, "" if the record has none."""
     match field:
         case "above":
             kind = ref_of(record).kind
@@ -106,6 +108,10 @@ def _text(record: Record, field: str, naming: Naming) -> str:
             return "" if latitude is None or longitude is None else f"{latitude}, {longitude}"
         case _:
             value = getattr(record, field, "")
+            if value and field in DATE_FIELDS:
+                return DateText(value)
+            if field == "kind" and value:
+                return code_text(value, PLACE_KIND_WORDS)
             return "" if value is None or (field, value) == ("type", "other") else str(value)
 
 

@@ -57,7 +57,7 @@ def _date(row: CaptionRow, file: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         dated = read_date(row.date)
     except ArchiveError as error:
-        message = Message("line {line}: {reason}", {"line": row.line, "reason": str(error.message)})
+        message = Message("line {line}: {reason}", {"line": row.line, "reason": error.message})
         return "", (Problem(file, ProblemKind.INVALID, message),)
     return (dated.text if dated else ""), ()
 

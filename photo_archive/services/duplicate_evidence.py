@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from photo_archive.domain.captions import Certainty
+from photo_archive.domain.code_words import PLACE_KIND_WORDS, code_text
 from photo_archive.domain.dates import parse_edtf
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.people import Organisation, Person
 from photo_archive.domain.places import Place
@@ -136,20 +137,27 @@ def _lives(one: Person, other: Person) -> Iterator[Step]:
         yield (
             -0.45,
             Message(
-                "One was born {this}, the other {that}.", {"this": one.birth, "that": other.birth}
+                "One was born {this}, the other {that}.",
+                {"this": DateText(one.birth), "that": DateText(other.birth)},
             ),
         )
     elif one.birth and one.birth == other.birth:
         exact = len(one.birth) == len("1922-11-23")
-        yield 0.1 if exact else 0.05, Message("Both were born {date}.", {"date": one.birth})
+        yield (
+            0.1 if exact else 0.05,
+            Message("Both were born {date}.", {"date": DateText(one.birth)}),
+        )
     if dates_contradict(one.death, other.death):
         yield (
             -0.45,
-            Message("One died {this}, the other {that}.", {"this": one.death, "that": other.death}),
+            Message(
+                "One died {this}, the other {that}.",
+                {"this": DateText(one.death), "that": DateText(other.death)},
+            ),
         )
     elif one.death and one.death == other.death:
         exact = len(one.death) == len("2008-06-11")
-        yield 0.1 if exact else 0.05, Message("Both died {date}.", {"date": one.death})
+        yield 0.1 if exact else 0.05, Message("Both died {date}.", {"date": DateText(one.death)})
 
 
 def _photos(one: Side, other: Side, together: int) -> Iterator[Step]:
@@ -195,12 +203,17 @@ def _before_birth(one: Side, other: Side) -> Iterator[Step]:
     if not born or first is None or first < 1:
         return
     if parse_edtf(born).has_year and first < parse_edtf(born).padded.first:
-        day = date.fromordinal(first).isoformat()
+        day = DateText(date.fromordinal(first).isoformat())
         yield (
             -0.3,
             Message(
                 "A photo of {other} is of {day}, before {one} was born ({birth}).",
-                {"other": one.record.name, "day": day, "one": other.record.name, "birth": born},
+                {
+                    "other": one.record.name,
+                    "day": day,
+                    "one": other.record.name,
+                    "birth": DateText(born),
+                },
             ),
         )
 
@@ -210,7 +223,13 @@ def _places(one: Place, other: Place) -> Iterator[Step]:
     if one.kind and other.kind and one.kind != other.kind:
         yield (
             -0.12,
-            Message("One is a {this}, the other a {that}.", {"this": one.kind, "that": other.kind}),
+            Message(
+                "They are of different kinds: {this}, {that}.",
+                {
+                    "this": code_text(one.kind, PLACE_KIND_WORDS),
+                    "that": code_text(other.kind, PLACE_KIND_WORDS),
+                },
+            ),
         )
     distance = _distance_km(one, other)
     if distance is not None and distance > _FAR_KM:
@@ -238,10 +257,13 @@ def _events(one: Event, other: Event) -> Iterator[Step]:
     if dates_contradict(one.date, other.date):
         yield (
             -0.5,
-            Message("One was {this}, the other {that}.", {"this": one.date, "that": other.date}),
+            Message(
+                "One was {this}, the other {that}.",
+                {"this": DateText(one.date), "that": DateText(other.date)},
+            ),
         )
     elif one.date and one.date == other.date:
-        yield 0.06, Message("Both were {date}.", {"date": one.date})
+        yield 0.06, Message("Both were {date}.", {"date": DateText(one.date)})
     if "other" not in (one.type, other.type) and one.type != other.type:
         yield -0.1, Message("They are of different types.")
     if set(one.place_ids) & set(other.place_ids):

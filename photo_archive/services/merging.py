@@ -16,7 +16,7 @@ from photo_archive.catalogue.session import Session
 from photo_archive.domain.authorities import Name, NameKind, RecordLine
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.edits import Changeset, Merge
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.errors import ArchiveError, DateText, Message, Value
 from photo_archive.domain.ids import RecordRef
 from photo_archive.domain.people import Person
 from photo_archive.domain.record import Record, all_names, existence, ref_of
@@ -121,8 +121,9 @@ def _of_fields(
     """Fields that cannot both be true."""
     said = {field.field: field for field in fields if field.agreement is Agreement.CONTRADICTION}
     for name, field in said.items():
-        values = {"one": winner.name, "this": field.winner, "other": loser.name}
-        yield replace(_CONTRADICTIONS[name], values={**values, "that": field.loser})
+        values: dict[str, Value] = {"one": winner.name, "other": loser.name}
+        dates = {"this": DateText(field.winner), "that": DateText(field.loser)}
+        yield replace(_CONTRADICTIONS[name], values=values | dates)
     for scheme in ids_contradict(winner, loser):
         yield Message("They have different identifiers of {scheme}.", {"scheme": scheme})
 
@@ -155,9 +156,9 @@ def _of_photos(
                 "A photo of {other} is of {day}, before {one} was born ({birth}).",
                 {
                     "other": other.name,
-                    "day": date.fromordinal(first).isoformat(),
+                    "day": DateText(date.fromordinal(first).isoformat()),
                     "one": one.name,
-                    "birth": birth,
+                    "birth": DateText(birth),
                 },
             )
     yield from _of_roles(winner, loser)
@@ -172,12 +173,12 @@ def _of_roles(winner: Record, loser: Record) -> Iterator[Message]:
         for role in other.roles:
             if role.held_from and parse_edtf(role.held_from).padded.first > dead:
                 yield Message(
-                    "{other} became {role} {from}, after {one} had died ({death}).",
+                    "{other} became {role} ({from}) after {one} had died ({death}).",
                     {
                         "other": other.name,
                         "role": role.position,
-                        "from": role.held_from,
+                        "from": DateText(role.held_from),
                         "one": one.name,
-                        "death": one.death,
+                        "death": DateText(one.death),
                     },
                 )

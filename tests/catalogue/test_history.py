@@ -19,7 +19,7 @@ from photo_archive.domain.edits import (
     SetField,
     SetRecordField,
 )
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.errors import ArchiveError, DateText, Message
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 
 Apply = Callable[..., ChangesetId | None]
@@ -29,7 +29,7 @@ AddRecord = Callable[..., RecordRef]
 
 def test_history_says_who_when_and_what(archive: Archive, add_photo: AddPhoto) -> None:
     photo = add_photo("A-1")
-    title = Message("Set {field}", {"field": "title"})
+    title = Message("Set {field}", {"field": "title", "date": DateText("1954")})
     with archive.changing(title, author="Lan", source="sheet.xlsx") as changes:
         changes.apply(SetField(photo, PhotoField.TITLE, "Visit"))
     with archive.reading() as session:
@@ -40,6 +40,7 @@ def test_history_says_who_when_and_what(archive: Archive, add_photo: AddPhoto) -
         "sheet.xlsx",
         1,
     )
+    assert isinstance(newest.title.values["date"], DateText)
     assert newest.when[10] == "T"
     assert [(str(c.label), c.before, c.after) for c in newest.changes] == [("Title", "", "Visit")]
     assert [(str(c.label), c.after) for c in oldest.changes] == [("Reference", "A-1")]
@@ -115,6 +116,9 @@ def test_what_was_touched_since(
     assert since(at) == (set(), set())
     apply(AddName(person, Name("Ann")))
     assert since(at) == ({two}, {person})
+    with archive.reading() as session:
+        assert history.touched_since(session, at).edited == frozenset()
+        assert history.touched_since(session, 0).edited == {one, two}
     at = now()
     add_record(RecordKind.TAG, "Visits")
     gone = now()

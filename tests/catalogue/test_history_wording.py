@@ -21,6 +21,7 @@ from photo_archive.domain.edits import (
     SetRecordField,
 )
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.wording import Wording
 
 Apply = Callable[..., int | None]
 
@@ -72,3 +73,18 @@ def test_what_is_gone_is_worded_as_it_went(
     with archive.reading() as session:
         imported = history.history(session)[1]
     assert [(str(one.label), one.after) for one in imported.changes] == [("Reference", "A-1")]
+
+
+def test_dates_and_codes_are_worded_where_they_are_shown(
+    archive: Archive, add_photo: Callable[..., PhotoId], apply: Apply
+) -> None:
+    photo = add_photo()
+    apply(SetField(photo, PhotoField.DATE, "1993-06-25"))
+    apply(SetField(photo, PhotoField.STATUS, "checked"))
+    with archive.reading() as session:
+        status, date = history.history(session, limit=2)
+    french = Wording("fr")
+    assert date.changes[0].after == "1993-06-25"
+    assert french.value(date.changes[0].after) == "25 juin 1993"
+    assert status.changes[0].after == "checked"
+    assert french.value(status.changes[0].after) == "Relue"

@@ -12,7 +12,7 @@ from photo_archive.catalogue import proposals, proposing, undoing
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.edits import Merge
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.proposals import (
     NewProposal,
@@ -26,7 +26,7 @@ from photo_archive.domain.proposals import (
 
 TEXT = "Anna in Hue at talks"
 CERTAIN, PROBABLE, POSSIBLE = Certainty
-AGAINST = Reason(Message("not in {year}", {"year": 1954}), Weight.AGAINST)
+AGAINST = Reason(Message("not {date}", {"date": DateText("1954~")}), Weight.AGAINST)
 
 
 @pytest.fixture
@@ -76,6 +76,7 @@ def test_a_proposal_comes_back_as_it_was_kept(
     known, unknown, several = of_photo(archive, photos[0])
     assert (known.record, known.name, known.role) == (anna, "Anna", "host")
     assert known.reasons == (AGAINST,)
+    assert isinstance(known.reasons[0].message.values["date"], DateText)
     assert (known.reference, known.certainty) == ("B-10", POSSIBLE)
     assert (unknown.record, unknown.name, unknown.candidates) == (None, "Hue", ())
     assert (several.candidates, several.date) == ((anna,), "1954")

@@ -7,12 +7,11 @@ Texts are keys of the translation; the codes they stand for are those of the dom
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from photo_archive.app.models.dates_shown import long_date, short_date
 from photo_archive.domain.authorities import NameKind
-from photo_archive.domain.errors import Message
+from photo_archive.domain.code_words import NAME_KIND_WORDS
 from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
 
@@ -48,30 +47,10 @@ KINDS: dict[RecordKind, KindWords] = {
     RecordKind.TAG: KindWords("Tag", "Tags", "Search tags, any spelling", "New tag", "tag"),
 }
 
-NAME_KINDS: dict[NameKind, str] = {
-    NameKind.AUTHORISED: "Authorised",
-    NameKind.PREFERRED: "Preferred",
-    NameKind.VARIANT: "Variant",
-    NameKind.BIRTH: "Birth name",
-    NameKind.MARRIED: "Married name",
-    NameKind.ALIAS: "Alias",
-    NameKind.RELIGIOUS: "Religious name",
-    NameKind.TRANSLITERATION: "Transliteration",
-    NameKind.UNACCENTED: "Without accents",
-    NameKind.MISSPELLING: "Misspelling",
-    NameKind.SHORT: "Short form",
-    NameKind.FORMER: "Former name",
-    NameKind.HIDDEN: "Hidden, found only",
-    NameKind.DEMONYM: "What its people are called",
-}
+NAME_KINDS = {NameKind(kind): words.text for kind, words in NAME_KIND_WORDS.items()}
 
 PERSONAL_NAMES = (NameKind.BIRTH, NameKind.MARRIED, NameKind.RELIGIOUS)
 """Kinds of names that only people have."""
-
-EDTF_LIKE = re.compile(
-    r"[0-9X]{4}(-[0-9X]{2}){0,2}[~?%]?(/([0-9X]{4}(-[0-9X]{2}){0,2}[~?%]?|\.\.))?"
-)
-"""Dates as records hold them; a bare year reads the same in words."""
 
 LANGUAGES: dict[str, str] = {
     "": "Any language",
@@ -178,20 +157,6 @@ def life_of(birth: str, death: str, wording: Wording) -> str:
     if birth:
         return wording.say("born {date}", date=long_date(birth, wording.language))
     return wording.say("died {date}", date=long_date(death, wording.language)) if death else ""
-
-
-def date_or_text(value: str, language: str) -> str:
-    """A value that is an EDTF date in words, any other as it is."""
-    return long_date(value, language) if EDTF_LIKE.fullmatch(value) else value
-
-
-def message_words(message: Message, wording: Wording) -> str:
-    """A message whose dates are EDTF, with these in words."""
-    values = {
-        key: date_or_text(value, wording.language) if isinstance(value, str) else value
-        for key, value in message.values.items()
-    }
-    return wording.say(message.text, **values)
 
 
 def divided(edtf: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from photo_archive.app.models.dates_shown import short_date
+from photo_archive.domain import code_words
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.wording import Wording
 
@@ -56,13 +57,7 @@ COLUMN_TITLES = {
     PhotoColumn.CREDIT: "Credit",
     PhotoColumn.STATUS: "Status",
 }
-STATUS_WORDS = {
-    "imported": "Imported",
-    "drafted": "Drafted",
-    "linked": "Linked",
-    "checked": "Checked",
-    "approved": "Approved",
-}
+STATUS_WORDS = {str(status): words.text for status, words in code_words.STATUS_WORDS.items()}
 
 
 class PhotoModel(QAbstractTableModel):

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from photo_archive.app.models.authority_words import (
     NAME_KINDS,
-    date_or_text,
     language_word,
-    message_words,
 )
 from photo_archive.app.models.dates_shown import years_of
 from photo_archive.app.theme.theme import Theme
@@ -197,7 +195,7 @@ class Comparison(QWidget):
             box = with_role(QFrame(), "error-card")
             line = row(icon_label(theme, "circle-alert", "error", 16), gap=theme.px(10))
             line.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-            words = label(message_words(message, self._wording), wraps=True)
+            words = label(self._wording.message(message), wraps=True)
             line.addWidget(words, 1)
             box.setLayout(line)
             box.setAccessibleName(words.text())
@@ -230,8 +228,8 @@ class Comparison(QWidget):
         holder.setLayout(head)
         self._grid.addWidget(holder, at, 0, Qt.AlignmentFlag.AlignTop)
         values = (field.winner, field.loser) if left_stays else (field.loser, field.winner)
-        for place, value in enumerate(values, start=1):
-            shown = label(date_or_text(value, self._wording.language) or "—", wraps=True)
+        for place, value in enumerate(map(self._wording.value, values), start=1):
+            shown = label(value or "—", wraps=True)
             shown.setContentsMargins(theme.px(14), theme.px(8), theme.px(8), theme.px(8))
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             strong = field.agreement is Agreement.CONTRADICTION

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photo_archive.app.models.authority_words import KINDS, message_words
+from photo_archive.app.models.authority_words import KINDS
 from photo_archive.app.models.duplicate_pairs import CERTAINTIES, PAIR_ROLE, PairsModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import RECORD_ICONS, Pill
@@ -293,7 +293,7 @@ class DuplicatesPage(PageFrame):
         for reason in pair.reasons:
             against = reason.weight is Weight.AGAINST
             sign = "−" if against else "+" if reason.weight is Weight.FOR else "·"
-            text = f"{sign} {message_words(reason.message, self._wording)}"
+            text = f"{sign} {self._wording.message(reason.message)}"
             self._reasons.addWidget(label(text, "warning" if against else "second", wraps=True))
         self.comparison.begin(pair.one.ref)
         self.preview_wanted.emit(pair.one.ref, pair.other.ref)

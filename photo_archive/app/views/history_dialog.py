@@ -70,9 +70,9 @@ class HistoryDialog(Dialog):
         if changeset is None:
             self.detail.clear()
             return
-        say, lines = self.wording.say, []
+        say, worded, lines = self.wording.say, self.wording.value, []
         for change in changeset.changes:
             lines.append(self.wording.message(change.label))
-            lines.append("  − " + (change.before or say("empty")))
-            lines.append("  + " + (change.after or say("empty")))
+            lines.append("  − " + (worded(change.before) or say("empty")))
+            lines.append("  + " + (worded(change.after) or say("empty")))
         self.detail.setPlainText("\n".join(lines))

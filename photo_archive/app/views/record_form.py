@@ -27,6 +27,7 @@ from photo_archive.app.views.form_fields import (
 from photo_archive.app.views.pieces import column
 from photo_archive.app.views.record_choice import RecordChoice
 from photo_archive.app.views.record_sets import IdentifiersField, ParticipantsField
+from photo_archive.domain.code_words import PLACE_KIND_WORDS
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.people import NameOrder
@@ -92,20 +93,7 @@ PARENTS: dict[RecordKind, str] = {
     RecordKind.PLACE: "Lies in",
     RecordKind.EVENT: "Part of",
 }
-PLACE_KINDS = (
-    ("country", "Country"),
-    ("region", "Region"),
-    ("province", "Province"),
-    ("city", "City"),
-    ("district", "District"),
-    ("ward", "Ward"),
-    ("town", "Town"),
-    ("village", "Village"),
-    ("venue", "Venue"),
-    ("street", "Street"),
-    ("island", "Island"),
-    ("river", "River"),
-)
+PLACE_KINDS = tuple((kind, words.text) for kind, words in PLACE_KIND_WORDS.items())
 ORDERS = (
     (NameOrder.FAMILY_FIRST.value, "Family name"),
     (NameOrder.GIVEN_FIRST.value, "Given name"),

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from photo_archive.app.models.authority_words import message_words
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import button, column, icon_label, label, row
 from photo_archive.domain.authorities import RecordLine
@@ -63,8 +62,8 @@ class WarningBox(QFrame):
     def __init__(self, theme: Theme, wording: Wording, warning: RecordWarning) -> None:
         super().__init__()
         self.setProperty("role", "warning-card")
-        problem = label(message_words(warning.problem, wording), "strong", wraps=True)
-        fix = label(message_words(warning.fix, wording), "second", wraps=True)
+        problem = label(wording.message(warning.problem), "strong", wraps=True)
+        fix = label(wording.message(warning.fix), "second", wraps=True)
         line = row(gap=theme.px(12))
         line.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         line.addWidget(
@@ -148,9 +147,7 @@ def other_of(own: RecordRef, pair: PossibleDuplicate) -> RecordLine:
 def reasons_in_words(reasons: Sequence[Reason], wording: Wording) -> str:
     """Why two records may be one, and then what speaks against it, in one line."""
     ordered = sorted(reasons, key=lambda one: one.weight is Weight.AGAINST)
-    return " ".join(
-        _sentence(message_words(one.message, wording)) for one in ordered[:MOST_REASONS]
-    )
+    return " ".join(_sentence(wording.message(one.message)) for one in ordered[:MOST_REASONS])
 
 
 def _sentence(words: str) -> str:

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_box import CaptionBox
 from photo_archive.app.views.chip_field import ChipField
@@ -27,6 +26,7 @@ from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.app.views.text_field import TextField
 from photo_archive.domain.captions import CaptionKind, Certainty, Language
 from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.errors import DateText
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Photo
 from photo_archive.wording import Wording
@@ -231,8 +231,9 @@ class RecordPanel(QFrame):
     def _day_of_roles(self, photo: Photo) -> str:
         if not photo.date:
             return ""
-        date = long_date(photo.date, self._wording.language)
-        return self._wording.say("People, left to right · roles on {date}", date=date)
+        return self._wording.say(
+            "People, left to right · roles on {date}", date=DateText(photo.date)
+        )
 
     def _show_facts(self, photo: Photo) -> None:
         wording, lines = self._wording, []
@@ -248,7 +249,9 @@ class RecordPanel(QFrame):
             reason = photo.restriction.reason
             lines.append(
                 wording.say(
-                    "Restricted until {date}: {reason}", date=until.isoformat(), reason=reason
+                    "Restricted until {date}: {reason}",
+                    date=DateText(until.isoformat()),
+                    reason=reason,
                 )
                 if until is not None
                 else wording.say("Restricted: {reason}", reason=reason)

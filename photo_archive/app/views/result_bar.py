@@ -86,7 +86,7 @@ class ResultBar(QFrame):
     def show_selected(self, selected: int, found: int) -> None:
         """Say how many are selected instead of how fast the search was."""
         wording = self._wording
-        self._count.setText(wording.say("{n} selected", n=wording.number(selected)))
+        self._count.setText(wording.count("{n} selected", "{n} selected", selected))
         self._rest.setText(wording.say("of {total} found", total=wording.number(found)))
 
     def _on_order(self) -> None:

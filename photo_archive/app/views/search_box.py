@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.models.photo_model import STATUS_WORDS
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Chip
 from photo_archive.app.views.pieces import icon_label, restyle, row, tool_button
@@ -50,13 +51,6 @@ FLAG_WORDS = {
     "restricted": "Restricted",
     "stale": "Translation stale",
     "unlinked": "Not linked",
-    "approved": "Approved",
-}
-STATUS_WORDS = {
-    "imported": "Imported",
-    "drafted": "Drafted",
-    "linked": "Linked",
-    "checked": "Checked",
     "approved": "Approved",
 }
 

@@ -6,7 +6,6 @@ import pytest
 
 from photo_archive.app.models import authority_words as words
 from photo_archive.domain.authorities import NameKind
-from photo_archive.domain.errors import Message
 from photo_archive.domain.events import EVENT_TYPES
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.people_order import PeopleOrder
@@ -52,20 +51,3 @@ def test_dates_as_periods(edtf: str, ends: tuple[str, str]) -> None:
 def test_languages_have_names() -> None:
     assert words.language_word("vi", Wording("en")) == "Vietnamese"
     assert words.language_word("tlh", Wording("en")) == "tlh"
-
-
-@pytest.mark.parametrize(
-    ("value", "said"),
-    [
-        ("1922-11-23", "23 November 1922"),
-        ("1993-06/1993-07", "June–July 1993"),
-        ("Võ Văn Kiệt", "Võ Văn Kiệt"),
-        ("1954", "1954"),
-    ],
-)
-def test_dates_in_messages_are_worded(value: str, said: str) -> None:
-    assert words_of(Message("Born {date}.", {"date": value})) == f"Born {said}."
-
-
-def words_of(message: Message) -> str:
-    return words.message_words(message, Wording("en"))
