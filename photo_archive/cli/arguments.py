@@ -149,6 +149,9 @@ def _read(parser: Parser, wording: Wording) -> None:
     parser.add_argument(
         "--archive", metavar="ARCHIVE", help=say("an archive whose authority files help")
     )
+    parser.add_argument(
+        "--style", default="", metavar="STYLE", help=say("the house style the captions have")
+    )
 
 
 def _find(parser: Parser, wording: Wording) -> None:

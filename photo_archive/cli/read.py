@@ -20,9 +20,9 @@ def run(command: Command) -> int:
     given = command.given
     if given.archive:
         with Workspace.open(Path(given.archive), write=False) as workspace:
-            reader = reader_for(workspace)
+            reader = reader_for(workspace, given.style)
     else:
-        reader = reader_for(None)
+        reader = reader_for(None, given.style)
     for line in _lines(given.file):
         reading = reader.read(line)
         if command.output.as_json:

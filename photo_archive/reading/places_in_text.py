@@ -27,6 +27,7 @@ from photo_archive.reading.place_names import (
 from photo_archive.reading.scan import Scan
 
 _PREPOSITION = Message("a preposition of place stands before it")
+_HOUSE = Message("it stands where this house writes the place")
 _LEVEL = Message("it follows another place")
 _DATELINE = Message("a date or another place stands beside it")
 _NEAR = 12
@@ -39,6 +40,7 @@ def find_places(
     taken: Sequence[bool],
     dates: Sequence[tuple[int, int]],
     doubtful: Sequence[tuple[int, int]] = (),
+    house: range = range(0),
 ) -> tuple[FoundName, ...]:
     """The places a caption names, in order.
 
@@ -48,6 +50,7 @@ def find_places(
         dates: Where dates stand, in code points.
         doubtful: Ranges of words that have but the form of a person's name: a word for a kind of
             place beside them makes them a place's.
+        house: Words that a house's own form says are the place, with larger places behind it.
     """
     used = list(taken)
     placed = [False] * len(scan)
@@ -61,6 +64,7 @@ def find_places(
 
     for days in (scan.within(*date) for date in dates):
         used[days.start : days.stop] = [True] * len(days)
+    take(_of_house(scan, house))
     take(places_of_kind(scan, used))
     for start, end in doubtful:
         used[start:end] = [True] * (end - start)
@@ -71,6 +75,17 @@ def find_places(
     take(_further_levels(scan, used, placed))
     take(bare_places(scan, used))
     return tuple(sorted(found, key=lambda place: place.start))
+
+
+def _of_house(scan: Scan, house: range) -> Iterator[FoundName]:
+    """The place and the larger ones behind it, as a house's form parts them: by commas."""
+    start = house.start
+    for word in house:
+        ends = word + 1 == house.stop or scan.gap(word + 1).strip()[:1] in (",", "(", "–", "—")
+        if ends:
+            if any(scan.capital(inner) for inner in range(start, word + 1)):
+                yield FoundName(start, word + 1, Certainty.CERTAIN, _HOUSE)
+            start = word + 1
 
 
 def _after_preposition(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:

@@ -25,6 +25,7 @@ from photo_archive.reading.credits import CreditReader
 from photo_archive.reading.events_in_text import FoundEvent, find_events
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.gazetteer import Gazetteer
+from photo_archive.reading.house_forms import HouseForms, Where
 from photo_archive.reading.known_events import known_event
 from photo_archive.reading.language import LanguageGuesser
 from photo_archive.reading.lexicon import Lexicon, Words
@@ -56,13 +57,17 @@ class Reader:
     Args:
         gazetteer: The known records; without it nothing gets an id.
         language: The language of all captions, if it is known; else each is guessed.
+        forms: How houses that the user described credit and date; tried before the usual ways.
 
     Raises:
         ArchiveError: A word list cannot be read.
     """
 
     def __init__(
-        self, gazetteer: Gazetteer | None = None, language: Language | None = None
+        self,
+        gazetteer: Gazetteer | None = None,
+        language: Language | None = None,
+        forms: HouseForms | None = None,
     ) -> None:
         self._gazetteer = gazetteer or Gazetteer(())
         self._language = language
@@ -73,6 +78,7 @@ class Reader:
         )
         self._offices = OfficeComparer()
         self._credits = CreditReader()
+        self._forms = forms or HouseForms()
         self._named_on_page = lru_cache(maxsize=2)(self._gazetteer.named_in_full)
 
     def read(self, text: str, *, page_names: Iterable[str] = ()) -> Reading:
@@ -84,13 +90,19 @@ class Reader:
                 by a short name here.
         """
         composed = Composed(text)
-        credit = self._credits.find(composed.text)
+        credit = self._forms.credit(composed.text) or self._credits.find(composed.text)
         body = _without(composed.text, credit)
         language = self._language or self._guesser.guess(body)
         scan = Scan(body, self._lexicons[language])
         on_page = self._named_on_page(tuple(page_names))
         return _CaptionReading(
-            text, composed, scan, self._gazetteer, self._offices, on_page
+            text,
+            composed,
+            scan,
+            self._gazetteer,
+            self._offices,
+            on_page,
+            self._forms.where(body),
         ).reading(credit, old=self._credits.is_old(credit))
 
 
@@ -104,11 +116,12 @@ class _CaptionReading:
     gazetteer: Gazetteer
     offices: OfficeComparer
     on_page: frozenset[RecordRef]
+    where: Where | None
 
     def reading(self, credit: CreditLine | None, *, old: bool) -> Reading:
         scan = self.scan
         dates = caption_dates(scan.text, old=old)
-        date = photo_date(scan, dates)
+        date = self._house_date(dates) or photo_date(scan, dates)
         findings, events = self._find([(found.start, found.end) for found in dates], date)
         people = self._people(findings)
         places = self._names(findings, RecordKind.PLACE, findings.places)
@@ -131,6 +144,15 @@ class _CaptionReading:
             left_over=self._left_over(findings, events, dates),
         )
 
+    def _house_date(self, dates: Sequence[FoundDate]) -> FoundDate | None:
+        """The date that stands where the house writes that of the photograph."""
+        if self.where is None:
+            return None
+        place = self.where.date
+        return photo_date(
+            self.scan, [one for one in dates if one.start < place.end and place.start < one.end]
+        )
+
     def _find(
         self, dates: Sequence[tuple[int, int]], date: FoundDate | None
     ) -> tuple[Findings, list[FoundEvent]]:
@@ -144,7 +166,10 @@ class _CaptionReading:
             for one in people
             if one.evidence.certainty is not Certainty.CERTAIN
         ]
-        places = find_places(scan, _taken(scan, strong, roles=True), dates, doubtful)
+        taken = _taken(scan, strong, roles=True)
+        place = self.where.place if self.where else Span(0, 0)
+        house = scan.within(place.start, place.end)
+        places = find_places(scan, taken, dates, doubtful, house)
         days = [scan.within(*date) for date in dates]
         spans = [(words.start, words.stop) for words in days]
         names = _taken(scan, strong, roles=False, names=places, spans=spans)

@@ -24,6 +24,7 @@ from photo_archive.domain.progress import Job, Progress
 from photo_archive.reading.caption_file import CaptionFile
 from photo_archive.reading.columns import ColumnUse
 from photo_archive.reading.decoding import decode
+from photo_archive.reading.house_forms import HouseForms
 from photo_archive.reading.reader import Reader
 from photo_archive.reading.values import Reading
 from photo_archive.services.caption_files import read_caption_file
@@ -34,6 +35,7 @@ from photo_archive.services.description import Description, combine
 from photo_archive.services.gazetteer_feed import reader_of
 from photo_archive.services.knowledge import Knowledge
 from photo_archive.services.named_files import NamedFiles
+from photo_archive.services.own_houses import own_forms, style_named
 from photo_archive.services.references import References
 from photo_archive.services.workspace import Workspace
 
@@ -78,12 +80,21 @@ class PagesRead:
         return self.found - self.added - self.matched
 
 
-def reader_for(workspace: Workspace | None) -> Reader:
-    """A caption reader, knowing the archive's authorities if there is one."""
+def reader_for(workspace: Workspace | None, style: str = "") -> Reader:
+    """A caption reader, knowing the archive's authorities if there is one.
+
+    Args:
+        workspace: The open archive, None to read without one.
+        style: The house all captions are of, by its key; "" for any, a user's own first.
+
+    Raises:
+        ArchiveError: There is no such style, or one cannot be read.
+    """
+    forms = HouseForms([style_named(style)]) if style else own_forms()
     if workspace is None:
-        return Reader()
+        return Reader(forms=forms)
     with workspace.reading() as session:
-        return reader_of(session)
+        return reader_of(session, forms)
 
 
 def text_of(data: bytes, name: str) -> tuple[str, Problem | None]:

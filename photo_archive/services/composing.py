@@ -10,23 +10,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from photo_archive import paths
 from photo_archive.domain.captions import CaptionKind, Language
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.edits import SetCaption
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind
 from photo_archive.domain.links import Link, PlaceRelation
 from photo_archive.domain.photo import Photo
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.reading.composer import CaptionFacts, ComposedPerson, compose
-from photo_archive.reading.house_style import HouseStyle, house_styles
+from photo_archive.reading.house_style import HouseStyle
 from photo_archive.services.found import Order
+from photo_archive.services.own_houses import own_styles_folder, style_named, styles
 from photo_archive.services.record_reading import Records
 from photo_archive.services.workspace import Workspace
+
+__all__ = [
+    "CaptionsWritten",
+    "ComposedCaption",
+    "Composer",
+    "composed_captions",
+    "found_photos",
+    "own_styles_folder",
+    "style_named",
+    "styles",
+    "write_captions",
+]
 
 _PAGE = 200
 
@@ -49,38 +60,6 @@ class CaptionsWritten:
     had_one: int
     nothing_known: int
     changeset: ChangesetId | None
-
-
-def own_styles_folder() -> Path:
-    """Where a user's own house styles stand."""
-    return paths.settings_folder() / "house-styles"
-
-
-def styles() -> dict[str, HouseStyle]:
-    """All house styles by key, a user's own among them.
-
-    Raises:
-        ArchiveError: One cannot be read.
-    """
-    return house_styles(own_styles_folder())
-
-
-def style_named(key: str) -> HouseStyle:
-    """One house style.
-
-    Raises:
-        ArchiveError: There is none of that name, or one cannot be read.
-    """
-    known = styles()
-    if key not in known:
-        raise ArchiveError(
-            "There is no house style “{key}”. Use one of {styles}, or put a file {key}.toml into"
-            " {folder}.",
-            key=key,
-            styles=", ".join(sorted(known)),
-            folder=str(own_styles_folder()),
-        )
-    return known[key]
 
 
 class Composer:

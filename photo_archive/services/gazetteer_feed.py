@@ -17,7 +17,9 @@ from photo_archive.domain.offices import period_of
 from photo_archive.domain.people import RoleHeld
 from photo_archive.reading.facts import Entry, EventFacts, OfficeFacts
 from photo_archive.reading.gazetteer import Gazetteer
+from photo_archive.reading.house_forms import HouseForms
 from photo_archive.reading.reader import Reader
+from photo_archive.services.own_houses import own_forms
 
 _SHORTEST = 2
 """Names of one letter name nothing in a text."""
@@ -28,9 +30,17 @@ def gazetteer_of(session: Session) -> Gazetteer:
     return Gazetteer(_entries(session))
 
 
-def reader_of(session: Session) -> Reader:
-    """A caption reader that knows the authorities of an archive."""
-    return Reader(gazetteer_of(session))
+def reader_of(session: Session, forms: HouseForms | None = None) -> Reader:
+    """A caption reader that knows the authorities of an archive and the user's own houses.
+
+    Args:
+        session: Of the archive.
+        forms: How houses write, if others are meant than those the user described.
+
+    Raises:
+        ArchiveError: A house style cannot be read.
+    """
+    return Reader(gazetteer_of(session), forms=forms or own_forms())
 
 
 def _entries(session: Session) -> Iterator[Entry]:

@@ -72,3 +72,44 @@ def test_for_people(cli: Cli, page: Path) -> None:
 def test_an_empty_file_says_nothing(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     assert cli("read", tmp_path / "empty.txt", "--json").lines == []
+
+
+HOUSE = """
+name = "Courier"
+caption = ["{people}."]
+person = ["{name}"]
+where = ["{place}, {date}"]
+place_date = ["<{place} | {date}>"]
+credit = ["~ {photographer} for {credit} ~"]
+"""
+
+
+def test_a_style_tells_credit_place_and_date(cli: Cli, tmp_path: Path, own_styles: Path) -> None:
+    (own_styles / "courier.toml").write_text(HOUSE, "utf-8")
+    text = (
+        "Born on 1 May 1931. He waves <Sa Đéc, Đồng Tháp | 3 May 1991>. ~ Lê Thị Hoa for Courier ~"
+    )
+    page = tmp_path / "house.txt"
+    page.write_text(text, "utf-8")
+    for arguments in (["--style", "courier"], []):
+        said = cli("read", page, "--json", *arguments).lines[0]
+        assert (said["date"], said["credit"], said["photographer"]) == (
+            "1991-05-03", "Courier", "Lê Thị Hoa",
+        )  # fmt: skip
+        assert [place["name"] for place in said["places"]] == ["Sa Đéc", "Đồng Tháp"]
+    other = cli("read", page, "--json", "--style", "ap").lines[0]
+    assert other["credit"] != "Courier"
+
+
+def test_a_style_there_is_not(cli: Cli, page: Path) -> None:
+    answer = cli("read", page, "--style", "nobody")
+    assert answer.status != 0
+    assert "nobody" in answer.err
+
+
+@pytest.fixture
+def own_styles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PHOTO_ARCHIVE_SETTINGS", str(tmp_path / "settings"))
+    folder = tmp_path / "settings" / "house-styles"
+    folder.mkdir(parents=True)
+    return folder
