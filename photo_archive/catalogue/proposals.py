@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import ColumnElement, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.captions import mentions_of
@@ -41,7 +42,7 @@ _CERTAINTIES = {rank: certainty for certainty, rank in RANKS.items()}
 
 
 def counts(
-    session: Session, wanted: ProposalFilter = _EVERY, photos: Container[int] | None = None
+    session: Session, wanted: ProposalFilter = _EVERY, photos: Collection[int] | None = None
 ) -> ProposalCounts:
     """How many proposals there are of a filter, and what was put off or turned down in all.
 
@@ -50,61 +51,67 @@ def counts(
         wanted: Which; its query is for the caller to answer.
         photos: Only those of these photos; all if None.
     """
-    by_kind: Counter[RecordKind] = Counter()
-    by_certainty: Counter[Certainty] = Counter()
-    known = captions = 0
-    if photos is None:
-        columns = (PROPOSAL.c.kind, PROPOSAL.c.rank)
-        numbers = (func.count(), func.count(PROPOSAL.c.record_id))
-        query = select(*columns, *numbers).where(*_conditions(wanted)).group_by(*columns)
-        for kind, rank, number, with_record in session.connection().execute(query):
-            by_kind[RecordKind(kind)] += number
-            by_certainty[_CERTAINTIES[rank]] += number
-            known += with_record
-        captions = total(session, wanted)
-    else:
-        found = _within(session, wanted, photos)
-        for (kind, rank, has_record), number in Counter(one[:3] for one in found).items():
-            by_kind[RecordKind(kind)] += number
-            by_certainty[_CERTAINTIES[rank]] += number
-            known += number * has_record
-        captions = len({caption for _, _, _, caption in found})
-    return ProposalCounts(
-        by_kind=dict(by_kind),
-        by_certainty=dict(by_certainty),
-        captions=captions,
+    counted = _counted(session, wanted) if photos is None else _within(session, wanted, photos)
+    return replace(
+        counted,
         later=_in_state(session, ProposalState.LATER),
         rejected=_in_state(session, ProposalState.REJECTED),
-        without_record=by_kind.total() - known,
     )
 
 
-def _within(
-    session: Session, wanted: ProposalFilter, photos: Container[int]
-) -> list[tuple[str, int, bool, int]]:
-    """Kind, rank, whether there is a record, and caption of each proposal of some photos."""
-    query = select(
-        PROPOSAL.c.photo_id,
-        PROPOSAL.c.kind,
-        PROPOSAL.c.rank,
-        PROPOSAL.c.record_id,
-        PROPOSAL.c.caption_id,
+def _counted(session: Session, wanted: ProposalFilter) -> ProposalCounts:
+    """Those of the whole archive, which an index has in groups."""
+    by_kind: Counter[RecordKind] = Counter()
+    by_certainty: Counter[Certainty] = Counter()
+    known = 0
+    columns = (PROPOSAL.c.kind, PROPOSAL.c.rank)
+    numbers = (func.count(), func.count(PROPOSAL.c.record_id))
+    query = select(*columns, *numbers).where(*_conditions(wanted)).group_by(*columns)
+    for kind, rank, number, with_record in session.connection().execute(query):
+        by_kind[RecordKind(kind)] += number
+        by_certainty[_CERTAINTIES[rank]] += number
+        known += with_record
+    without = by_kind.total() - known
+    captions = total(session, wanted)
+    return ProposalCounts(dict(by_kind), dict(by_certainty), captions, without_record=without)
+
+
+def _within(session: Session, wanted: ProposalFilter, photos: Collection[int]) -> ProposalCounts:
+    """Those of some photos, in one go through all: putting them in groups would sort them."""
+    of_kind = {kind: _number_of(PROPOSAL.c.kind == kind.value) for kind in RecordKind}
+    certain = {sure: _number_of(PROPOSAL.c.rank == rank) for sure, rank in RANKS.items()}
+    without = _number_of(PROPOSAL.c.record_id.is_(None))
+    captions = func.count(PROPOSAL.c.caption_id.distinct())
+    query = select(captions, without, *of_kind.values(), *certain.values())
+    rows = session.connection().execute(query.where(*_conditions(wanted), _among(photos)))
+    found = [int(number or 0) for number in rows.one()]
+    kinds, certainties = found[2 : 2 + len(of_kind)], found[2 + len(of_kind) :]
+    return ProposalCounts(
+        by_kind={kind: n for kind, n in zip(of_kind, kinds, strict=True) if n},
+        by_certainty={sure: n for sure, n in zip(certain, certainties, strict=True) if n},
+        captions=found[0],
+        without_record=found[1],
     )
-    rows = session.connection().execute(query.where(*_conditions(wanted))).all()
-    return [
-        (kind, rank, record is not None, caption)
-        for photo, kind, rank, record, caption in rows
-        if photo in photos
-    ]
+
+
+def _number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def _among(photos: Collection[int]) -> ColumnElement[bool]:
+    """Photos as one byte each: as a list, half an archive of them takes ten times as long."""
+    marks = bytearray(max(photos, default=0) + 1)
+    for photo in photos:
+        marks[photo] = 1
+    return func.substr(bytes(marks), PROPOSAL.c.photo_id + 1, 1) == b"\x01"
 
 
 def total(
-    session: Session, wanted: ProposalFilter = _EVERY, photos: Container[int] | None = None
+    session: Session, wanted: ProposalFilter = _EVERY, photos: Collection[int] | None = None
 ) -> int:
     """How many captions a queue has."""
-    if photos is not None:
-        return sum(1 for _ in _captions(session, wanted, photos, QueueOrder.CERTAINTY))
-    captions = select(PROPOSAL.c.caption_id).where(*_conditions(wanted)).distinct().subquery()
+    every = _conditions(wanted) if photos is None else [*_conditions(wanted), _among(photos)]
+    captions = select(PROPOSAL.c.caption_id).where(*every).distinct().subquery()
     return int(
         session.connection().execute(select(func.count()).select_from(captions)).scalar_one()
     )
@@ -113,7 +120,7 @@ def total(
 def queue(
     session: Session,
     wanted: ProposalFilter = _EVERY,
-    photos: Container[int] | None = None,
+    photos: Collection[int] | None = None,
     *,
     offset: int = 0,
     limit: int = 50,
@@ -198,7 +205,7 @@ def undecided(session: Session, photos: Iterable[int]) -> set[PhotoId]:
 
 
 def photos_with(
-    session: Session, wanted: ProposalFilter = _EVERY, photos: Container[int] | None = None
+    session: Session, wanted: ProposalFilter = _EVERY, photos: Collection[int] | None = None
 ) -> list[PhotoId]:
     """The photos that have proposals of a filter, by number."""
     query = select(PROPOSAL.c.photo_id).where(*_conditions(wanted)).distinct()
@@ -224,7 +231,7 @@ def _in_state(session: Session, state: ProposalState) -> int:
 
 
 def _captions(
-    session: Session, wanted: ProposalFilter, photos: Container[int] | None, order: QueueOrder
+    session: Session, wanted: ProposalFilter, photos: Collection[int] | None, order: QueueOrder
 ) -> Iterator[int]:
     """The captions of a queue, each where its most certain proposal stands."""
     rows = _by_certainty if order is QueueOrder.CERTAINTY else _by_reference

@@ -20,12 +20,10 @@ from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.links import Link
 from photo_archive.domain.names import fold
 from photo_archive.domain.photo import Status
-from photo_archive.domain.proposals import Proposal, ProposalState
+from photo_archive.domain.proposals import Proposal
 
 SOURCE = "proposal"
 """The source of links and spans that came from a proposal."""
-
-_OPEN = (ProposalState.WAITING, ProposalState.LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,8 @@ def link_edits(session: Session, chosen: Sequence[Choice]) -> list[Edit]:
     spans = captions.mentions_of(session, ids)
     linked = links.links_of(session, ids)
     waiting: dict[int, list[Proposal]] = defaultdict(list)
-    for state in _OPEN:
-        for one in proposals.of_photos(session, ids, state):
-            waiting[one.photo].append(one)
+    for one in proposals.open_of_photos(session, ids):
+        waiting[one.photo].append(one)
     by_photo: dict[int, list[Choice]] = defaultdict(list)
     for choice in chosen:
         by_photo[choice.proposal.photo].append(choice)
@@ -84,13 +81,14 @@ def status_edits(session: Session, ids: Iterable[PhotoId]) -> list[Edit]:
     proposing.settle(session.connection(), decided)
     undecided = proposals.undecided(session, decided)
     statuses = photos.field_values(session, decided, PhotoField.STATUS)
-    linked = links.links_of(session, decided)
-    return [
-        SetField(photo, PhotoField.STATUS, Status.LINKED.value)
+    done = [
+        photo
         for photo in decided
-        if statuses.get(photo) == Status.DRAFTED.value
-        and photo not in undecided
-        and linked.get(photo)
+        if statuses.get(photo) == Status.DRAFTED.value and photo not in undecided
+    ]
+    linked = links.links_of(session, done)
+    return [
+        SetField(photo, PhotoField.STATUS, Status.LINKED.value) for photo in done if photo in linked
     ]
 
 

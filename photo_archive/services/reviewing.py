@@ -33,7 +33,7 @@ from photo_archive.domain.proposals import (
 from photo_archive.services.deciding import SOURCE, Choice, choices, link_edits, status_edits
 from photo_archive.services.searching import Finder
 
-_BATCH = 100
+_BATCH = 500
 """Photos in one transaction when all of an archive is accepted."""
 
 _EVERY = ProposalFilter()
@@ -106,6 +106,11 @@ class Reviewer:
         states = (ProposalState.WAITING, ProposalState.LATER)
         with self._workspace.archive.reading() as session:
             return proposals.of_photo(session, photo, states)
+
+    def badges(self, photo_ids: Sequence[int]) -> dict[PhotoId, int]:
+        """How many proposals wait for each of these photos; those without any are left out."""
+        with self._workspace.archive.reading() as session:
+            return proposals.badges(session, photo_ids)
 
     def accept(
         self,

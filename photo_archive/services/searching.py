@@ -157,10 +157,11 @@ class Finder:
                 return
             touched = history.touched_since(session, self._seen)
             records = list(feed.findable_records(session, touched.records))
-            photos = list(feed.findable_photos(session, touched.photos))
+            # A record's names stand in the index once, not with each of its photos.
+            photos = list(feed.findable_photos(session, touched.edited))
         gone = touched.records - {record.ref for record in records}
         index.update_records(records, gone)
-        index.update(photos, touched.photos - {photo.id for photo in photos})
+        index.update(photos, touched.edited - {photo.id for photo in photos})
         self._seen = now
 
     @property
