@@ -23,6 +23,7 @@ __all__ = ["Entry", "EventFacts", "Gazetteer", "Match"]
 _CLOSE = re.compile(r" ?['’]|[ \u00a0\u202f\n]{1,2}|[-'’.\u2010\u2011]|\. ")
 _LOOSE = re.compile(r"[\s\-'’.,:;()\u2010-\u2014]{1,4}")
 _LONGEST = 16
+_TELLING_TITLE = 4
 _LONGEST_ABBREVIATION = 5
 _MOST_WITH_PART = 200
 
@@ -152,7 +153,8 @@ class Gazetteer:
         self._longest = max(self._longest, len(words))
         kind = self._entries[number].ref.kind
         body = kind in (RecordKind.PLACE, RecordKind.ORGANISATION)
-        if len(words) > 1 and (body or words[0].text[0].islower()):
+        titled = kind is RecordKind.EVENT and len(words) >= _TELLING_TITLE
+        if len(words) > 1 and (body or titled or words[0].text[0].islower()):
             self._small.add(words[0].folded)
 
     def _add_parts(self, entry: Entry) -> None:
@@ -192,7 +194,8 @@ class Gazetteer:
                     loose = True
             key += words[end - 1].folded
             capital = capital or words[end - 1].text[0].isupper()
-            if not capital or key not in self._names:
+            titled = events and end - start >= _TELLING_TITLE
+            if not (capital or titled) or key not in self._names:
                 continue
             names = [one for one in self._names[key] if self._is_event(one) is events]
             if names:

@@ -24,6 +24,7 @@ from photo_archive.reading.gazetteer import Gazetteer, Match
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import Evidence, FoundPerson, inside_other_name
 from photo_archive.reading.offices_held import OfficeComparer
+from photo_archive.reading.place_names import known_region_end
 from photo_archive.reading.places_in_text import is_heralded
 from photo_archive.reading.scan import Scan
 
@@ -227,11 +228,13 @@ class Linker:
         found = self._findings
         span = (match.start, match.end)
         read = any((person.start, person.end) == span for person in found.people)
-        if not read and inside_other_name(self._scan, match.start, match.end):
+        other = not read and inside_other_name(self._scan, match.start, match.end)
+        if other and not self._behind_other(match):
             return False
         for number, person in enumerate(found.people):
             if person.start < match.end and match.start < person.end:
-                if match.end - match.start < person.end - person.start:
+                shorter = match.end - match.start < person.end - person.start
+                if shorter and not self._behind_country(person, match):
                     return False
                 found.people[number] = replace(person, start=match.start, end=match.end)
                 break
@@ -244,6 +247,19 @@ class Linker:
         found.places = [place for place in found.places if not _overlap(place, match)]
         found.organisations = [_cut(body, match) for body in found.organisations]
         return True
+
+    def _behind_country(self, person: FoundPerson, match: Match) -> bool:
+        """Whether what was read of a person before the known name is only a country's."""
+        country = self._scan.phrase(Words.COUNTRY, person.start)
+        return match.start == country > person.start and match.end == person.end
+
+    def _behind_other(self, match: Match) -> bool:
+        """Whether a known country or body ends right before a name: "de Safran Jean …"."""
+        scan = self._scan
+        known = (Words.COUNTRY, Words.KNOWN_BODY)
+        before = any(scan.phrase_before(which, match.start) < match.start for which in known)
+        behind = scan.close(match.end) and scan.capital(match.end)
+        return before and not behind and match.end - match.start > 1
 
     def _is_known_place(self, match: Match) -> bool:
         """Whether one word is a place as the words show: "in Paris", though a Paris is known."""
@@ -279,9 +295,16 @@ class Linker:
             return RecordKind.PERSON
         bodies = ((body.start, body.end) for body in self._findings.organisations)
         body = (match.start, match.end) in bodies
-        if body and not is_heralded(self._scan, match.start):
+        if body and not is_heralded(self._scan, match.start) and not self._opens_where(match):
             return RecordKind.ORGANISATION
         return RecordKind.PLACE
+
+    def _opens_where(self, match: Match) -> bool:
+        """Whether a name opens a bracket and a known place follows it: "(Acme Hall, Oslo, …"."""
+        scan = self._scan
+        opens = scan.gap(match.start).strip()[-1:] == "("
+        comma = match.end < len(scan) and scan.gap(match.end).strip() == ","
+        return opens and comma and known_region_end(scan, match.end) > match.end
 
     def _is_fragment(self, match: Match) -> bool:
         """Whether a single known word is only part of a longer name: Paris in Paris Accords."""
