@@ -25,6 +25,7 @@ from photo_archive.catalogue.tables_authorities import (
 )
 from photo_archive.catalogue.tables_links import PHOTO_LINK
 from photo_archive.domain.authorities import NameKind, RecordLine
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.collation import sort_key
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -199,7 +200,7 @@ def one_named(session: Session, kind: RecordKind, text: str) -> RecordRef:
     if not found:
         raise ArchiveError(
             "There is no {kind} called “{name}”: see how it is written, or add it.",
-            kind=kind.value,
+            kind=kind_text(kind),
             name=text,
         )
     if len(exact) > 1:

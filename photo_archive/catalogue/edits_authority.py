@@ -20,6 +20,7 @@ from photo_archive.catalogue.journal import Journal, rows_where
 from photo_archive.catalogue.ownership import Row, number, optional_number, words
 from photo_archive.catalogue.resolving import living
 from photo_archive.domain.authorities import NameKind
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.edits import NewRecord, SetExternalIds, SetRecordField
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.events import EVENT_TYPES
@@ -89,7 +90,7 @@ def set_record_field(journal: Journal, edit: SetRecordField) -> None:
         if columns is None:
             raise ArchiveError(
                 "A {kind} has no field “{field}”: see the list of fields in the help.",
-                kind=ref.kind.value,
+                kind=kind_text(ref.kind),
                 field=edit.field,
             )
         _update(journal, SUBTABLES[ref.kind], ref.id, columns(edit.field, edit.value))
@@ -172,7 +173,9 @@ def _parent(journal: Journal, ref: RecordRef, value: str) -> int | None:
         wanted = RecordRef(ref.kind, int(value))
     except ValueError as error:
         raise ArchiveError(
-            "“{value}” is not the number of a {kind}: choose one.", value=value, kind=ref.kind.value
+            "“{value}” is not the number of a {kind}: choose one.",
+            value=value,
+            kind=kind_text(ref.kind),
         ) from error
     parent = living(journal.connection, wanted)
     refuse_cycle(journal, SUBTABLES[ref.kind], ref.id, parent.id)

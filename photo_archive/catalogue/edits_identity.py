@@ -15,6 +15,7 @@ from photo_archive.catalogue.ownership import Row, number
 from photo_archive.catalogue.resolving import living
 from photo_archive.catalogue.tables_photos import MENTION
 from photo_archive.domain.authorities import NameKind
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.edits import NotTheSame, Split
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordRef
@@ -89,8 +90,8 @@ def _refuse_mixed(one: RecordRef, other: RecordRef) -> None:
     if one.kind is not other.kind:
         raise ArchiveError(
             "A {one} and a {other} are never the same: choose two records of one kind.",
-            one=one.kind.value,
-            other=other.kind.value,
+            one=kind_text(one.kind),
+            other=kind_text(other.kind),
         )
     if one.id == other.id:
         raise ArchiveError("These are one record already: choose two different ones.")

@@ -17,6 +17,7 @@ from photo_archive.catalogue.journal import CHUNK, Journal, chunks, rows_of, row
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.resolving import living, living_all
 from photo_archive.catalogue.tables_links import PHOTO_LINK, REJECTED_PROPOSAL
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.edits import AddLink, ChangeLink, RejectProposal, RemoveLink
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
@@ -202,7 +203,7 @@ def _region_columns(region: Region | None) -> Row:
 def _not_linked(record: RecordRef) -> ArchiveError:
     return ArchiveError(
         "{kind} {id} is not linked to this photo: link it first.",
-        kind=record.kind.value,
+        kind=kind_text(record.kind),
         id=record.id,
     )
 
@@ -265,8 +266,7 @@ def _move_rejections(journal: Journal, loser: int, winner: int) -> None:
         (row["photo_id"], row["text"])
         for row in rows_where(journal.connection, REJECTED_PROPOSAL, "record_id", [winner])
     }
-    twins = [row for row in theirs if (row["photo_id"], row["text"]) in ours]
-    journal.delete(REJECTED_PROPOSAL, twins)
-    journal.update(
-        REJECTED_PROPOSAL, [(row, {"record_id": winner}) for row in theirs if row not in twins]
-    )
+    pairs = [(row, (row["photo_id"], row["text"]) in ours) for row in theirs]
+    journal.delete(REJECTED_PROPOSAL, [row for row, is_twin in pairs if is_twin])
+    moved: Row = {"record_id": winner}
+    journal.update(REJECTED_PROPOSAL, [(row, moved) for row, is_twin in pairs if not is_twin])

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from photo_archive.catalogue.journal import chunks
 from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
 
@@ -47,7 +48,7 @@ def _followed(ref: RecordRef, known: dict[int, tuple[str, int | None]]) -> Recor
     if found is None or found[0] != ref.kind.value:
         raise ArchiveError(
             "There is no {kind} with the number {id}: it may have been undone; search again.",
-            kind=ref.kind.value,
+            kind=kind_text(ref.kind),
             id=ref.id,
         )
     at = ref.id

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.errors import UsageError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.services.authority_export import export_authorities
@@ -81,7 +82,9 @@ def _list_start_files(command: Command, kind: RecordKind) -> None:
         output.line(f"{one.name:<12}  {one.records:>5}  {one.title}")
         output.line(f"{'':<19}  {one.source} ({one.licence})")
     if not found:
-        output.line(output.wording.say("There are no start files for a {kind}.", kind=kind.value))
+        output.line(
+            output.wording.say("There are no start files for a {kind}.", kind=kind_text(kind))
+        )
 
 
 def _report(command: Command, loaded: Loaded) -> None:

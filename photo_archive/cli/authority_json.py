@@ -11,7 +11,7 @@ from enum import Enum
 from photo_archive.cli.output import Json, Output
 from photo_archive.domain.authorities import Name
 from photo_archive.domain.code_words import NAME_KIND_WORDS, PLACE_KIND_WORDS, code_text
-from photo_archive.domain.errors import DateText
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.events import Event
 from photo_archive.domain.message_values import period_value
 from photo_archive.domain.people import Organisation, Person
@@ -20,6 +20,15 @@ from photo_archive.domain.tags import Tag
 from photo_archive.services.compared_fields import DATE_FIELDS, FIELD_LABELS
 
 Record = Person | Organisation | Place | Event | Tag
+
+_OTHER_LABELS = {
+    "name_language": Message("Language of the name"),
+    "name_order": Message("Order of the name"),
+    "parent_id": Message("Part of"),
+    "latitude": Message("Latitude"),
+    "longitude": Message("Longitude"),
+}
+"""Fields that two records are not compared by."""
 
 
 def record_json(record: Record) -> dict[str, Json]:
@@ -49,7 +58,7 @@ def record_text(output: Output, record: Record, photos: int) -> None:
         value = getattr(record, field.name)
         if field.name in ("id", "name", "names", "roles", "key") or value in ("", None, ()):
             continue
-        label = FIELD_LABELS.get(field.name)
+        label = FIELD_LABELS.get(field.name, _OTHER_LABELS.get(field.name))
         heading = field.name if label is None else output.wording.message(label)
         output.line(f"  {heading}: {_shown(output, field.name, value)}")
     for name in record.names:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from photo_archive.domain.authorities import NameKind
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import CodeText, Message
+from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Status
 
 STATUS_WORDS: dict[str, Message] = {
@@ -39,6 +40,14 @@ PHOTO_FIELD_WORDS: dict[str, Message] = {
     PhotoField.RESTRICTION_UNTIL: Message("Restricted until"),
     PhotoField.ALT_TEXT: Message("Alt text"),
     PhotoField.LEVEL: Message("Level"),
+}
+
+RECORD_KIND_WORDS: dict[str, Message] = {
+    RecordKind.PERSON: Message("person"),
+    RecordKind.PLACE: Message("place"),
+    RecordKind.EVENT: Message("event"),
+    RecordKind.ORGANISATION: Message("organisation"),
+    RecordKind.TAG: Message("tag"),
 }
 
 NAME_KIND_WORDS: dict[str, Message] = {
@@ -73,6 +82,11 @@ PLACE_KIND_WORDS: dict[str, Message] = {
     "river": Message("River"),
 }
 """The kinds offered; an archive may have others, which are called as they are written."""
+
+
+def kind_text(kind: RecordKind) -> str:
+    """A kind of record as a value of a message."""
+    return code_text(kind.value, RECORD_KIND_WORDS)
 
 
 def code_text(code: str, words: Mapping[str, Message]) -> str:

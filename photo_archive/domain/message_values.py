@@ -3,7 +3,7 @@
 """What goes into the gaps of messages beyond plain texts: periods, and how values are stored.
 
 A stored message is worded in the language of whoever reads it, perhaps years later. So a date is
-stored as a date and an inner message as a message, and not as the words of the day.
+stored as a date, a code as a code and an inner message as a message, none as the words of the day.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from photo_archive.domain.dates import parse_edtf
-from photo_archive.domain.errors import ArchiveError, DateText, Message, Value
+from photo_archive.domain.errors import ArchiveError, CodeText, DateText, Message, Value
 
-_DATE = "edtf"
+_CODE, _DATE = "code", "edtf"
 
 
 def period_value(first: str, last: str) -> Value:
@@ -49,6 +49,8 @@ def values_from_stored(stored: Mapping[str, object]) -> dict[str, Value]:
 def _stored(value: Value) -> object:
     if isinstance(value, Message):
         return {"text": value.text, "values": stored_values(value.values)}
+    if isinstance(value, CodeText):
+        return {_CODE: str(value), "text": value.words.text}
     return {_DATE: str(value)} if isinstance(value, DateText) else value
 
 
@@ -57,4 +59,6 @@ def _from_stored(value: object) -> Value:
         return value if isinstance(value, int) else str(value)
     if _DATE in value:
         return DateText(value[_DATE])
+    if _CODE in value:
+        return CodeText(value[_CODE], Message(str(value["text"])))
     return Message(str(value["text"]), values_from_stored(value["values"]))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from photo_archive.catalogue.authorities import complete, one_named
 from photo_archive.catalogue.history import changeset
 from photo_archive.domain.authorities import ExternalId, Name, NameKind
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.date_text import read_date
 from photo_archive.domain.edits import (
     AddName,
@@ -83,7 +84,7 @@ def add_record(
         ArchiveError: A field is not one of this kind of record, or a value does not fit it.
     """
     _refuse_unknown(kind, fields or {})
-    title = Message("Add {kind} {name}", {"kind": kind.value, "name": name})
+    title = Message("Add {kind} {name}", {"kind": kind_text(kind), "name": name})
     with workspace.changing(title) as changes:
         ref = changes.create(NewRecord(kind, name, language))
         changes.apply_all(AddName(ref, Name(text)) for text in variants)
@@ -198,7 +199,7 @@ def remove_record(workspace: Workspace, ref: RecordRef) -> Changeset:
     """
     record = workspace.record(ref)
     alive = ref_of(record)
-    values = {"kind": alive.kind.value, "name": record.name}
+    values = {"kind": kind_text(alive.kind), "name": record.name}
     made = workspace.apply([RemoveRecord(alive)], Message("Remove {kind} {name}", values))
     assert made is not None
     return made
@@ -210,7 +211,7 @@ def _refuse_unknown(kind: RecordKind, fields: Mapping[str, str]) -> None:
         if field not in allowed:
             raise ArchiveError(
                 "A {kind} has no field “{field}”; it has {fields}.",
-                kind=kind.value,
+                kind=kind_text(kind),
                 field=field,
                 fields=", ".join(allowed),
             )

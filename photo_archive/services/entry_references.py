@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photo_archive.catalogue import authorities
 from photo_archive.catalogue.session import Session
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.errors import ArchiveError, Problem
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.services.authority_entry import Entry
@@ -55,7 +56,7 @@ class References:
             self._known[at] = self._found(kind, reference)
         found = self._known[at]
         if found is None:
-            self.problems.append(missing_record(self._path, entry.name, kind.value, reference))
+            self.problems.append(missing_record(self._path, entry.name, kind_text(kind), reference))
         return None if found is None else found.id
 
     def all(self, entry: Entry, kind: RecordKind, references: Iterable[str]) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from datetime import date
 from photo_archive.catalogue import authorities, links, record_uses
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.authorities import Name, NameKind, RecordLine
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.edits import Changeset, Merge
 from photo_archive.domain.errors import ArchiveError, DateText, Message, Value
@@ -89,8 +90,8 @@ def _refuse_same(winner: RecordRef, loser: RecordRef) -> None:
     if winner.kind is not loser.kind:
         raise ArchiveError(
             "A {one} and a {other} cannot be merged: choose two records of one kind.",
-            one=loser.kind.value,
-            other=winner.kind.value,
+            one=kind_text(loser.kind),
+            other=kind_text(winner.kind),
         )
     if winner == loser:
         raise ArchiveError("These are one record already: choose two different ones.")

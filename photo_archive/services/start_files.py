@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photo_archive import paths
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.progress import Job
@@ -51,11 +52,11 @@ def load_start(
     known = {one.name: one for one in start_files(kind)}
     if name not in known:
         if not known:
-            raise ArchiveError("There are no start files for a {kind}.", kind=kind.value)
+            raise ArchiveError("There are no start files for a {kind}.", kind=kind_text(kind))
         raise ArchiveError(
             "There is no start file “{name}” for a {kind}; there are {names}.",
             name=name,
-            kind=kind.value,
+            kind=kind_text(kind),
             names=", ".join(known),
         )
     path = known[name].path

@@ -31,7 +31,7 @@ from photo_archive.catalogue.photos import Common
 from photo_archive.catalogue.session import Session
 from photo_archive.catalogue.thumbnails import Thumbnails
 from photo_archive.domain.authorities import RecordLine
-from photo_archive.domain.captions import Language
+from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.edits import Changeset, Edit, NewRecord, PhotoField
 from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Event
@@ -44,10 +44,15 @@ from photo_archive.reading.reader import Reader
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
-from photo_archive.services.record_reading import label_in, offices_on, read_record
+from photo_archive.services.record_reading import (
+    label_in,
+    offices_on,
+    read_record,
+    record_lines,
+)
 from photo_archive.services.reviewing import Reviewer
 from photo_archive.services.searching import Finder
-from photo_archive.services.summaries import summaries_of
+from photo_archive.services.summaries import languages_from, summaries_of
 from photo_archive.services.typing_on import TypingOn
 
 if TYPE_CHECKING:
@@ -168,7 +173,7 @@ class Workspace:
     def lines(self, ids: Sequence[int], language: str = "en") -> list[PhotoLine]:
         """What a grid or table shows of photos."""
         with self.reading() as session:
-            return photos.lines(session, ids, _languages(language))
+            return photos.lines(session, ids, languages_from(language))
 
     def photo(self, photo: PhotoId) -> Photo:
         """Everything known of a photo."""
@@ -202,7 +207,7 @@ class Workspace:
     def summaries(self, ids: Sequence[int], language: str = "en") -> list[Summary]:
         """Caption and names of photos, for lists."""
         with self.reading() as session:
-            return summaries_of(session, ids, _languages(language))
+            return summaries_of(session, ids, languages_from(language))
 
     def thumbnail(self, photo: Photo | PhotoLine) -> bytes | None:
         """The thumbnail of a photo as JPEG, 512 px at most."""
@@ -264,13 +269,7 @@ class Workspace:
             order: For all people: how they are sorted; each line has its initial then.
         """
         with self.reading() as session:
-            if text:
-                return authorities.complete(session, kind, text, limit or 1000)
-            if order is not None and kind is RecordKind.PERSON:
-                found = authorities.list_people(session, order)
-            else:
-                found = authorities.list_records(session, kind)
-        return found if limit is None else found[:limit]
+            return record_lines(session, kind, text, limit, order)
 
     def photo_count_of(self, ref: RecordRef) -> int:
         """How many photos are linked to a record."""
@@ -335,7 +334,7 @@ class Workspace:
 
     def create_record(self, new: NewRecord) -> RecordRef:
         """Make an authority record, as a changeset of its own."""
-        title = Message("Add {kind} {name}", {"kind": new.kind.value, "name": new.name})
+        title = Message("Add {kind} {name}", {"kind": kind_text(new.kind), "name": new.name})
         with self.changing(title) as changes:
             return changes.create(new)
 
@@ -387,10 +386,6 @@ class Workspace:
     def _changeset(self, changeset: ChangesetId) -> Changeset:
         with self.reading() as session:
             return history.changeset(session, changeset)
-
-
-def _languages(first: str) -> tuple[Language, ...]:
-    return tuple(sorted(Language, key=lambda language: language.value != first))
 
 
 def _user() -> str:

@@ -37,7 +37,7 @@ def test_a_preview_of_a_merge_changes_nothing(cli: Cli, sample: Path) -> None:
         "contradiction"
     )
     text = cli("person", sample, "merge", "macron", "to lam", "--preview").out
-    assert "  ! Born: 1957-07-10 | 1977-12-21\n" in text
+    assert "  ! Born: 10 July 1957 | 21 December 1977\n" in text
     assert "1 photo moves\n6 photos have both\n" in text
     assert cli("person", sample, "show", "to lam", "--json").json == before
 

@@ -40,5 +40,5 @@ def test_roles_for_people(read_sample: Path, capsys: pytest.CaptureFixture[str])
         record = workspace.record(find_record(workspace, RecordKind.PERSON, "to lam"))
     record_text(Output(Wording(), as_json=False), record, 7)
     text = capsys.readouterr().out
-    assert "  family: Tô\n" in text
-    assert any(" – " in line for line in text.splitlines())
+    assert "  Family name: Tô\n" in text
+    assert "(from 3 August 2024)\n" in text

@@ -38,7 +38,7 @@ def test_a_preview_changes_nothing(cli: Cli, sample: Path) -> None:
 
 def test_for_people(cli: Cli, sample: Path) -> None:
     answer = cli("set", sample, "date:1993", "credit=VNA", "status=checked")
-    assert "VNF-1993-0001  credit: VNA/VNS Photo → VNA\n" in answer.out
+    assert "VNF-1993-0001  Credit: VNA/VNS Photo → VNA\n" in answer.out
     assert answer.out.splitlines()[-1].startswith("1 photo changes  (#")
     assert cli("set", sample, "", "credit=X", "--preview").out.endswith("…\n22 photos change\n")
 

@@ -46,8 +46,10 @@ def test_values_come_back_as_they_were_stored() -> None:
     assert isinstance(read["why"].values["date"], DateText)
 
 
-def test_a_code_is_stored_as_its_code() -> None:
-    assert kept({"kind": CodeText("city", Message("City"))}) == {"kind": "city"}
+def test_a_code_is_stored_with_its_word() -> None:
+    city = kept({"kind": CodeText("city", Message("City"))})["kind"]
+    assert isinstance(city, CodeText)
+    assert (city, city.words) == ("city", Message("City"))
 
 
 def test_rows_of_former_versions_are_read_as_they_are() -> None:

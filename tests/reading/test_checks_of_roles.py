@@ -68,8 +68,8 @@ def test_it_says_when_it_was_held_and_what_was(checked: Checked) -> None:
     )  # fmt: skip
     (found,) = check_roles(photo)
     assert str(found.problem) == (
-        "Anna Berg is printed as “Prime Minister” on 1983-05-03, an office held from 1986-01-10"
-        " to 1991-06-01."
+        "Anna Berg is printed as “Prime Minister” (1983-05-03), an office held at another time:"
+        " 1986-01-10/1991-06-01."
     )
     assert str(found.why) == "On that date Anna Berg was Minister of Trade."
     assert found.fix is not None

@@ -92,7 +92,7 @@ def test_a_merge_is_told_before_it_is_done(workspace: Workspace, add_photo: AddP
         "They have different identifiers of viaf.",
         "Photos with both of them: 1. Nobody is on a photo twice.",
         "A photo of Vo V. K. is of 1910-01-01, before Võ Văn Kiệt was born (1922-11-23).",
-        "Vo V. K. became Mayor 2010, after Võ Văn Kiệt had died (2008-06-11).",
+        "Vo V. K. became Mayor (2010) after Võ Văn Kiệt had died (2008-06-11).",
     ]
     assert workspace.record(winner) == before
 
