@@ -10,7 +10,6 @@ are read again after each change, so that what is proposed is always of the text
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +20,7 @@ from photo_archive.app.review_values import (
     PhotoReview,
     ProposalFacts,
     QueuePage,
+    QueueTotals,
     RecordFacts,
     ReviewCounts,
     certain_only,
@@ -192,15 +192,19 @@ class ReviewSession(QObject):
 
     # -- questions --------------------------------------------------------------------------
 
-    def ask_counts(self) -> None:
-        """Ask what waits; ``counted`` follows."""
-        self._counting.ask(self._counts)
+    def ask_counts(self, wanted: ProposalFilter | None = None) -> None:
+        """Ask what waits, and what of a queue in sight; ``counted`` follows."""
+        self._counting.ask(lambda: self._counts(wanted))
 
-    def _counts(self) -> ReviewCounts:
+    def _counts(self, wanted: ProposalFilter | None) -> ReviewCounts:
         workspace = self._session.workspace
         facets = workspace.find("", facets=True).facets
         stages = {str(one.value): one.count for one in facets.status} if facets else {}
-        return ReviewCounts(workspace.reviewer.counts(), workspace.checker.counts(), stages)
+        reviewer, here = workspace.reviewer, None
+        if wanted is not None:
+            certain = reviewer.counts(certain_only(wanted))
+            here = QueueTotals(wanted, reviewer.counts(wanted), certain)
+        return ReviewCounts(reviewer.counts(), workspace.checker.counts(), stages, here)
 
     def ask_queue(self, wanted: ProposalFilter, offset: int, limit: int, order: QueueOrder) -> None:
         """Ask for a stretch of a queue; ``queue_read`` follows."""
@@ -255,15 +259,11 @@ class ReviewSession(QObject):
 
     def _badges(self) -> dict[int, tuple[int, int]]:
         """Proposals and findings of each photo asked for since the last answer."""
-        from photo_archive.catalogue.proposals import of_photos
-
         with self._lock:
             asked, self._unmarked = sorted(self._unmarked), set()
         workspace = self._session.workspace
-        findings = workspace.checker.badges(asked)
-        with workspace.reading() as session:
-            proposed = Counter(one.photo for one in of_photos(session, asked))
-        return {one: (proposed[PhotoId(one)], findings.get(PhotoId(one), 0)) for one in asked}
+        proposed, found = workspace.reviewer.badges(asked), workspace.checker.badges(asked)
+        return {one: (proposed.get(PhotoId(one), 0), found.get(PhotoId(one), 0)) for one in asked}
 
     def ask_records(self, kind: RecordKind, text: str, limit: int = 8) -> None:
         """Ask for records with a name that begins so; ``records_read`` follows."""

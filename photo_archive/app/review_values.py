@@ -23,12 +23,25 @@ from photo_archive.domain.proposals import (
 
 
 @dataclass(frozen=True, slots=True)
+class QueueTotals:
+    """What a filter lets through, and what of that is certain and has a record."""
+
+    wanted: ProposalFilter
+    all: ProposalCounts
+    certain: ProposalCounts
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewCounts:
-    """What waits: proposals, findings, and photos by step of their description."""
+    """What waits: proposals, findings, and photos by step of their description.
+
+    ``here`` is what waits in the queue in sight, None if none is or it shows findings.
+    """
 
     proposals: ProposalCounts = field(default_factory=ProposalCounts)
     findings: FindingCounts = field(default_factory=FindingCounts)
     stages: Mapping[str, int] = field(default_factory=dict)
+    here: QueueTotals | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,8 @@ class Library(QObject):
         self.bar.save_wanted.connect(searching.save)
         self.nothing.query_chosen.connect(search.set_query)
         self.nothing.cleared.connect(search.clear)
+        self.nothing.import_wanted.connect(self._desk.actions["import"].trigger)
+        self.nothing.captions_wanted.connect(self._desk.actions["captions"].trigger)
 
     # -- state ------------------------------------------------------------------------------
 

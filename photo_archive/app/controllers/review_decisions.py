@@ -147,7 +147,7 @@ class ReviewDecisions(QObject):
             "open": self.photo_wanted.emit,
         }
         ways[way]()
-        if way not in ("other", "open"):
+        if way != "open" and not self.page.side.picker.isVisible():
             self.page.focus_first()
 
     def _yes(self) -> None:
@@ -169,6 +169,8 @@ class ReviewDecisions(QObject):
             return
         if one.record is None and record is None:
             self.hinted.emit(one)
+            if not one.candidates:
+                self.open_picker()
             return
         self._decide(one, lambda: self._reviews.accept((one,), record), ACCEPTED, accepted=1)
 
@@ -267,7 +269,8 @@ class ReviewDecisions(QObject):
             for place, box in enumerate(row.boxes if row.photo == decided.photo else ()):
                 one = box.subject
                 if isinstance(one, Proposal) and self.model.is_open(at, place):
-                    same_words = mark is not REJECTED or one.text == decided.text
+                    by_words = mark is REJECTED or decided.record is None
+                    same_words = not by_words or one.text == decided.text
                     if (one.kind, one.record) == (decided.kind, decided.record) and same_words:
                         self.model.mark(at, place, done)
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from photo_archive.app.models.proposal_words import RULE_ICONS, RULE_WORDS
 from photo_archive.app.review_values import ReviewCounts
@@ -87,9 +87,12 @@ def queue_of(key: str) -> Queue:
     return Queue(key)
 
 
-def index_entries(wording: Wording, counts: ReviewCounts) -> tuple[IndexEntry, ...]:
-    """The rows of the index; a rule that never found anything is left out."""
-    say = wording.say
+def index_entries(wording: Wording, known: ReviewCounts | None) -> tuple[IndexEntry, ...]:
+    """The rows of the index; a rule that never found anything is left out.
+
+    Nothing is counted where the counts are not known yet.
+    """
+    say, counts = wording.say, known or ReviewCounts()
     proposals, findings = counts.proposals, counts.findings
     entries = [IndexEntry("", say("Links proposed"))]
     entries += [
@@ -117,6 +120,8 @@ def index_entries(wording: Wording, counts: ReviewCounts) -> tuple[IndexEntry, .
         )
     )
     entries.append(IndexEntry("decided:later", say("Later"), "clock", proposals.later))
+    if known is None:
+        entries = [replace(one, count=None) for one in entries]
     return tuple(entries)
 
 

@@ -64,7 +64,7 @@ class Reviewing(QObject):
         self._words = RowWords(desk.wording, session.label)
         self._queue = Queue(FIRST)
         self._query = ""
-        self._counts = ReviewCounts()
+        self._counts: ReviewCounts | None = None
         self._certain = ProposalCounts()
         self._stale = True
         self._place: tuple[int, object] | None = None
@@ -130,7 +130,7 @@ class Reviewing(QObject):
         other = queue != self._queue
         self._queue = queue
         self._pages.show(self.page)
-        self._reviews.ask_counts()
+        self._ask_counts()
         if other or self._stale:
             self._reload_from_top()
         else:
@@ -162,6 +162,8 @@ class Reviewing(QObject):
 
     def _reload_from_top(self) -> None:
         self._row, self._place = 0, None
+        if not self.model.rowCount():
+            self.page.show_looking()
         self._reload(PAGE)
 
     def _reload(self, limit: int) -> None:
@@ -252,19 +254,29 @@ class Reviewing(QObject):
         page.show_accept_all(words if offered else "", wording.number(certain))
         self._show_counts()
 
+    def _ask_counts(self) -> None:
+        proposals = self.is_shown() and self._queue.is_proposals
+        self._reviews.ask_counts(self._wanted() if proposals else None)
+
     def _on_counted(self, counts: ReviewCounts) -> None:
         self._counts = counts
-        waiting = sum(counts.proposals.by_kind.values())
-        self._library.browse_model.set_waiting(counts.findings.photos, waiting)
+        self._library.browse_model.set_waiting(counts.findings.photos, self._waiting())
         self._show_index()
-        self._show_counts()
+        here = counts.here
+        if here is None or not self._queue.is_proposals or here.wanted != self._wanted():
+            self._show_counts()
+            return
+        self._certain = here.certain
+        self._show_heading(sum(here.all.by_kind.values()), here.all.captions)
 
     def _show_index(self) -> None:
         self.page.index.show_entries(index_entries(self._desk.wording, self._counts))
         if not self.page.index.current():
             self.page.index.choose(self._queue.key)
-        waiting = sum(self._counts.proposals.by_kind.values())
-        self.page.index.show_tally(self.decisions.tally(), waiting)
+        self.page.index.show_tally(self.decisions.tally(), self._waiting())
+
+    def _waiting(self) -> int:
+        return sum(self._counts.proposals.by_kind.values()) if self._counts is not None else 0
 
     def _show_counts(self) -> None:
         if not self.is_shown():
@@ -290,9 +302,10 @@ class Reviewing(QObject):
         self._desk.window.status.show_counts(self._waiting_words(), hint)
 
     def _waiting_words(self) -> str:
-        waiting = sum(self._counts.proposals.by_kind.values())
-        wording = self._desk.wording
-        return wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
+        if self._counts is None:
+            return ""
+        waiting = self._waiting()
+        return self._desk.wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
 
     # -- the current box --------------------------------------------------------------------
 
@@ -365,7 +378,7 @@ class Reviewing(QObject):
 
     def _on_changed(self, photos: tuple[int, ...] | None) -> None:
         self._reviews.refresh(photos)
-        self._reviews.ask_counts()
+        self._ask_counts()
         if self.decisions.is_own_change():
             return
         place = self.decisions.take_back()
@@ -377,7 +390,7 @@ class Reviewing(QObject):
             self._stale = True
 
     def _on_refreshed(self) -> None:
-        self._reviews.ask_counts()
+        self._ask_counts()
         self._library.photos.forget_marks()
         if self._stale and self.is_shown():
             self._remember_place()

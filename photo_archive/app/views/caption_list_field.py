@@ -133,7 +133,9 @@ class CaptionListField(QWidget):
         text = self.edit.text().strip()
         if self._paths and text == _shown(self._paths):
             return self._paths
-        return (Path(text),) if text else ()
+        if not self._several or Path(text).exists():
+            return (Path(text),) if text else ()
+        return tuple(Path(part.strip()) for part in text.split(";") if part.strip())
 
     def columns(self) -> dict[str, str] | None:
         """Fields and the numbers of their columns, if the user said any; else None."""
@@ -167,6 +169,7 @@ class CaptionListField(QWidget):
             names = [name] if name else []
         if names:
             self.set_paths(tuple(Path(name) for name in names))
+            self.edit.setFocus()
 
     def _on_typed(self) -> None:
         if self.edit.isModified():
@@ -199,7 +202,14 @@ class CaptionListField(QWidget):
     def show_list(self, found: CaptionFile) -> None:
         """Show what a file holds: how many captions, and what its columns were taken for."""
         total = len(found.rows) or len(found.captions)
-        parts = [self._wording.count("{n} caption found", "{n} captions found", total)]
+        count, paths = self._wording.count, self.paths()
+        parts = [count("{n} caption found", "{n} captions found", total)]
+        if len(paths) > 1:  # only the first was looked at
+            first = paths[0].name
+            parts = [
+                count("{n} caption in {file}", "{n} captions in {file}", total, file=first),
+                count("{n} more file", "{n} more files", len(paths) - 1),
+            ]
         if not found.columns:  # else the columns tell it themselves
             parts += [self._wording.message(problem.message) for problem in found.problems[:2]]
         self._tell(" · ".join(parts), "second" if total else "error")

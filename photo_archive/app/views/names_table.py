@@ -8,6 +8,8 @@ authorised one; the same stands in the menu of each row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -44,6 +46,7 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.guard import guarded
 from photo_archive.domain.authorities import Name, NameKind
 from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.record_pages import NameUse
 from photo_archive.wording import Wording
 
 ROW = 30
@@ -232,6 +235,18 @@ class NamesTable(QTableView):
         self.setFocus()
         self.setCurrentIndex(index)
         self.edit(index)
+
+    def show_names(self, names: Sequence[NameUse], *, same: bool) -> None:
+        """Show these names; of the ``same`` record, the one with the focus keeps it."""
+        at, before = self.currentIndex(), self.current_name()
+        row, column = at.row(), at.column()
+        self._names.set_names(names)
+        if not same or before is None:
+            return
+        texts = [one.name.text for one in names]
+        if before.text in texts:
+            row = texts.index(before.text)
+        self.setCurrentIndex(self._names.index(min(row, len(texts) - 1), column))
 
     def current_name(self) -> Name | None:
         """The name in the row with the focus."""

@@ -43,6 +43,7 @@ class NothingPage(QFrame):
     query_chosen = Signal(str)
     cleared = Signal()
     import_wanted = Signal()
+    captions_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -119,15 +120,16 @@ class NothingPage(QFrame):
     def show_empty_archive(self, *, writable: bool) -> None:
         """Say that there are no photos yet, and how to get some."""
         self._begin("image", self._wording.say("No photos yet"))
-        lead = self._wording.say(
-            "Import a folder of pictures: they stay where they are, and are never changed."
-        )
+        say = self._wording.say
+        lead = say("Import a folder of pictures: they stay where they are, and are never changed.")
         self._box.addWidget(label(lead, "lead", wraps=True))
         if writable:
-            made = button(self._wording.say("Import pictures…"), "main")
-            made.clicked.connect(self.import_wanted)
+            pictures = button(say("Import pictures…"), "main")
+            pictures.clicked.connect(self.import_wanted)
+            captions = button(say("Read captions…"))
+            captions.clicked.connect(self.captions_wanted)
             self._box.addSpacing(self._theme.px(8))
-            self._box.addLayout(row(made, None))
+            self._box.addLayout(row(pictures, captions, None))
 
     def _begin(self, icon: str, title: str) -> None:
         self._parts = {}

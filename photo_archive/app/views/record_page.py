@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
 from photo_archive.app.authority_session import IndexNow, PageNow
@@ -19,6 +19,8 @@ from photo_archive.app.views.record_side import RecordSide
 from photo_archive.app.views.record_view import RecordView
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
+
+NEW_KEYS = "Ctrl+Shift+N"
 
 
 class RecordPage(PageFrame):
@@ -45,7 +47,9 @@ class RecordPage(PageFrame):
         self.side = RecordSide(theme, wording, kind)
         self.new = button(f" {wording.say('New')}", icon=theme.icon("plus"))
         self.new.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.new.setToolTip(wording.say(words.new))
+        self.new.setShortcut(QKeySequence(NEW_KEYS))
+        keys = self.new.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.new.setToolTip(f"{wording.say(words.new)} ({keys})")
         self.add_button(self.new)
         self._nothing = label("", "lead", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -221,10 +221,7 @@ class RecordView(QScrollArea):
     def _show_names(self, now: PageNow) -> None:
         if self.names.state() is self.names.State.EditingState:
             return
-        at = self.names.currentIndex()
-        self.names_model.set_names(now.page.names)
-        if at.isValid() and self._ref == now.ref:
-            self.names.setCurrentIndex(self.names_model.index(at.row(), at.column()))
+        self.names.show_names(now.page.names, same=self._ref == now.ref)
         self._ref = now.ref
 
     def _show_programme(self, parts: Sequence[PartNow]) -> None:

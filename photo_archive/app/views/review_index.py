@@ -33,12 +33,12 @@ ENTRY = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One row; ``key`` "" is a heading."""
+    """One row; ``key`` "" is a heading, ``count`` None: not counted yet."""
 
     key: str
     text: str
     icon: str = ""
-    count: int = 0
+    count: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,14 @@ class IndexDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         mark = theme.pixmap(entry.icon, "text2" if chosen else "text3", 16, ratio)
         painter.drawPixmap(QPointF(rect.left() + px(16), rect.center().y() - px(16) / 2 + 1), mark)
-        count = self._wording.number(entry.count)
+        count = self._wording.number(entry.count) if entry.count is not None else ""
         painter.setFont(theme.font(-0.75, bold=chosen))
         width = painter.fontMetrics().horizontalAdvance(count)
         painter.setPen(theme.colour("text" if chosen else "text3"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(0, 0, -px(12), 0), right, count)
         painter.setFont(theme.font(0, bold=chosen))
-        painter.setPen(theme.colour("text" if entry.count or chosen else "text3"))
+        painter.setPen(theme.colour("text3" if entry.count == 0 and not chosen else "text"))
         room = QRect(rect)
         room.setLeft(rect.left() + px(40))
         room.setRight(rect.right() - px(12) - width - px(8))
@@ -187,7 +187,9 @@ class ReviewIndex(QFrame):
 
     def _fill(self, item: QListWidgetItem, entry: IndexEntry) -> None:
         item.setData(ENTRY, entry)
-        spoken = f"{entry.text}, {self._wording.number(entry.count)}" if entry.key else entry.text
+        spoken = entry.text
+        if entry.key and entry.count is not None:
+            spoken = f"{entry.text}, {self._wording.number(entry.count)}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         item.setToolTip(entry.text if entry.key else "")
 

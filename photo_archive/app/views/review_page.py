@@ -84,11 +84,13 @@ class ReviewPage(PageFrame):
         self.accept_all.hide()
         self._words = self._short = ""
         self._filters = True
+        self._awaited = False
         self._empty = self._build_empty()
         self.keys = KeyHints(theme)
         self._pages = QStackedWidget()
         self.set_parts(self.index, self._build_centre(), self.side)
         self.index.entered.connect(self.focus_first)
+        self.index.chosen.connect(lambda _: self._await(wanted=False))
         self.side.left.connect(self.focus_first)
 
     def _choice(self, name: str, texts: Sequence[str]) -> QComboBox:
@@ -178,20 +180,40 @@ class ReviewPage(PageFrame):
     # -- showing ----------------------------------------------------------------------------
 
     def show_queue(self) -> None:
-        """Show the rows."""
+        """Show the rows; the focus goes there if it was asked for before there were any."""
         self._pages.setCurrentWidget(self.queue)
+        if self._awaited and self.window().focusWidget() is self.index.list:
+            self.queue.setFocus()
+        self._await(wanted=False)
+
+    def show_looking(self) -> None:
+        """Say that the answer is on its way: nothing is known yet."""
+        say = self._wording.say
+        self.total.setText(say("Looking…"))
+        self.captions.setText("")
+        self.show_accept_all("", "")
+        self._show_words("search", "text2", say("Looking for what waits…"), "")
 
     def show_empty(self, title: str, text: str) -> None:
         """Say that nothing is left, or why nothing is there."""
+        self._show_words("check-check", "done", title, text)
+
+    def _show_words(self, icon: str, token: str, title: str, text: str) -> None:
+        ratio = self._empty_icon.devicePixelRatioF()
+        self._empty_icon.setPixmap(self._theme.pixmap(icon, token, 32, ratio))
         self._empty_title.setText(title)
         self._empty_text.setText(text)
-        self._empty.setAccessibleName(f"{title} {text}")
+        self._empty.setAccessibleName(f"{title} {text}".strip())
         self._pages.setCurrentWidget(self._empty)
 
     def show_filters(self, *, proposals: bool) -> None:
         """Show the choices that make sense for proposals, or hide them for findings."""
         self._filters = proposals
         self.filter.setVisible(proposals)
+        if self.search is not None:
+            whole = self._wording.say("Findings are listed whole: search among proposals.")
+            self.search.setEnabled(proposals)
+            self.search.setToolTip("" if proposals else whole)
         self._fit_bar()
 
     def chosen_certainty(self) -> Certainty | None:
@@ -208,5 +230,9 @@ class ReviewPage(PageFrame):
 
     def focus_first(self) -> None:
         """Put the focus on the queue, or where there is none on the index."""
-        shown = self._pages.currentWidget()
-        (shown if shown is self.queue else self.index.list).setFocus()
+        there = self._pages.currentWidget() is self.queue
+        (self.queue if there else self.index.list).setFocus()
+        self._await(wanted=not there)
+
+    def _await(self, *, wanted: bool) -> None:
+        self._awaited = wanted

@@ -132,6 +132,7 @@ class RecentRow(QPushButton):
         self.archive = archive
         self.setProperty("role", "recent")
         self.setFlat(True)
+        self.setAutoDefault(True)
         self.setFixedHeight(theme.px(44))
         there = archive.folder.is_dir()
         name = archive.title or archive.folder.name
@@ -143,7 +144,7 @@ class RecentRow(QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(where)
         line = row(icon_label(theme, "archive", "text2"), gap=theme.px(12))
-        line.setContentsMargins(theme.px(2), 0, theme.px(2), 0)
+        line.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         place = ElidedLabel(where, "second", Qt.TextElideMode.ElideMiddle)
         line.addLayout(column(None, ElidedLabel(name), place, None, gap=0), 1)
         if there:

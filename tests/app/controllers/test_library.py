@@ -120,3 +120,14 @@ def test_the_tooltip_says_who_is_on_a_photo(opened: Program) -> None:
     assert opened.archive is not None
     words = opened.archive.library._why(1)
     assert words == ["Võ Văn Kiệt, Prime Minister", "Phan Văn Khải"]
+
+
+def test_an_empty_archive_leads_to_pictures_and_captions(opened: Program) -> None:
+    library, asked = library_of(opened), []
+    for name in ("import", "captions"):
+        action = opened.window.actions_by_id[name]
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, name=name: asked.append(name))
+    library.nothing.import_wanted.emit()
+    library.nothing.captions_wanted.emit()
+    assert asked == ["import", "captions"]

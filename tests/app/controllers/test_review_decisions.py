@@ -9,6 +9,10 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.program import Program
 from photo_archive.app.controllers.review_decisions import words_of
+from photo_archive.domain.captions import CaptionKind, Language
+from photo_archive.domain.edits import SetCaption
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId, RecordKind
 
 
 def test_counts_are_those_of_today(qtbot: QtBot, opened: Program) -> None:
@@ -33,3 +37,23 @@ def test_nothing_is_taken_back_that_was_not_decided(opened: Program) -> None:
     assert decisions.proposal() is None
     assert decisions.finding() is None
     assert words_of("something else") is None
+
+
+def test_creating_one_record_decides_nothing_about_other_names(
+    qtbot: QtBot, opened: Program
+) -> None:
+    archive, session = opened.archive, opened.session
+    assert archive is not None
+    assert session is not None
+    text = "Foreign Minister Anna Lindqvist meets Secretary Piotr Kowalski, 5 May 1998."
+    edit = SetCaption(PhotoId(4), CaptionKind.EDITED, Language.EN, text)
+    session.workspace.apply([edit], Message("Edit"))
+    session.changed.emit((4,))
+    reviewing = archive.reviewing
+    reviewing.show("proposed:person")
+    qtbot.waitUntil(lambda: reviewing.model.places() == 2)
+    first, second = (one.subject for one in reviewing.model.rows()[0].boxes)
+    assert (first.record, second.record) == (None, None)
+    reviewing.decisions._create(RecordKind.PERSON, first.text)
+    assert not reviewing.model.is_open(0, 0)
+    assert reviewing.model.is_open(0, 1)

@@ -35,6 +35,10 @@ def test_the_index_names_rules_that_found_something(wording: Wording) -> None:
     assert found["decided:rejected"] == ("Rejected, not asked again", 58)
 
 
+def test_nothing_is_counted_before_it_is_known(wording: Wording) -> None:
+    assert {one.count for one in index_entries(wording, None)} == {None}
+
+
 def test_a_key_stands_for_a_filter() -> None:
     people = queue_of("proposed:person")
     wanted = people.filter(Certainty.PROBABLE, True, "place:Paris")

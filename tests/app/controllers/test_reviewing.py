@@ -198,3 +198,35 @@ def test_the_browse_panel_counts_and_leads_here(
     assert model.node(model.index_of("page:proposals")).count == 3
     archive.library.browse.review_wanted.emit("checks")
     qtbot.waitUntil(lambda: reviewing.page.total.text() == "4 photos to check")
+
+
+def test_the_heading_counts_what_is_left(
+    qtbot: QtBot, opened: Program, reviewing: Reviewing
+) -> None:
+    shown(qtbot, opened, reviewing, "proposed:place")
+    press(qtbot, opened, reviewing, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: reviewing.page.total.text() == "1 place proposed")
+    assert reviewing.page.captions.text() == "in 1 caption"
+    assert reviewing.page.accept_all.isHidden()
+    assert reviewing.model.rowCount() == 2
+
+
+def test_accepting_a_name_without_a_record_asks_for_one(
+    qtbot: QtBot, opened: Program, reviewing: Reviewing
+) -> None:
+    shown(qtbot, opened, reviewing, "proposed:place")
+    press(qtbot, opened, reviewing, Qt.Key.Key_Down, Qt.Key.Key_A)
+    picker = reviewing.page.side.picker
+    assert picker.isVisible()
+    assert opened.window.focusWidget() is picker.field
+    assert picker.field.text() == "Huế"
+    assert "C creates it" in opened.window.status._selected.text()
+
+
+def test_before_the_first_answer_the_page_says_that_it_looks(
+    qtbot: QtBot, opened: Program, reviewing: Reviewing
+) -> None:
+    reviewing.show("proposed:place")
+    assert reviewing.page.total.text() == "Looking…"
+    qtbot.waitUntil(lambda: reviewing.model.rowCount() > 0)
+    assert opened.window.focusWidget() is reviewing.page.queue

@@ -74,3 +74,18 @@ def test_a_refusal_is_said_in_the_colour_of_errors(field: CaptionListField) -> N
     assert field.found.property("role") == "error"
     field.show_nothing()
     assert (field.found.text(), field.found.property("role")) == ("Text or CSV", "hint")
+
+
+def test_several_files_are_typed_or_chosen(
+    qtbot: QtBot, theme: Theme, wording: Wording, tmp_path: Path
+) -> None:
+    made = CaptionListField(theme, wording, empty="None", hint="Text or CSV", several=True)
+    qtbot.addWidget(made)
+    made.edit.setText("/tmp/one.txt; /tmp/two.csv")
+    assert made.paths() == (Path("/tmp/one.txt"), Path("/tmp/two.csv"))
+    made.show_list(_found(PAGE, "one.txt"))
+    assert made.found.text() == "2 captions in one.txt · 1 more file"
+    odd = tmp_path / "one; two.txt"
+    odd.write_bytes(PAGE)
+    made.edit.setText(str(odd))
+    assert made.paths() == (odd,)

@@ -67,3 +67,16 @@ def test_use_in_captions_gives_way_first(qtbot: QtBot, theme: Theme, wording: Wo
     assert not table.isColumnHidden(NameColumn.CAPTIONS)
     table.resize(theme.px(400), 200)
     qtbot.waitUntil(lambda: table.isColumnHidden(NameColumn.CAPTIONS))
+
+
+def test_a_name_keeps_the_focus_where_it_went(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    table = filled(qtbot, theme, wording)
+    table.setCurrentIndex(table._names.index(1, NameColumn.KIND))
+    added = NameUse(Name("Baris", NameKind.VARIANT, "de", id=NameId(3)), 0)
+    table.show_names((USES[0], added, USES[1]), same=True)
+    assert table.current_name() == USES[1].name
+    assert table.currentIndex().column() == NameColumn.KIND
+    table.show_names(USES[:1], same=True)
+    assert table.current_name() == USES[0].name
+    table.show_names(USES, same=False)
+    assert table.current_name() is None

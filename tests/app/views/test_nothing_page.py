@@ -32,10 +32,13 @@ def test_other_queries_are_offered_and_parts_counted(qtbot: QtBot, page: Nothing
     assert page.first_line() is not None
 
 
-def test_an_empty_archive_offers_to_import(qtbot: QtBot, page: NothingPage) -> None:
+def test_an_empty_archive_offers_pictures_and_captions(qtbot: QtBot, page: NothingPage) -> None:
     page.show_empty_archive(writable=True)
+    pictures, captions = page.findChildren(QPushButton)
     with qtbot.waitSignal(page.import_wanted):
-        page.findChild(QPushButton).click()
+        pictures.click()
+    with qtbot.waitSignal(page.captions_wanted):
+        captions.click()
 
 
 def test_a_query_that_cannot_be_read_says_why(qtbot: QtBot, page: NothingPage) -> None:

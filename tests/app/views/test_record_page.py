@@ -37,6 +37,12 @@ def filled(qtbot: QtBot, theme: Theme, wording: Wording) -> Page:
     return page
 
 
+def test_the_key_for_a_new_record_is_told(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    page = filled(qtbot, theme, wording)
+    assert page.new.shortcut().toString() == "Ctrl+Shift+N"
+    assert page.new.toolTip().endswith("(Ctrl+Shift+N)")
+
+
 def test_index_page_and_side_agree(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     page = filled(qtbot, theme, wording)
     now = page_now()

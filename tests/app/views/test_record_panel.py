@@ -46,7 +46,7 @@ def test_restriction_and_missing_files_are_said(
         date="",
     )
     panel.show_photo(closed, {})
-    assert "Restricted until 2034-01-01: Donor's wish" in panel._facts.text()
+    assert "Restricted until 1 January 2034: Donor's wish" in panel._facts.text()
     assert "The file is missing" in panel._facts.text()
 
 

@@ -34,6 +34,15 @@ def test_filters_and_words_for_nothing(
     page.filter.setCurrentIndex(4)
     assert page.chosen_known() is False
     assert page.chosen_certainty() is None
+    page.show_looking()
+    assert page.total.text() == "Looking…"
+    assert not page.queue.isVisible()
+    assert page.search is not None
+    page.show_filters(proposals=False)
+    assert not page.search.isEnabled()
+    assert page.search.toolTip()
+    page.show_filters(proposals=True)
+    assert page.search.isEnabled()
     page.show_empty("All decided", "Nothing waits.")
     assert not page.queue.isVisible()
     page.show_queue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +34,9 @@ def test_three_ways_in_and_choices(
     with qtbot.waitSignal(page.recent_chosen) as chosen:
         rows[0].click()
     assert chosen.args == [tmp_path]
+    rows[0].setFocus()
+    with qtbot.waitSignal(page.recent_chosen):
+        qtbot.keyClick(rows[0], Qt.Key.Key_Return)
     assert rows[1].accessibleDescription().startswith("Not found")
     languages, looks = page.findChildren(Segments)
     with qtbot.waitSignal(page.language_chosen) as language:
