@@ -147,9 +147,10 @@ def _move_unique(
     first, *others = columns
     ours = {_values(row, others) for row in rows_where(journal.connection, table, first, [winner])}
     theirs = rows_where(journal.connection, table, first, [loser])
-    twins = [row for row in theirs if _values(row, others) in ours]
-    journal.delete(table, twins)
-    journal.update(table, [(row, {first: winner}) for row in theirs if row not in twins])
+    twins = [_values(row, others) in ours for row in theirs]
+    pairs = list(zip(theirs, twins, strict=True))
+    journal.delete(table, [row for row, is_twin in pairs if is_twin])
+    journal.update(table, [(row, {first: winner}) for row, is_twin in pairs if not is_twin])
 
 
 def _values(row: Row, columns: Sequence[str]) -> tuple[str, ...]:

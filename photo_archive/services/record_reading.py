@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from photo_archive.catalogue import records
+from photo_archive.catalogue import authorities, records
 from photo_archive.catalogue.session import Session
-from photo_archive.domain.authorities import NameKind
-from photo_archive.domain.ids import RecordRef
+from photo_archive.domain.authorities import NameKind, RecordLine
+from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.offices import held_on
 from photo_archive.domain.people import Person
+from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.services.record_edits import Record
+
+_MOST_BEGINNING_SO = 1000
 
 
 def read_record(session: Session, ref: RecordRef) -> Record:
@@ -22,6 +25,29 @@ def read_record(session: Session, ref: RecordRef) -> Record:
         ArchiveError: There is none.
     """
     return records.read(session, ref)
+
+
+def record_lines(
+    session: Session,
+    kind: RecordKind,
+    text: str = "",
+    limit: int | None = None,
+    order: PeopleOrder | None = None,
+) -> list[RecordLine]:
+    """Records of a kind: all of them in order, or those that have a name beginning so.
+
+    Args:
+        session: A session on the archive.
+        kind: The kind of record.
+        text: What a name begins with; "" for all records.
+        limit: How many at most, None for all (of those beginning so: for the first 1000).
+        order: For all people: how they are sorted; each line has its initial then.
+    """
+    if text:
+        return authorities.complete(session, kind, text, limit or _MOST_BEGINNING_SO)
+    if order is not None and kind is RecordKind.PERSON:
+        return authorities.list_people(session, order)[:limit]
+    return authorities.list_records(session, kind)[:limit]
 
 
 def label_in(record: Record, language: str) -> str:

@@ -12,6 +12,11 @@ from photo_archive.domain.captions import Language
 from photo_archive.services.found import Summary
 
 
+def languages_from(first: str) -> tuple[Language, ...]:
+    """All languages of captions, this one (as its code) first if it is one of them."""
+    return tuple(sorted(Language, key=lambda language: language.value != first))
+
+
 def summaries_of(
     session: Session, ids: Sequence[int], languages: tuple[Language, ...]
 ) -> list[Summary]:

@@ -6,10 +6,11 @@ import pytest
 
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.services.authorities import add_record, find_record
 from photo_archive.services.merging import merge
 from photo_archive.services.record_edits import Record
-from photo_archive.services.record_reading import Records, label_in, read_record
+from photo_archive.services.record_reading import Records, label_in, read_record, record_lines
 from photo_archive.services.workspace import Workspace
 
 
@@ -41,3 +42,19 @@ def test_records_of_a_job_are_read_once(sample: Workspace) -> None:
         assert records.offices_on(person, "1993", "fr") == sample.role_on(person.id, "1993", "fr")
         assert records.offices_on(place, "1993", "fr") == ""
     assert asked == [person, place]
+
+
+def test_lines_of_records_that_begin_so_or_all_in_order(workspace: Workspace) -> None:
+    for name in ("Minh An", "Binh", "Minh Anh"):
+        add_record(workspace, RecordKind.PERSON, name)
+    place = add_record(workspace, RecordKind.PLACE, "Minh")
+    with workspace.reading() as session:
+        begun = record_lines(session, RecordKind.PERSON, "minh")
+        every = record_lines(session, RecordKind.PERSON)
+        ordered = record_lines(session, RecordKind.PERSON, limit=2, order=PeopleOrder.WESTERN)
+        places = record_lines(session, RecordKind.PLACE, order=PeopleOrder.WESTERN)
+    assert {line.name for line in begun} == {"Minh An", "Minh Anh"}
+    assert {line.name for line in every} == {"Binh", "Minh An", "Minh Anh"}
+    assert len(ordered) == 2
+    assert all(line.initial for line in ordered)
+    assert [line.ref for line in places] == [place]

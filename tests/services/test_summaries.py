@@ -8,7 +8,7 @@ from photo_archive.domain.edits import AddLink, NewRecord
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.intake import NewCaption, NewPhoto
-from photo_archive.services.summaries import summaries_of
+from photo_archive.services.summaries import languages_from, summaries_of
 from photo_archive.services.workspace import Workspace
 
 
@@ -31,3 +31,8 @@ def test_photos_come_in_order_with_names_and_the_language_wanted(workspace: Work
     ]  # fmt: skip
     assert [line.names(RecordKind.PERSON) for line in found] == [[], ["Tô Lâm"], []]
     assert found[0].date == "1993"
+
+
+def test_the_language_wanted_comes_first_and_no_other_is_lost() -> None:
+    assert languages_from("vi")[0] is Language.VI
+    assert set(languages_from("vi")) == set(languages_from("no such")) == set(Language)
