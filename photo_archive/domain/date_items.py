@@ -186,9 +186,11 @@ class ItemReader:
         iso = self.text[one.end : two.start] == "-" and one.digits == 4 and two.digits == 2
         if iso and 1 <= two.number <= 12 and self._is_year(place):
             return Item(f"{one.number:04d}", two.number), place + 2
-        if one.digits <= 2 and two.digits <= 2 and 1 <= two.number <= 12 and self._is_day(place):
-            return Item("", two.number, one.number, weak=True), place + 2
-        return None
+        days = two.gap == "-" and not after.gap and self._month(place + 2)[0] > 0
+        if days or max(one.digits, two.digits) > 2 or not self._is_day(place):
+            return None
+        fits = 1 <= two.number <= 12
+        return (Item("", two.number, one.number, weak=True), place + 2) if fits else None
 
     def _day_and_month(self, place: int) -> Read | None:
         """25 June 1993, 1er mai 1954, ngày 25 tháng 6 năm 1993, ngày 25/6."""

@@ -239,11 +239,13 @@ class Linker:
                 found.people[number] = replace(person, start=match.start, end=match.end)
                 break
         else:
-            if _inside(found.places, match) or _inside(found.organisations, match):
+            inside = _inside(found.places, match) or _inside(found.organisations, match)
+            if inside and not self._behind_other(match):
                 return False
             if match.short and self._is_known_place(match):
                 return False
-            found.people.append(FoundPerson(match.start, match.end, (), Evidence.FORM))
+            roles = self._roles_before(match)
+            found.people.append(FoundPerson(match.start, match.end, roles, Evidence.FORM))
         found.places = [place for place in found.places if not _overlap(place, match)]
         found.organisations = [_cut(body, match) for body in found.organisations]
         return True
@@ -252,6 +254,18 @@ class Linker:
         """Whether what was read of a person before the known name is only a country's."""
         country = self._scan.phrase(Words.COUNTRY, person.start)
         return match.start == country > person.start and match.end == person.end
+
+    def _roles_before(self, match: Match) -> tuple[tuple[int, int], ...]:
+        """The office that runs on into a known name is theirs, not of who stands before."""
+        people = self._findings.people
+        name = self._scan.tokens[match.start].start
+        for number, person in enumerate(people):
+            for start, end in person.roles:
+                if start < name < end:
+                    kept = tuple(role for role in person.roles if role != (start, end))
+                    people[number] = replace(person, roles=kept)
+                    return ((start, self._scan.tokens[match.start - 1].end),)
+        return ()
 
     def _behind_other(self, match: Match) -> bool:
         """Whether a known country or body ends right before a name: "de Safran Jean …"."""
