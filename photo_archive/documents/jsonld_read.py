@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from photo_archive.documents.linked_data import PREFIXES, TYPE, Link, Literal, Node, Value
+from photo_archive.domain.errors import Message
 
 _USUAL: Mapping[str, str] = {
     **PREFIXES,
@@ -35,7 +36,11 @@ _DEEPEST = 50
 
 
 class NotJsonLdError(ValueError):
-    """The JSON is not a JSON-LD document; ``str`` says why, in English."""
+    """The JSON is not a JSON-LD document; ``message`` says why."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(str(message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,10 @@ class _Expander:
 
     def read(self, document: object, context: _Context) -> list[Node]:
         if not isinstance(document, Mapping | list):
-            raise NotJsonLdError("an object or a list was expected")
+            raise NotJsonLdError(Message("an object or a list was expected"))
         for item in _listed(document):
             if not isinstance(item, Mapping):
-                raise NotJsonLdError("a list of objects was expected")
+                raise NotJsonLdError(Message("a list of objects was expected"))
             self._node(item, context, 0)
         for iri, name, node in self._reversed:
             self._at(iri).add(name, Link(node.iri))
@@ -90,7 +95,7 @@ class _Expander:
 
     def _node(self, item: Mapping[str, object], context: _Context, depth: int) -> Node:
         if depth > _DEEPEST:
-            raise NotJsonLdError("it is nested too deep")
+            raise NotJsonLdError(Message("it is nested too deep"))
         if "@context" in item:
             context = _entered(item["@context"], context)
         keys = {_keyword(key, context): key for key in item}
@@ -137,7 +142,7 @@ class _Expander:
 
     def _values(self, value: object, term: _Term, context: _Context, depth: int) -> Iterator[Value]:
         if depth > _DEEPEST:
-            raise NotJsonLdError("it is nested too deep")
+            raise NotJsonLdError(Message("it is nested too deep"))
         for one in _listed(value):
             if isinstance(one, Mapping):
                 keys = {_keyword(key, context): key for key in one}

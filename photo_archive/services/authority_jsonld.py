@@ -74,9 +74,10 @@ def read_jsonld(text: str, path: Path, kind: RecordKind) -> AuthorityFile:
     """
     try:
         nodes = nodes_of(json.loads(text))
-    except (NotJsonLdError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        reason = error.message if isinstance(error, NotJsonLdError) else str(error)
         raise ArchiveError(
-            "{file} is not a readable authority file: {reason}.", file=str(path), reason=str(error)
+            "{file} is not a readable authority file: {reason}.", file=str(path), reason=reason
         ) from error
     chosen = _of_kind(nodes, kind)
     if not chosen and not _is_ours_and_empty(nodes, kind):
