@@ -18,7 +18,7 @@ from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
 from photo_archive.reading.wordlists import WordList, load_words
 
-_BRACKET = re.compile(r"\s*[(\[](?P<body>[^()\[\]]{2,200})[)\]]\.?")
+_BRACKET = re.compile(r"(?<!\s)\s*[(\[](?P<body>[^()\[\]]{2,200})[)\]]\.?")
 _SENTENCE_END = r"(?:^|(?<=[.!?…)\]”\"»’;|\n])\s*|\s[-–—]\s+|\n\s*)"
 _LONGEST_TAIL = 240
 _LONGEST_NOTICES = 600
@@ -48,7 +48,7 @@ class CreditReader:
         with_colon = rf"{alternatives(intros)}{_COLON}"
         bare = alternatives(set(intros) - set(words.words("only_with_colon")))
         photo = alternatives(words.words("photo_words"))
-        agency = rf"(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w)"
+        agency = rf"(?>(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w))"
         agencies = rf"{agency}(?:(?:\s?/\s?|\s+via\s+){agency})*"
         silent = alternatives(words.words("not_credits"))
         self._silent_tail = re.compile(
@@ -181,8 +181,8 @@ class CreditReader:
 
     def _in_brackets(self, text: str) -> CreditLine | None:
         for match in reversed(list(_BRACKET.finditer(text))):
-            rest = text[match.end() :].strip(" .|\n")
-            if rest and not self._notice.search(rest):
+            rest = text[match.end() : match.end() + _LONGEST_NOTICES + 1].strip(" .|\n")
+            if rest and (len(rest) > _LONGEST_NOTICES or not self._notice.search(rest)):
                 if not self._photo_word.search(match["body"]):
                     continue
                 end = match.end()

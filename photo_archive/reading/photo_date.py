@@ -35,6 +35,8 @@ _DAY_WORD = 4  # "ngày" belongs to the date and to "sinh ngày"
 _OF_PICTURE = 1.5
 _ANNIVERSARY_REACH = 90
 _PHRASE_REACH = 3
+_LONGEST_PHRASE = 60
+_LOOK_BACK = 1000
 _BESIDE = 8
 _OTHER_REACH = 12
 _SENTENCE_END = re.compile(
@@ -106,7 +108,8 @@ def _is_other(scan: Scan, date: FoundDate) -> bool:
     if not date.edtf.parts or _lifetime(scan, date) or _reported(scan, date):
         return True
     if date.edtf.kind is DateKind.INTERVAL:
-        brackets = _BRACKET.finditer(scan.text)
+        begin = max(0, date.start - _LOOK_BACK)
+        brackets = _BRACKET.finditer(scan.text, begin, date.end + _LOOK_BACK)
         bracket = next((b for b in brackets if b.start() < date.start < b.end()), None)
         if bracket and _precedes(scan, Words.OTHER_DATE, bracket.start(), _ANNIVERSARY_REACH):
             return True
@@ -122,13 +125,14 @@ def _lifetime(scan: Scan, date: FoundDate) -> bool:
     years = [part.year for part in date.edtf.parts if not part.month]
     if len(years) != 2 or not all(year.isdigit() for year in years):
         return False
-    bracketed = scan.text[: date.start].rstrip().endswith("(")
+    bracketed = scan.text[max(0, date.start - _DAY_WORD) : date.start].rstrip().endswith("(")
     return bracketed and int(years[1]) - int(years[0]) >= _LIFE
 
 
 def _reported(scan: Scan, date: FoundDate) -> bool:
     """Whether a later sentence only tells of the date: "Roe said talks ended on 4 October"."""
-    starts = [match.end() for match in _SENTENCE_END.finditer(scan.text, 0, date.start)]
+    begin = max(0, date.start - _LOOK_BACK)
+    starts = [match.end() for match in _SENTENCE_END.finditer(scan.text, begin, date.start)]
     if not starts:
         return False
     words = scan.within(starts[-1], date.start)
@@ -137,7 +141,8 @@ def _reported(scan: Scan, date: FoundDate) -> bool:
 
 def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
     """Whether a phrase of a list ends at most ``reach`` code points before, in the sentence."""
-    for word in range(len(scan)):
+    first = max(0, position - reach - _LONGEST_PHRASE)
+    for word in scan.within(first, position + _DAY_WORD):
         end = scan.phrase(which, word)
         if end == word:
             continue
@@ -173,7 +178,7 @@ def _is_of_picture(scan: Scan, date: FoundDate) -> bool:
     return any(
         scan.phrase(Words.PICTURE_LEAD, word) > word
         and scan.gap(scan.phrase(Words.PICTURE_LEAD, word)).lstrip()[:1] in (":", ",")
-        for word in scan.within(0, date.start)
+        for word in scan.within(max(0, date.start - _LOOK_BACK), date.start)
     )
 
 
@@ -187,7 +192,7 @@ def _is_of_event(scan: Scan, date: FoundDate) -> bool:
 
 
 def _in_first_sentence(scan: Scan, date: FoundDate) -> bool:
-    return not _SENTENCE_END.search(scan.text, 0, date.start)
+    return date.start < _LOOK_BACK and not _SENTENCE_END.search(scan.text, 0, date.start)
 
 
 def event_date(

@@ -47,7 +47,7 @@ from photo_archive.reading.values import (
 )
 
 _LIST_MARK = re.compile(r"\s*(?:[|│┃•‣◦▪■●]\s*|[-–—*]\s+)|\s+")
-_END_MARK = re.compile(r"[\s|│┃]*$")
+_END_MARKS = "|│┃"
 _EVENT_WORD = Message("it has a word for an event")
 
 
@@ -334,7 +334,15 @@ def _caption(text: str, credit: CreditLine | None) -> str:
         text = text[: credit.start] + text[credit.end :]
     mark = _LIST_MARK.match(text)
     text = text[mark.end() :] if mark else text
-    return _END_MARK.sub("", text)
+    return _without_end_mark(text)
+
+
+def _without_end_mark(text: str) -> str:
+    """A text without the blanks and bars at its end."""
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] in _END_MARKS):
+        end -= 1
+    return text[:end]
 
 
 def _taken(

@@ -78,13 +78,16 @@ class Scan:
 
     def phrase(self, which: Words, word: int) -> int:
         """Where the longest phrase of a list that begins at a word ends; ``word`` if none does."""
-        ends = self._ends.get(which)
-        if ends is None:
+        try:
+            ends = self._ends[which]
+        except KeyError:
             ends = self._ends[which] = self._find(which)
-        return ends.get(word, word)
+        return ends.get(word, word) if ends else word
 
     def phrase_before(self, which: Words, word: int) -> int:
         """Where a phrase of a list that ends right before a word begins; ``word`` if none."""
+        if which not in self._openings:
+            return word
         for start in range(max(0, word - 4), word):
             end = self.phrase(which, start)
             if end == word and (word == len(self) or self.close(word)):

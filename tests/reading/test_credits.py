@@ -131,3 +131,24 @@ def test_span_is_inside_the_text(text: str) -> None:
 
 
 READER = CreditReader()
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "photographer"),
+    [
+        ("They meet. (City Library/Jane Roe)", "City Library", "Jane Roe"),
+        ("They land. (Department of Defense/Sgt. Jane Roe)", "Department of Defense", "Jane Roe"),
+        ("They land. (Polish Press Agency)", "Polish Press Agency", ""),
+        ("Vue du port. Cliché P. Roux. Tirage argentique.", "", "P. Roux"),
+        ("Ils arrivent. JANE ROE / AFP/Archives", "AFP", "JANE ROE"),
+        ("A crowd. Foto: Roe, Jane", "", "Roe, Jane"),
+        ("They walk. Photo Jane Roe/VNA correspondent in France", "VNA", "Jane Roe"),
+        ("Họ gặp nhau. Ảnh: Trần Bê/Nhà Trắng", "Nhà Trắng", "Trần Bê"),
+        ("Họ gặp nhau. Ảnh: Lê An - Trần Bê", "", "Lê An - Trần Bê"),
+        ("They walk. Photo courtesy of the City Department", "City Department", ""),
+    ],
+)
+def test_more_shapes(text: str, credit: str, photographer: str) -> None:
+    found = CreditReader().find(text)
+    assert found is not None
+    assert (found.credit, found.photographer) == (credit, photographer)
