@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from photo_archive.domain.captions import Language
 from photo_archive.reading.lexicon import Lexicon
 from photo_archive.reading.names_in_text import Evidence, find_people, inside_other_name
+from photo_archive.reading.reader import Reader
 from photo_archive.reading.scan import Scan
 
 Scanner = Callable[..., Scan]
@@ -173,3 +174,37 @@ def test_long_texts_are_read_in_good_time(scan: Scanner, piece: str) -> None:
 
 
 LEXICONS = {one: Lexicon(one) for one in Language}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ambassador Trần Văn An, Mayor of the 13th district of Paris Jane Roe and Mr Poe",
+            [
+                ("Trần Văn An", "Ambassador"),
+                ("Jane Roe", "Mayor of the 13th district of Paris"),
+            ],
+        ),
+        (
+            "Director of the French Institute in Norway (FIN) Jane Roe and artist John Doe",
+            [("Jane Roe", "Director of the French Institute in Norway"), ("John Doe", "artist")],
+        ),
+        (
+            "Thủ tướng Trần Văn An, Thủ tướng Lào Oduya Kimathi và Thủ tướng Campuchia Omar Sy",
+            [
+                ("Trần Văn An", "Thủ tướng"),
+                ("Oduya Kimathi", "Thủ tướng Lào"),
+                ("Omar Sy", "Thủ tướng Campuchia"),
+            ],
+        ),
+        (
+            "Vue de Jean Roux et Paul Blanc, pilotes d'essais.",
+            [("Jean Roux", "pilotes d'essais"), ("Paul Blanc", "pilotes d'essais")],
+        ),
+        ("Prime Minister Trần Văn Khải visits Huế.", [("Trần Văn Khải", "Prime Minister")]),
+    ],
+)
+def test_offices_in_lists(text: str, people: list[tuple[str, str]]) -> None:
+    found = [(one.name, one.role) for one in Reader().read(text).people]
+    assert found[: len(people)] == people

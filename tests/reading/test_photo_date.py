@@ -9,6 +9,7 @@ import pytest
 from photo_archive.domain.date_text import find_dates
 from photo_archive.reading.events_in_text import find_events
 from photo_archive.reading.photo_date import caption_dates, event_date, photo_date
+from photo_archive.reading.reader import Reader
 from photo_archive.reading.scan import Scan
 
 
@@ -67,3 +68,20 @@ def test_visit_does_not_get_the_day_of_the_picture(scan: Callable[..., Scan]) ->
     found = find_events(scanned, [False] * len(scanned), [(d.start, d.end) for d in dates])
     days = {event.type: event_date(scanned, event, dates, dates[0]) for event in found}
     assert days == {"visit": "", "ceremony": "1985-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("OAKHAM 20191210 Jane Roe speaks.", "2019-12-10"),
+        ("Obsèques de Jean Roux, 3 mars 64", "1964-03-03"),
+        ("Jane Roe at the fair in Paris last June.", "XXXX-06"),
+        ("Lễ ký tại Huế, ngày 5 / 3 / 2007.", "2007-03-05"),
+        ("Họp báo chiều qua 12.12.", "XXXX-12-12"),
+        ("Ngày 11/1/2007 họp. Trong ảnh: Bà Trần Thị Hiên ngày 7/11/2006.", "2006-11-07"),
+        ("A mural of Jane Roe, who was shot dead on 14 March 2018.", ""),
+        ("Refugees on the St. Louis wait to land, June 1, 1939.", "1939-06-01"),
+    ],
+)
+def test_more_ways_of_writing_a_date(text: str, date: str) -> None:
+    assert Reader().read(text).date == date
