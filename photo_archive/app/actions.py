@@ -7,57 +7,17 @@ Texts are keys of the translation; ids and shortcuts are unique, which a test ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from photo_archive.app.action_rows import ActionRow, Menu, Needs, Standard
+from photo_archive.app.record_actions import PHOTO_ACTIONS, RECORD_ACTIONS
 from photo_archive.app.theme.theme import Theme
 from photo_archive.wording import Wording
 
-Standard = QKeySequence.StandardKey
+__all__ = ["ACTIONS", "ActionRow", "Menu", "Needs", "build_actions", "enable"]
 
-
-class Menu(Enum):
-    """Menus of the bar, in order."""
-
-    FILE = "File"
-    EDIT = "Edit"
-    VIEW = "View"
-    PHOTO = "Photo"
-    RECORD = "Record"
-    GO = "Go"
-    HELP = "Help"
-
-
-class Needs(Enum):
-    """What must be there for an action to make sense."""
-
-    NOTHING = "nothing"
-    ARCHIVE = "archive"
-    WRITABLE = "writable"
-    PHOTO = "photo"
-    WRITABLE_PHOTO = "writable photo"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """One action: shortcuts are texts, or one standard key of the platform."""
-
-    id: str
-    menu: Menu
-    text: str
-    shortcuts: tuple[str, ...] = ()
-    standard: Standard | None = None
-    icon: str = ""
-    needs: Needs = Needs.ARCHIVE
-    checkable: bool = False
-    begins_group: bool = False
-    submenu: str = ""
-
-
-ACTIONS: tuple[ActionRow, ...] = (
+PROGRAM_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "new", Menu.FILE, "New archive…", standard=Standard.New, icon="plus", needs=Needs.NOTHING
     ),
@@ -118,6 +78,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.NOTHING,
         begins_group=True,
     ),
+)
+
+VIEW_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("grid", Menu.VIEW, "Grid", ("Ctrl+Shift+G",), icon="layout-grid", checkable=True),
     ActionRow("table", Menu.VIEW, "Table", ("Ctrl+Shift+T",), icon="table-2", checkable=True),
     ActionRow("loupe", Menu.VIEW, "Loupe", ("Ctrl+Shift+L",), icon="image", checkable=True),
@@ -152,192 +115,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
         begins_group=True,
     ),
-    ActionRow(
-        "next_photo",
-        Menu.PHOTO,
-        "Next photo",
-        ("Alt+Right",),
-        icon="chevron-down",
-        needs=Needs.PHOTO,
-    ),
-    ActionRow(
-        "previous_photo",
-        Menu.PHOTO,
-        "Previous photo",
-        ("Alt+Left",),
-        icon="chevron-up",
-        needs=Needs.PHOTO,
-    ),
-    ActionRow(
-        "regions",
-        Menu.PHOTO,
-        "Show people on the picture",
-        ("Ctrl+R",),
-        needs=Needs.PHOTO,
-        checkable=True,
-    ),
-    ActionRow(
-        "show_file",
-        Menu.PHOTO,
-        "Show the file in its folder",
-        icon="folder",
-        needs=Needs.PHOTO,
-        begins_group=True,
-    ),
-    ActionRow(
-        "photo_history", Menu.PHOTO, "History of this photo…", icon="history", needs=Needs.PHOTO
-    ),
-    ActionRow(
-        "edit_caption",
-        Menu.RECORD,
-        "Edit caption",
-        ("F2",),
-        icon="pencil",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "save_next",
-        Menu.RECORD,
-        "Save and go to the next photo",
-        ("Ctrl+Return", "Ctrl+Enter"),
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "save_previous",
-        Menu.RECORD,
-        "Save and go to the previous photo",
-        ("Ctrl+Shift+Return",),
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "caption_en",
-        Menu.RECORD,
-        "English caption",
-        ("Ctrl+1",),
-        needs=Needs.PHOTO,
-        begins_group=True,
-    ),
-    ActionRow(
-        "compose",
-        Menu.RECORD,
-        "Compose captions…",
-        ("Ctrl+Shift+M",),
-        icon="pencil",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow("caption_fr", Menu.RECORD, "French caption", ("Ctrl+2",), needs=Needs.PHOTO),
-    ActionRow("caption_vi", Menu.RECORD, "Vietnamese caption", ("Ctrl+3",), needs=Needs.PHOTO),
-    ActionRow(
-        "edit_date",
-        Menu.RECORD,
-        "Date",
-        ("Ctrl+D",),
-        icon="calendar",
-        needs=Needs.WRITABLE_PHOTO,
-        begins_group=True,
-    ),
-    ActionRow(
-        "add_person",
-        Menu.RECORD,
-        "Add a person",
-        ("Ctrl+Shift+P",),
-        icon="user",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "add_place",
-        Menu.RECORD,
-        "Add a place",
-        ("Ctrl+L",),
-        icon="map-pin",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "add_event",
-        Menu.RECORD,
-        "Add an event",
-        ("Ctrl+E",),
-        icon="calendar-days",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "add_tag", Menu.RECORD, "Add a tag", ("Ctrl+T",), icon="tag", needs=Needs.WRITABLE_PHOTO
-    ),
-    ActionRow(
-        "next_proposal",
-        Menu.RECORD,
-        "Next proposal",
-        ("Alt+Down",),
-        icon="sparkles",
-        needs=Needs.PHOTO,
-        begins_group=True,
-    ),
-    ActionRow(
-        "accept_proposal",
-        Menu.RECORD,
-        "Accept proposal",
-        ("Alt+A",),
-        icon="check",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "reject_proposal",
-        Menu.RECORD,
-        "Reject proposal",
-        ("Alt+R",),
-        icon="x",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "accept_caption",
-        Menu.RECORD,
-        "Accept all proposals of this caption",
-        ("Alt+Shift+A",),
-        icon="check-check",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "status_imported",
-        Menu.RECORD,
-        "Imported",
-        icon="inbox",
-        needs=Needs.WRITABLE_PHOTO,
-        submenu="Status",
-        begins_group=True,
-    ),
-    ActionRow(
-        "status_drafted",
-        Menu.RECORD,
-        "Drafted",
-        icon="pencil",
-        needs=Needs.WRITABLE_PHOTO,
-        submenu="Status",
-    ),
-    ActionRow(
-        "status_linked",
-        Menu.RECORD,
-        "Linked",
-        icon="link",
-        needs=Needs.WRITABLE_PHOTO,
-        submenu="Status",
-    ),
-    ActionRow(
-        "status_checked",
-        Menu.RECORD,
-        "Checked",
-        ("Ctrl+Shift+K",),
-        icon="badge-check",
-        needs=Needs.WRITABLE_PHOTO,
-        submenu="Status",
-    ),
-    ActionRow(
-        "status_approved",
-        Menu.RECORD,
-        "Approved",
-        icon="check-check",
-        needs=Needs.WRITABLE_PHOTO,
-        submenu="Status",
-    ),
+)
+
+GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("search", Menu.GO, "Search", ("Ctrl+F", "/"), icon="search"),
     ActionRow("clear_search", Menu.GO, "Clear the search", ("Ctrl+Shift+F",)),
     ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
@@ -377,6 +157,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("about", Menu.HELP, "About Photo Archive", icon="info", needs=Needs.NOTHING),
 )
+
+ACTIONS = (*PROGRAM_ACTIONS, *VIEW_ACTIONS, *PHOTO_ACTIONS, *RECORD_ACTIONS, *GO_ACTIONS)
+"""In the order of the menus."""
 
 
 def build_actions(theme: Theme, wording: Wording, parent: QObject) -> dict[str, QAction]:

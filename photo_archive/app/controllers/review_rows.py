@@ -128,7 +128,7 @@ class RowWords:
             icon=RULE_ICONS[one.rule],
             token="warning",
             title=wording.message(one.problem),
-            line=" · ".join(part for part in (why, fix) if part),
+            line=" · ".join(part.rstrip(".") for part in (why, fix) if part),
             mark=Mark(one.start, one.end) if 0 <= one.start < one.end else None,
             yes="check" if fixable else "",
             yes_tip=wording.say("Mend it so (F): {fix}", fix=fix) if fixable else "",

@@ -263,11 +263,14 @@ class Reviewing(QObject):
         self._library.browse_model.set_waiting(counts.findings.photos, self._waiting())
         self._show_index()
         here = counts.here
-        if here is None or not self._queue.is_proposals or here.wanted != self._wanted():
+        if not self._queue.is_proposals:
+            rule, found = self._queue.rule, counts.findings
+            self._show_heading(found.by_rule.get(rule, 0) if rule else found.photos, 0)
+        elif here is not None and here.wanted == self._wanted():
+            self._certain = here.certain
+            self._show_heading(sum(here.all.by_kind.values()), here.all.captions)
+        else:
             self._show_counts()
-            return
-        self._certain = here.certain
-        self._show_heading(sum(here.all.by_kind.values()), here.all.captions)
 
     def _show_index(self) -> None:
         self.page.index.show_entries(index_entries(self._desk.wording, self._counts))
@@ -304,6 +307,9 @@ class Reviewing(QObject):
     def _waiting_words(self) -> str:
         if self._counts is None:
             return ""
+        if not self._queue.is_proposals:
+            photos = self._counts.findings.photos
+            return self._desk.wording.count("{n} photo to check", "{n} photos to check", photos)
         waiting = self._waiting()
         return self._desk.wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
 

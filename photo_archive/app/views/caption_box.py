@@ -215,11 +215,16 @@ class CaptionBox(QWidget):
             self.proposal_shown.emit(proposal)
 
     def next_proposal(self) -> None:
-        """Go to the next proposal of the caption, after the last to the first."""
+        """Go to the next proposal of the caption, after the last to the first.
+
+        From elsewhere in the window one comes first to the proposal that is shown already.
+        """
         here, asked = self._here(), self.card.proposal
         if here:
             at = here.index(asked) if asked in here else -1
-            self._ask(here[(at + 1) % len(here)])
+            focused = self.window().focusWidget()
+            inside = focused is not None and (focused is self or self.isAncestorOf(focused))
+            self._ask(here[(at + 1) % len(here) if inside or at < 0 else at])
             self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def proposals(self) -> tuple[Proposal, ...]:

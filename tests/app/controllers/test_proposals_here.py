@@ -47,6 +47,10 @@ def test_next_and_accept_and_undo_from_the_menu(
     captions = archive.cataloguing.panel.captions
     act(opened, "next_proposal")
     assert captions.card.proposal is not None
+    assert captions.card.proposal.text == "Talks"
+    assert captions.card.holds_focus()
+    act(opened, "next_proposal")
+    assert captions.card.proposal is not None
     assert captions.card.proposal.text == "Hà Nội"
     assert captions.card.holds_focus()
     act(opened, "accept_proposal")

@@ -112,7 +112,7 @@ def test_findings_of_one_caption_stand_in_one_row(words: RowWords) -> None:
     )  # fmt: skip
     english, french = words.finding_rows(page)
     assert [one.yes for one in english.boxes] == ["check", ""]
-    assert english.boxes[0].line == "None is recorded. · Credit: VNA"
+    assert english.boxes[0].line == "None is recorded · Credit: VNA"
     assert french.text == "Kiet à Paris"
     side = words.finding_side(page.findings[0], writable=True)
     assert [one.key for one in side.ways] == ["fix", "dismiss", "open"]

@@ -166,6 +166,8 @@ def test_findings_are_mended_and_set_aside_by_keyboard(
     press(qtbot, opened, reviewing, Qt.Key.Key_F)
     assert session.photo(1).credit == "VNA"
     assert reviewing.page.queue.at == (1, 0)
+    qtbot.waitUntil(lambda: reviewing.page.total.text() == "No credit line: 3 photos")
+    assert opened.window.status._found.text().endswith("to check")
     press(qtbot, opened, reviewing, Qt.Key.Key_D)
     assert session.photo(2).credit == ""
     assert not reviewing.model.is_open(1, 0)
