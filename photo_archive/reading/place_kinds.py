@@ -41,9 +41,18 @@ def places_of_kind(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
         start, stop = word, _behind_kind(scan, word, used)
         if stop == word:
             start, stop = _before_kind(scan, word, used)
+        if start == word < stop:
+            start = _past_plural_kind(scan, word)
         if stop > word:
             yield FoundName(start, stop, Certainty.PROBABLE, _KIND)
         word = max(stop, word + 1)
+
+
+def _past_plural_kind(scan: Scan, word: int) -> int:
+    """Past the kind that several Vietnamese places share: "hai tỉnh A và B"."""
+    plural = word > 0 and scan.keys[word - 1] in ("hai", "ba", "các", "những")
+    kind = scan.phrase(Words.KIND_BEFORE, word)
+    return kind if plural and not scan.capital(word) and scan.capital(kind) else word
 
 
 def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
@@ -59,6 +68,8 @@ def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if scan.lexicon.language is Language.VI:
         return _vietnamese(scan, word, kind, used)
     stop = _name_of_kind(scan, kind, used)
+    if any(scan.phrase(Words.HONORIFIC, inner) > inner for inner in range(kind, stop)):
+        return word
     return stop if stop > kind else word
 
 

@@ -45,3 +45,13 @@ def test_bare_bodies(
     readers: dict[Language, Reader], language: Language, text: str, expected: list[str]
 ) -> None:
     assert [one.name for one in readers[language].read(text).organisations] == expected
+
+
+def test_a_body_of_two_with_and_the_between_is_two(readers: dict[Language, Reader]) -> None:
+    read = readers[Language.EN].read("John Doe of the State Bank of Norway and the WFRO in Leeds.")
+    assert [one.name for one in read.organisations] == ["State Bank of Norway", "WFRO"]
+
+
+def test_a_body_in_brackets_at_the_end_is_a_credit(readers: dict[Language, Reader]) -> None:
+    read = readers[Language.EN].read("Ships land at Leeds, 1854. (Harbour History Command)")
+    assert not read.organisations

@@ -44,6 +44,14 @@ def places(scanned: Scan) -> list[str]:
         ),
         ("vi", "Thăm tỉnh Kiên Bình và xã Lê Lai", ["tỉnh Kiên Bình", "xã Lê Lai"]),
         ("vi", "Hội đàm tại thủ đô Oslo", ["Oslo"]),
+        ("vi", "Trẻ em bên kênh Kiên Bình, quận 4", ["kênh Kiên Bình", "quận 4"]),
+        ("vi", "Họ ở tại số 12 Lê Lai, Huế", ["số 12 Lê Lai", "Huế"]),
+        ("vi", "Phiên chất vấn tại Quốc hội", ["Quốc hội"]),
+        ("en", "Troops during Operation Desert Falcon in Oslo", ["Oslo"]),
+        ("en", "Signs the Norwegian State Treaty in Oslo", ["Oslo"]),
+        ("en", "Judges in the Great Hall of Justice, Oslo", ["Great Hall of Justice", "Oslo"]),
+        ("en", "In Ornstad, southeast Norway", ["Ornstad", "Norway"]),
+        ("fr", "Carte délivrée à M. Roy pour la course.", []),
     ],
 )
 def test_places(scan: Callable[..., Scan], language: str, text: str, expected: list[str]) -> None:
