@@ -9,7 +9,7 @@ from collections.abc import Callable
 from photo_archive.cli.authority_edit import add, edit, name, remove, role
 from photo_archive.cli.authority_exchange import export, load
 from photo_archive.cli.authority_identity import duplicates, merge, not_same, split
-from photo_archive.cli.authority_report import report, warning_json, warning_text
+from photo_archive.cli.authority_report import detail_text, report, warning_json, warning_text
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json
 from photo_archive.domain.authorities import RecordLine
@@ -56,7 +56,7 @@ def _list(command: Command, kind: RecordKind) -> None:
         if line.initial != initial:
             initial = line.initial
             command.output.line(f"                {initial}")
-        detail = f"  {line.detail}" if line.detail else ""
+        detail = f"  {detail_text(command.output, line)}" if line.detail else ""
         command.output.line(f"{line.ref.id:>6}  {line.photos:>6}  {line.name}{detail}")
 
 

@@ -10,9 +10,10 @@ from photo_archive.cli.authority_json import record_json, record_text
 from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
 from photo_archive.domain.authorities import RecordLine
-from photo_archive.domain.errors import Message
+from photo_archive.domain.code_words import PLACE_KIND_WORDS, code_text
+from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.external_ids import address_of
-from photo_archive.domain.ids import RecordRef
+from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.message_values import period_value
 from photo_archive.domain.record import Record
 from photo_archive.domain.record_pages import PossibleDuplicate, RecordPage, RecordWarning
@@ -112,7 +113,8 @@ def duplicate_json(output: Output, found: PossibleDuplicate) -> dict[str, Json]:
 def _text(output: Output, page: RecordPage) -> None:
     say = output.wording.say
     if page.first:
-        output.line(say("Dates of photos: {dates}", dates=period_value(page.first, page.last)))
+        dates = period_value(page.first.partition("/")[0], page.last.rpartition("/")[2])
+        output.line(say("Dates of photos: {dates}", dates=dates))
     printed = [f"{use.name.text} {use.captions}" for use in page.names if use.captions]
     if printed:
         output.line(say("Printed in captions: {names}", names=", ".join(printed)))
@@ -133,12 +135,25 @@ def _text(output: Output, page: RecordPage) -> None:
         output.line(f"? {same}, {score}")
 
 
+def detail_text(output: Output, line: RecordLine) -> str:
+    """What tells a record from others of its name: a date or a kind in words, years of a life."""
+    match line.ref.kind:
+        case RecordKind.EVENT if line.detail:
+            return output.wording.value(DateText(line.detail))
+        case RecordKind.PLACE:
+            return output.wording.value(code_text(line.detail, PLACE_KIND_WORDS))
+        case RecordKind.PERSON | RecordKind.ORGANISATION:
+            return "–".join(date[:4] for date in line.detail.split("–"))
+        case _:
+            return line.detail
+
+
 def _list(output: Output, heading: Message, lines: Sequence[RecordLine]) -> None:
     if not lines:
         return
     output.line(output.wording.message(heading))
     for line in lines[:_MOST_LINES]:
-        detail = f"  {line.detail}" if line.detail else ""
+        detail = f"  {detail_text(output, line)}" if line.detail else ""
         output.line(f"{line.ref.id:>6}  {line.photos:>6}  {line.name}{detail}")
     if len(lines) > _MOST_LINES:
         more = output.wording.say("and {n} more", n=len(lines) - _MOST_LINES)
