@@ -8,10 +8,10 @@ Letters that only Vietnamese has count little in capitalised words, and never ou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from photo_archive.domain.captions import Language
-from photo_archive.domain.tokens import tokens
+from photo_archive.domain.tokens import Token, tokens
 
 _LETTER_WEIGHT = 0.4
 _LETTERS_IN_NAMES_WEIGHT = 0.1
@@ -46,9 +46,13 @@ class LanguageGuesser:
 
     def guess(self, text: str) -> Language:
         """The likeliest language; English if nothing speaks for any."""
+        return self.guess_words(tokens(text))
+
+    def guess_words(self, words: Iterable[Token]) -> Language:
+        """As ``guess``, of a text whose words are known."""
         scores = dict.fromkeys(self._languages, 0.0)
         letters = 0.0
-        for token in tokens(text):
+        for token in words:
             word = token.accented
             small = token.text[0].islower()
             known = self._weights.get(word)

@@ -20,6 +20,7 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold
 from photo_archive.domain.proposals import Reason
+from photo_archive.domain.tokens import tokens
 from photo_archive.reading.composed import Composed
 from photo_archive.reading.credits import CreditReader
 from photo_archive.reading.events_in_text import FoundEvent, find_events
@@ -92,8 +93,9 @@ class Reader:
         composed = Composed(text)
         credit = self._forms.credit(composed.text) or self._credits.find(composed.text)
         body = _without(composed.text, credit)
-        language = self._language or self._guesser.guess(body)
-        scan = Scan(body, self._lexicons[language])
+        words = tokens(body)
+        language = self._language or self._guesser.guess_words(words)
+        scan = Scan(body, self._lexicons[language], words)
         on_page = self._named_on_page(tuple(page_names))
         return _CaptionReading(
             text,

@@ -47,10 +47,10 @@ class Scan:
         keys: For each word what the lexicon compares.
     """
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, words: Sequence[Token] | None = None) -> None:
         self.text = text
         self.lexicon = lexicon
-        self.tokens = tokens(text)
+        self.tokens = tokens(text) if words is None else words
         self.keys = [lexicon.key(token) for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
         self._ends: dict[Words, dict[int, int]] = {}
