@@ -181,7 +181,7 @@ def with_initials(
     scan: Scan, offices: Sequence[range], used: Sequence[bool]
 ) -> Iterator[FoundName]:
     """A name behind an article that its initials follow: "the Alliance for Peace (AfP)"."""
-    if scan.lexicon.language is Language.VI:
+    if scan.lexicon.language is Language.VI or "(" not in scan.text:
         return
     for word in range(1, len(scan)):
         bracketed = scan.gap(word).strip() == "(" and scan.gap(word + 1).strip()[:1] == ")"
@@ -213,7 +213,7 @@ def _full_name_start(scan: Scan, initials: int) -> int:
 def abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
     """Capitals behind an article or "according to": "the WHO", "l’OMS", "du CNRS", "la C.G.T."."""
     french = scan.lexicon.language is Language.FR
-    for word in range(1, len(scan)):
+    for word in filter(scan.capital, range(1, len(scan))):
         end = _dotted_end(scan, word) if not used[word] else word
         if end == word and (
             used[word] or not scan.capitals(word) or not _may_abbreviate(scan, word)
@@ -255,7 +255,7 @@ def team_of_town(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> 
         Words.TITLE, Words.PLURAL_TITLE, Words.ADJECTIVE, Words.ORGANISATION, Words.COMMON,
     )  # fmt: skip
     for word in range(len(scan)):
-        end = known_region_end(scan, word)
+        end = known_region_end(scan, word) if scan.capital(word) else word
         if end == word or end >= len(scan) or any(used[word : end + 1]) or not scan.close(end):
             continue
         name = scan.tokens[end]
