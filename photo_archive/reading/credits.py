@@ -97,6 +97,11 @@ class CreditReader:
             rf"^\s*(?P<body>{agencies}(?:\s?/\s?(?P<name>{NAME}))?"
             rf"(?P<more>/{CAPITAL}[A-ZÀ-Ý '’.]+)?)(?:/(?=\d)|\s*;\s+)"
         )
+        self._read_lists(words, photo)
+
+    def _read_lists(self, words: WordList, photo: str) -> None:
+        """The patterns that are lists of words and little else."""
+        flags = re.IGNORECASE
         self._closing_words = re.compile(
             rf"(?:{any_word(words.words('closing_credits'))})(?:\s+(?i:of|the|de|du|des|la|l['’]))*\s*",
             flags,
