@@ -306,7 +306,7 @@ class Reviewing(QObject):
 
     def _waiting_words(self) -> str:
         if self._counts is None:
-            return ""
+            return self._desk.wording.say("Looking…")
         if not self._queue.is_proposals:
             photos = self._counts.findings.photos
             return self._desk.wording.count("{n} photo to check", "{n} photos to check", photos)

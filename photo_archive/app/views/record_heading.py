@@ -78,7 +78,7 @@ class RecordHeading(QWidget):
         self.portrait = Portrait(theme, thumbnails)
         self.name = label("", "title", wraps=True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._second = label("", "second")
+        self._second = label("", "second", wraps=True)
         self._note = label("", "second", wraps=True)
         self._part_of = QWidget()
         self._part_flow = FlowLayout(self._part_of, theme.px(2))
@@ -88,10 +88,10 @@ class RecordHeading(QWidget):
         self.sheet = button(f" {wording.say('Sheet…')}", icon=theme.icon("file-text"))
         self.sheet.setToolTip(wording.say("Caption sheet of these photos"))
         self.sheet.clicked.connect(self.sheet_wanted)
-        dates = row(gap=theme.px(10))
-        dates.addWidget(self._second)
+        dates = self._dates = row(gap=theme.px(10))
+        dates.addWidget(self._second, 1)
         dates.addWidget(self.gaps)
-        dates.addStretch(1)
+        dates.addStretch(0)
         words = column(self.name, gap=theme.px(2))
         words.addLayout(dates)
         words.addWidget(self._note)
@@ -134,6 +134,9 @@ class RecordHeading(QWidget):
             self._wording.count("{n} part without a photo", "{n} parts without a photo", gaps)
         )
         self.gaps.setVisible(gaps > 0)
+        self._second.setWordWrap(gaps == 0)  # beside the gaps it keeps to its own width
+        for place, alone in ((0, 1), (2, 0)):
+            self._dates.setStretch(place, alone if gaps == 0 else 1 - alone)
 
     def show_part_of(self, title: str, above: list[tuple[RecordRef, str]], *, path: bool) -> None:
         """Show what it is part of, the nearest first, as links; ``path``: each in the next."""

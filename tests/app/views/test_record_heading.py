@@ -31,3 +31,17 @@ def test_a_heading_without_photos_offers_none(qtbot: QtBot, theme: Theme, wordin
     assert told.args == [RecordRef(RecordKind.PLACE, 1)]
     heading.show_gaps(2)
     assert heading.gaps.toolTip() == "2 parts without a photo"
+
+
+def test_long_dates_break_rather_than_widen_the_page(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    heading = RecordHeading(theme, wording, Thumbnails(lambda _: None))
+    qtbot.addWidget(heading)
+    dates = "from the 23rd of November 1922 to the 11th of June 2008, or a little later than that"
+    heading.show_name("Võ Văn Kiệt", dates, "", 0)
+    heading.show_gaps(0)
+    heading.show_part_of("Part of", [], path=False)
+    heading.resize(theme.px(440), 120)
+    heading.show()
+    assert heading.minimumSizeHint().width() <= theme.px(440)
