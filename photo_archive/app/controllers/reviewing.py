@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from photo_archive.app.controllers.accepting_all import open_accept_all
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
@@ -27,7 +28,6 @@ from photo_archive.app.controllers.review_places import (
 )
 from photo_archive.app.controllers.review_rows import RowWords
 from photo_archive.app.models.browse_model import CHECKS
-from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.queue_model import QueueModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.review_session import PAGE, ReviewSession
@@ -40,7 +40,6 @@ from photo_archive.app.review_values import (
 )
 from photo_archive.app.session import RecordsFound, Session
 from photo_archive.app.views.accept_all_dialog import AcceptAllDialog
-from photo_archive.app.views.chips import RECORD_ICONS
 from photo_archive.app.views.review_page import ReviewPage
 from photo_archive.domain.proposals import Proposal, ProposalCounts, ProposalState
 from photo_archive.domain.query_text import add_term
@@ -286,13 +285,9 @@ class Reviewing(QObject):
             return
         wording, at = self._desk.wording, self.page.queue.at[0]
         left = self._waiting_words()
-        right = ""
-        if at >= 0:
-            right = wording.say(
-                "{number} of {total}",
-                number=wording.number(at + 1),
-                total=wording.number(self.model.rowCount()),
-            )
+        number, total = wording.number(at + 1), wording.number(self.model.rowCount())
+        place = wording.say("{number} of {total}", number=number, total=total)
+        right = place if at >= 0 else ""
         self._desk.window.status.show_counts(left, right)
 
     def _on_hinted(self, proposal: Proposal) -> None:
@@ -359,20 +354,9 @@ class Reviewing(QObject):
 
     def ask_accept_all(self) -> AcceptAllDialog | None:
         """Say what accepting all that is certain would do, and do it if agreed."""
-        wording, counts = self._desk.wording, self._certain
-        number = sum(counts.by_kind.values())
-        if not number:
-            return None
-        kinds = [
-            (RECORD_ICONS[kind.value] or "tag", kind.value, wording.count(*KINDS_COUNTED[kind], n))
-            for kind, n in counts.by_kind.items()
-        ]
-        dialog = AcceptAllDialog(
-            self._desk.theme, wording, number, counts.captions, kinds, self._desk.window
-        )
-        dialog.accepted.connect(self._accept_all)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog = open_accept_all(self._desk, self._certain)
+        if dialog is not None:
+            dialog.accepted.connect(self._accept_all)
         return dialog
 
     def _accept_all(self) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QRectF
+
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.people import RoleHeld
@@ -92,3 +94,28 @@ def _marks(first: float, last: float) -> tuple[int, ...]:
     step = next((one for one in STEPS if (last - first) / one <= MOST_MARKS), STEPS[-1])
     start = int(first // step + 1) * step
     return tuple(range(start, int(last) + 1, step))
+
+
+def words_place(
+    bar: QRectF, free: float, width: float, whole: float, gap: float
+) -> tuple[float, float, bool]:
+    """Where the words of a bar go: their left edge, the room they have, whether in the bar.
+
+    To the right of the bar if they fit there, else to its left, else in it, else where there is
+    most room.
+
+    Args:
+        bar: The bar, in pixels.
+        free: Where in the bar its years end.
+        width: How wide the words are.
+        whole: How wide the timeline is.
+        gap: Between bar and words.
+    """
+    right, left, inner = whole - bar.right() - gap, bar.left() - gap, bar.right() - free
+    most = max(right, left, inner)
+    if width <= right or (most == right and width > max(left, inner)):
+        return bar.right() + gap, min(width, right), False
+    if width <= left or (most == left and width > inner):
+        room = min(width, left)
+        return left - room, room, False
+    return free, inner, True

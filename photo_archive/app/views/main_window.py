@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         centre.setMinimumWidth(self._theme.px(320))
         for one in (panes.browse, centre, panes.record):
             self._splitter.addWidget(one)
+        self.status.show_counts(self._wording.say("Looking…"), "")
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setStretchFactor(2, 0)

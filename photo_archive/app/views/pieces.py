@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -93,9 +93,19 @@ def button(
     return made
 
 
+class ToolButton(QToolButton):
+    """A tool button that Enter presses like any other while it has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def tool_button(theme: Theme, icon: str, name: str, role: str = "", size: int = 16) -> QToolButton:
     """An icon button with a spoken name and a tooltip."""
-    made = QToolButton()
+    made = ToolButton()
     made.setIcon(theme.icon(icon, "text2", "text", size))
     made.setIconSize(QSize(theme.px(size), theme.px(size)))
     made.setToolTip(name)
@@ -205,7 +215,7 @@ class Segments(QFrame):
         self.setFixedHeight(theme.px(26 if small else 32))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for number, one in enumerate(segments):
-            made = QToolButton()
+            made = ToolButton()
             made.setCheckable(True)
             made.setText(f" {one.text}" if one.icon else one.text)
             made.setAccessibleName(one.text or one.tooltip)

@@ -25,7 +25,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from photo_archive.app.models.authority_words import period
 from photo_archive.app.models.dates_shown import short_date
-from photo_archive.app.models.role_bars import Bar, Scale, scale_and_bars, years_of_days
+from photo_archive.app.models.role_bars import (
+    Bar,
+    Scale,
+    scale_and_bars,
+    words_place,
+    years_of_days,
+)
 from photo_archive.app.theme.theme import Theme
 from photo_archive.domain.people import RoleHeld
 from photo_archive.wording import Wording
@@ -115,13 +121,9 @@ class RoleBar(QWidget):
         painter.setFont(theme.font(-1, bold=self.current))
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(words) + px(8)
-        left = rect.right() + px(4)
-        if left + width > self.width() and rect.left() - px(4) >= min(width, self.width() / 2):
-            left = max(rect.left() - px(4) - width, 0)
-            width = min(width, rect.left() - px(4))
-        room = min(width, self.width() - left)
-        if room < px(60) and rect.width() > room:  # no room on either side: in the bar
-            left, room = rect.left() + (needed if inside else px(2)), rect.right() - rect.left()
+        free = rect.left() + (needed if inside else px(2))
+        left, room, within = words_place(rect, free, width, self.width(), px(4))
+        if within:
             painter.setPen(theme.colour("onaccent" if self.current else "person"))
         else:
             painter.fillRect(QRectF(left, 2, room, self.height() - 4), theme.colour("canvas"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QRectF
 
-from photo_archive.app.models.role_bars import scale_and_bars, years_of_days
+from photo_archive.app.models.role_bars import scale_and_bars, words_place, years_of_days
 from photo_archive.domain.people import RoleHeld
 
 
@@ -50,3 +51,21 @@ def test_there_are_never_many_marks(years: tuple[float, float]) -> None:
 def test_days_out_of_the_calendar_are_left_out() -> None:
     assert years_of_days([0, -5]) == ()
     assert years_of_days([10**9]) == (9999.0,)
+
+
+@pytest.mark.parametrize(
+    ("bar", "width", "place"),
+    [
+        (QRectF(100, 0, 50, 20), 200, (154, 200, False)),  # to its right
+        (QRectF(800, 0, 150, 20), 200, (596, 200, False)),  # to its left
+        (QRectF(80, 0, 880, 20), 200, (140, 200, True)),  # in it
+        (QRectF(80, 0, 880, 20), 900, (140, 820, True)),  # cut where there is most room
+        (QRectF(300, 0, 100, 20), 900, (404, 596, False)),
+        (QRectF(600, 0, 100, 20), 900, (0, 596, False)),
+    ],
+)
+def test_words_stand_where_they_fit(
+    bar: QRectF, width: float, place: tuple[float, float, bool]
+) -> None:
+    left, room, within = words_place(bar, bar.left() + 60, width, 1000, 4)
+    assert (left, min(room, width), within) == place

@@ -38,6 +38,7 @@ def test_panels_close_where_there_is_no_room(qtbot: QtBot, theme: Theme, wording
     window = window_with(qtbot, theme, wording)
     panes = Panes(QLabel("browse"), QLabel("bar"), QStackedWidget(), QLabel("record"))
     window.put_in(panes)
+    assert window.status._found.text() == "Looking…"
     window.resize(1440, 900)
     window.show()
     assert not panes.browse.isHidden()

@@ -21,6 +21,9 @@ def test_icon_buttons_have_a_name_and_a_tooltip(qtbot: QtBot, theme: Theme) -> N
     qtbot.addWidget(made)
     assert made.accessibleName() == "Add a place"
     assert made.toolTip() == "Add a place"
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(made.clicked):
+            qtbot.keyClick(made, key)
 
 
 def test_a_label_that_gives_way_tells_all_in_its_tooltip(qtbot: QtBot) -> None:
