@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from photo_archive.domain.names import fold
 from photo_archive.reading.credit_parts import CreditDivider, CreditParts, like_title
+from photo_archive.reading.loose_credits import introduced_parts, last_parts, without_licence
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
 from photo_archive.reading.wordlists import WordList, load_words
@@ -64,7 +65,7 @@ class CreditReader:
             rf"{_SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?P<body>[^\n]{{2,160}})$"
         )
         self._agency_tail = re.compile(
-            rf"{_SENTENCE_END}(?P<body>(?:The\s+)?{agencies}"
+            rf"{_SENTENCE_END}(?<![A-Z]{{2}}\.)(?P<body>(?:The\s+)?{agencies}"
             rf"(?:\s+(?i:{photo})s?(?:\s?[/:–-]?\s?(?P<name>{NAME}))?"
             rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
         )
@@ -131,12 +132,42 @@ class CreditReader:
             or self._at_the_beginning(text)
             or self._anywhere(text)
         )
+        if found is None or not found.photographer:
+            found = self._better(found, self._loosely(cut))
         if found and cut != text and found.end == len(cut):
             found = replace(found, end=len(text))
         if found and not found.credit and found.photographer:
             mark = self._archive_mark.match(text)
             found = replace(found, credit=mark["body"]) if mark else found
         return self._with_beginning(text, found)
+
+    @staticmethod
+    def _better(found: CreditLine | None, loose: CreditLine | None) -> CreditLine | None:
+        """The credit by its shape where nothing else was found, or where it adds who took it."""
+        if loose is None or found is None or not (found.credit or found.photographer):
+            return loose or found
+        adds = loose.photographer and loose.credit == found.credit
+        return loose if adds and loose.start < found.start else found
+
+    def _loosely(self, text: str) -> CreditLine | None:
+        """A credit told by its place and shape, of a body that no list has."""
+        begin = max(0, len(text) - _LONGEST_TAIL)
+        tail = text[begin:].rstrip(" |\n")
+        ending = last_parts(tail, self._divider.names_agency)
+        if ending:
+            start, parts = ending
+            return CreditLine(
+                begin + start, len(text), parts.credit, parts.photographer, strong=False
+            )
+        led = self._last_introduced(tail.rstrip(" .")) or self._bare_tail.search(tail)
+        if led is None:
+            return None
+        named = introduced_parts(led["body"], self._divider.names_agency)
+        if named is None:
+            return None
+        return CreditLine(
+            begin + led.start(), len(text), named.credit, named.photographer, strong=False
+        )
 
     def _anywhere(self, text: str) -> CreditLine | None:
         """A photographer in the middle ("Cliché X. Tirage …"), a site behind a notice of use."""
@@ -304,5 +335,5 @@ class CreditReader:
         return self._line(match["body"], 0, match.end()) if match else None
 
     def _line(self, body: str, start: int, end: int, *, strong: bool = True) -> CreditLine:
-        parts = self._divider.divide(body)
+        parts = self._divider.divide(without_licence(body))
         return CreditLine(start, end, parts.credit, parts.photographer, strong)

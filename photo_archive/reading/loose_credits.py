@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Credits of houses nobody has heard of: told by their place and shape alone.
+
+What stands last, behind a word and a colon that lead to credits, or in a last bracket as
+"Name for Paper" or "Name/Body", is a credit though no list knows the body. Asked only where the
+usual rules found nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from photo_archive.reading.credit_parts import CreditParts
+from photo_archive.reading.patterns import CAPITAL, NAME, is_name
+
+_LICENCE = re.compile(r"\s*/\s*CC[ -]BY[-A-Z0-9. ]*$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\s*\((?:c(?:a|irca)?\.?\s*)?\d{4}\)$")
+_NAME_AND_BODY = re.compile(rf"(?P<name>{NAME})\s*\((?P<body>{CAPITAL}[^()]{{1,40}})\)")
+_FOR = re.compile(rf"(?P<name>{NAME})\s+(?:for|pour|cho)\s+(?P<body>(?:the\s+|la\s+|le\s+)?\S.*)")
+_ARTICLE = re.compile(r"^the\s+(?=\S+\s+(?:of|for)\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"[(\[](?P<body>[^()\[\]]{3,90})[)\]]\.?\s*$")
+_MARKED = re.compile(
+    rf"(?:^|[\s,.])(?:(?:Lt|Sgt|Capt|Cpl|Maj)\.?\s+)?(?P<name>{NAME})\s+©\s*(?P<body>{CAPITAL}\S*)$"
+)
+_TAKEN_ON = re.compile(
+    rf"(?:chụp|prise|taken)\s+(?:ngày|le|on)\s+[\d\s/.\-]{{4,16}}:\s*(?P<name>{NAME})$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 8
+
+
+def without_licence(body: str) -> str:
+    """A credit without the licence behind it ("/ CC BY-SA"), which credits nobody."""
+    return _LICENCE.sub("", body)
+
+
+def introduced_parts(body: str, names_agency: Callable[[str], bool]) -> CreditParts | None:
+    """What a short text behind "Photo:" credits, None if it is more like a sentence.
+
+    Args:
+        body: The text behind the colon.
+        names_agency: Whether a text is a known body.
+    """
+    body = body.strip(" .")
+    if body.count(")") > body.count("("):
+        body = body.rstrip(" .)]")
+    body = _YEAR_BEHIND.sub("", without_licence(body))
+    if not body or len(body.split()) > _MOST_WORDS:
+        return None
+    both = _NAME_AND_BODY.fullmatch(body) or _FOR.fullmatch(body)
+    if both and _is_whole_name(both["name"]):
+        return CreditParts(both["body"], both["name"])
+    divided = _divided(body, names_agency)
+    if divided:
+        return divided
+    if is_name(body) and not names_agency(body) and not any(c.isdigit() for c in body):
+        return CreditParts("", body)
+    return CreditParts(_ARTICLE.sub("", body), "") if _is_proper(body) else None
+
+
+def last_parts(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, CreditParts] | None:
+    """Where a credit at the end begins that no word leads to, and its parts."""
+    bracket = _BRACKET.search(tail)
+    if bracket:
+        both = _FOR.fullmatch(bracket["body"].strip())
+        if both and _is_whole_name(both["name"]):
+            return bracket.start(), CreditParts(both["body"], both["name"])
+        divided = _divided(bracket["body"].strip(), names_agency)
+        if divided and divided.photographer:
+            return bracket.start(), divided
+    marked = _MARKED.search(tail)
+    if marked and _is_whole_name(marked["name"]):
+        return marked.start("name"), CreditParts(marked["body"], marked["name"])
+    taken = _TAKEN_ON.search(tail)
+    return (taken.start(), CreditParts("", taken["name"])) if taken else None
+
+
+def _divided(body: str, names_agency: Callable[[str], bool]) -> CreditParts | None:
+    """A name and a body with one slash between them, in either order."""
+    parts = [part.strip() for part in body.split("/")]
+    if len(parts) != 2 or not all(parts):
+        return None
+    first, second = parts
+    if names_agency(first) and _is_whole_name(second):
+        return CreditParts(first, second)
+    if _is_whole_name(first) and not names_agency(first) and second[0].isupper():
+        return CreditParts(second, first)
+    return None
+
+
+def _is_proper(text: str) -> bool:
+    """Whether a text begins as a name, a number or a handle does."""
+    return text[0] == "@" or text[0].isdigit() or text[0].isupper()
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether a text is a name of several words, or an initial and a word."""
+    return is_name(text) and len(re.split(r"[\s.]+", text.strip(" ."))) >= 2
