@@ -382,7 +382,8 @@ class Reviewing(QObject):
     def _on_refreshed(self) -> None:
         self._ask_counts()
         self._library.photos.forget_marks()
-        if self._stale and self.is_shown():
+        empty = not self.model.rowCount()  # what is being decided is not moved; nothing can be
+        if self.is_shown() and (self._stale or empty):
             self._remember_place()
             self._reload(max(PAGE, self.model.rowCount()))
 
