@@ -133,7 +133,7 @@ def taken(checked: CheckedPhoto, caption: Caption) -> list[tuple[int, int]]:
     spans = [(m.start, m.end) for m in checked.photo.mentions if m.caption == caption.id]
     reading = checked.reading if checked.caption == caption else None
     if reading is not None:
-        found = (*reading.people, *reading.places)
+        found: tuple[ReadPerson | ReadName, ...] = (*reading.people, *reading.places)
         spans += [(one.start, one.end) for one in found if one.id or one.candidates]
     records = checked.records.values()
     printed = printed_names(caption.text, records, caption.language.value)
