@@ -28,6 +28,11 @@ _TAKEN_ON = re.compile(
     rf"(?:chụp|prise|taken)\s+(?:ngày|le|on)\s+[\d\s/.\-]{{4,16}}:\s*(?P<name>{NAME})$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d\s*[/.\-]\s*\d")
+_CONNECTING = frozenset(
+    ("a", "and", "by", "d", "de", "des", "do", "du", "et", "for", "l", "la", "le", "les", "of")
+    + ("pour", "the", "và", "via")
+)
 _MOST_WORDS = 8
 
 
@@ -91,8 +96,12 @@ def _divided(body: str, names_agency: Callable[[str], bool]) -> CreditParts | No
 
 
 def _is_proper(text: str) -> bool:
-    """Whether a text begins as a name, a number or a handle does."""
-    return text[0] == "@" or text[0].isdigit() or text[0].isupper()
+    """Whether a text is written as names are: capitals, figures and little else; a handle."""
+    if text.startswith("@"):
+        return True
+    words = re.findall(r"[^\W_]+", text)
+    plain = [word for word in words if word[0].islower() and word.lower() not in _CONNECTING]
+    return bool(words) and not plain and not _DAY.search(text)
 
 
 def _is_whole_name(text: str) -> bool:
