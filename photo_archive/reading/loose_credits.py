@@ -30,8 +30,10 @@ _TAKEN_ON = re.compile(
 )
 _DAY = re.compile(r"\d\s*[/.\-]\s*\d")
 _CONNECTING = frozenset(
-    ("a", "and", "by", "d", "de", "des", "do", "du", "et", "for", "l", "la", "le", "les", "of")
-    + ("pour", "the", "và", "via")
+    (
+        *("a", "and", "by", "d", "for", "of", "the", "via"),
+        *("de", "des", "du", "et", "l", "la", "le", "les", "pour", "do", "và"),
+    )
 )
 _MOST_WORDS = 8
 
