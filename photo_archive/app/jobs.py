@@ -151,6 +151,22 @@ class JobRunner(QObject):
             self.idle.emit()
 
 
+def _answer_to(
+    work: Callable[[], object], tell: Callable[[object, Exception | None], None]
+) -> None:
+    """Do a work in its thread and tell what came of it: an answer, or what went wrong."""
+    answer: object = None
+    failure: Exception | None = None
+    try:
+        answer = work()
+    except Exception as error:  # the window words it
+        failure = error
+    try:
+        tell(answer, failure)
+    except RuntimeError:  # Qt's half of the object asked is gone: nobody is left to tell
+        log.debug("an answer came too late")
+
+
 class Latest(QObject):
     """Answers questions in a thread, one at a time; a newer question replaces one that waits.
 
@@ -201,16 +217,7 @@ class Latest(QObject):
         self._pool.start(lambda: self._answer(question, number))
 
     def _answer(self, question: Callable[[], object], number: int) -> None:
-        answer: object = None
-        failure: Exception | None = None
-        try:
-            answer = question()
-        except Exception as error:  # the window words it
-            failure = error
-        try:
-            self._done.emit(number, answer, failure)
-        except RuntimeError:  # Qt's half of this object is gone: nobody is left to tell
-            log.debug("an answer came too late")
+        _answer_to(question, lambda answer, failure: self._done.emit(number, answer, failure))
 
     def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
         self._busy = False
@@ -255,16 +262,7 @@ class InOrder(QObject):
         self._pool.waitForDone(10_000)
 
     def _answer(self, work: Callable[[], object], number: int) -> None:
-        answer: object = None
-        failure: Exception | None = None
-        try:
-            answer = work()
-        except Exception as error:  # the window words it
-            failure = error
-        try:
-            self._done.emit(number, answer, failure)
-        except RuntimeError:  # Qt's half of this object is gone: nobody is left to tell
-            log.debug("an answer came too late")
+        _answer_to(work, lambda answer, failure: self._done.emit(number, answer, failure))
 
     def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
         self._open -= 1
