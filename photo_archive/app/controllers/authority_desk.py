@@ -21,6 +21,7 @@ from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.record_editing import RecordEditing
 from photo_archive.app.controllers.record_finding import RecordFinding
 from photo_archive.app.models.authority_words import KINDS
+from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.record_cards import card_of
 from photo_archive.app.session import Session
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
@@ -40,13 +41,6 @@ EMPTY_TEXTS = {
     RecordKind.PLACE: "No place is recorded yet. Create one, or link one to a photo.",
     RecordKind.EVENT: "No event is recorded yet. Create one, or link one to a photo.",
     RecordKind.TAG: "No tag is recorded yet. Create one, or give one to a photo.",
-}
-COUNT_TEXTS = {
-    RecordKind.PERSON: ("{n} person", "{n} people"),
-    RecordKind.ORGANISATION: ("{n} organisation", "{n} organisations"),
-    RecordKind.PLACE: ("{n} place", "{n} places"),
-    RecordKind.EVENT: ("{n} event", "{n} events"),
-    RecordKind.TAG: ("{n} tag", "{n} tags"),
 }
 
 
@@ -212,7 +206,7 @@ class AuthorityDesk(QObject):
     _total = 0
 
     def _show_counts(self, page: RecordPage) -> None:
-        one, many = COUNT_TEXTS[page.kind]
+        one, many = KINDS_COUNTED[page.kind]
         if self.current() is page:
             words = self._desk.wording.count(one, many, self._total)
             name = page.now.label if page.now is not None else ""
