@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tables of what is known of files on the disk beyond what stands in ``rendition``.
+
+Their rows are no history: they say what was last seen, and can be found out anew from the files.
+"""
+
+from __future__ import annotations
+
+from photo_archive.catalogue.columns import (
+    STRICT,
+    CatalogueRow,
+    key_column,
+    number_column,
+    table_of,
+    text_column,
+)
+
+
+class FileStateRow(CatalogueRow, table=True):
+    """What was last seen of a rendition's file.
+
+    ``modified_ns`` is its time of modification in nanoseconds since 1970 when its checksum was
+    last found right (0: not known), ``checked`` when that was (ISO 8601, "" never), ``outcome``
+    how the last check ended (an outcome of ``domain.intake``, "" never checked).
+    No foreign key: a row too many does no harm.
+    """
+
+    __tablename__ = "file_state"
+    __table_args__ = STRICT
+    rendition_id: int = key_column()
+    modified_ns: int = number_column()
+    checked: str = text_column(index=True)
+    outcome: str = text_column()
+
+
+FILE_STATE = table_of(FileStateRow)
