@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import JobRunner, Latest, RunningJob
+from photo_archive.app.asking import Asking
+from photo_archive.app.jobs import JobRunner, RunningJob
 from photo_archive.app.session import Session
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.collation import sort_key
@@ -102,7 +103,7 @@ class RecordNow:
     photos: int
 
 
-class AuthoritySession(QObject):
+class AuthoritySession(Asking):
     """Asks for indexes, pages, comparisons and duplicates; merges, splits and tells apart."""
 
     index_found = Signal(object)
@@ -118,52 +119,20 @@ class AuthoritySession(QObject):
     def __init__(
         self, session: Session, runner: JobRunner, language: str, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._language = language
+        super().__init__(session, runner, language, parent)
         self._indexing = self._latest(self.index_found)
-        self._reading = self._latest(self.page_found)
-        self._reading.failed.disconnect()
-        self._reading.failed.connect(self.page_failed)
+        self._reading = self._latest(self.page_found, failed=self.page_failed)
         self._picking = self._latest(self.records_found)
         self._comparing = self._latest(self.preview_found)
         self._comparing.failed.connect(lambda _: self.preview_failed.emit())
         self._searching: RunningJob | None = None
-        self._splitting = self._latest(None)
+        self._splitting = self._latest()
         self._splitting.answered.connect(lambda found: self.split_found.emit(*found))
-
-    def _latest(self, answered: object) -> Latest:
-        made = Latest(self)
-        if answered is not None:
-            made.answered.connect(answered)
-        made.failed.connect(self._session.failed)
-        return made
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written."""
-        return self._session.read_only
 
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being asked."""
-        return self._searching is None and not any(one.busy for one in self._questions)
-
-    @property
-    def _questions(self) -> tuple[Latest, ...]:
-        return (
-            self._indexing,
-            self._reading,
-            self._picking,
-            self._comparing,
-            self._splitting,
-        )
-
-    def stop(self) -> None:
-        """Forget what is asked and let the threads end."""
-        for one in self._questions:
-            one.stop()
+        return self._searching is None and not self.is_asking
 
     # -- reading ----------------------------------------------------------------------------
 

@@ -14,7 +14,8 @@ from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import InOrder, JobRunner, Latest, RunningJob
+from photo_archive.app.asking import Asking
+from photo_archive.app.jobs import InOrder, JobRunner, RunningJob
 from photo_archive.app.review_values import (
     FindingsPage,
     PhotoReview,
@@ -46,7 +47,7 @@ PAGE = 60
 WAIT_S = 10.0
 
 
-class ReviewSession(QObject):
+class ReviewSession(Asking):
     """Proposals and findings of one open archive."""
 
     counted = Signal(object)
@@ -66,10 +67,7 @@ class ReviewSession(QObject):
     def __init__(
         self, session: Session, runner: JobRunner, language: str, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._language = language
+        super().__init__(session, runner, language, parent)
         self._counting = self._latest(self.counted)
         self._queueing = self._latest(self.queue_read)
         self._checking = self._latest(self.findings_read)
@@ -77,7 +75,7 @@ class ReviewSession(QObject):
         self._wording = self._latest(self.facts_read)
         self._badging = self._latest(self.badges_read)
         self._picking = self._latest(self.records_read)
-        self._refreshing = self._latest(None)
+        self._refreshing = self._latest()
         self._refreshing.answered.connect(lambda _: self.refreshed.emit())
         self._deciding = InOrder(self)
         self._deciding.answered.connect(self._on_decided)
@@ -85,6 +83,7 @@ class ReviewSession(QObject):
         self._photos: dict[int, tuple[int, ...]] = {}
         self._due: set[int] = set()
         self._unmarked: set[int] = set()
+        self._made: set[tuple[RecordKind, str]] = set()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._begun = False
@@ -92,36 +91,15 @@ class ReviewSession(QObject):
         self._job_over = threading.Event()
         self._job_over.set()
 
-    def _latest(self, answered: object) -> Latest:
-        made = Latest(self)
-        if answered is not None:
-            made.answered.connect(answered)
-        made.failed.connect(self._session.failed)
-        return made
-
-    @property
-    def _questions(self) -> tuple[Latest, ...]:
-        return (
-            self._counting,
-            self._queueing,
-            self._checking,
-            self._looking,
-            self._wording,
-            self._badging,
-            self._picking,
-            self._refreshing,
-        )
-
     @property
     def is_settled(self) -> bool:
         """Whether captions were read, and nothing is being asked or read now."""
-        asked = any(one.busy for one in self._questions)
-        return self._begun and self._job is None and not asked and not self._deciding.busy
+        return self._begun and self._job is None and not self.is_asking and not self._deciding.busy
 
     @property
-    def read_only(self) -> bool:
-        """Whether nothing can be decided."""
-        return self._session.read_only
+    def is_behind(self) -> bool:
+        """Whether decisions or captions are under way that may change what is proposed."""
+        return self._deciding.busy or self._refreshing.busy
 
     def stop(self) -> None:
         """Carry out what is decided, forget what is asked and let the threads end."""
@@ -130,8 +108,7 @@ class ReviewSession(QObject):
             self._stopped.set()
         if self._job is not None:
             self._job.cancel()
-        for one in self._questions:
-            one.stop()
+        super().stop()
         self._job_over.wait(WAIT_S)
 
     # -- reading captions behind the user's back --------------------------------------------
@@ -316,11 +293,30 @@ class ReviewSession(QObject):
         reviewer = self._session.workspace.reviewer
         return self._decide(lambda: reviewer.accept(tuple(proposals), record=record), proposals)
 
-    def create(self, proposal: Proposal, kind: RecordKind, name: str) -> int:
-        """Make a record of the words and link it."""
+    def create(
+        self, proposal: Proposal, kind: RecordKind, name: str, *, another: bool = True
+    ) -> int:
+        """Make a record of the words and link it: the number of the decision.
+
+        Args:
+            proposal: What is decided.
+            kind: Kind of the record.
+            name: What it is called.
+            another: Whether one is made even if one of that name was made a moment ago; else that
+                one is linked, as captions may not have been read again since.
+        """
         new = NewRecord(kind, name.strip(), proposal.language.value)
+        return self._decide(lambda: self._create(proposal, new, another), (proposal,))
+
+    def _create(self, proposal: Proposal, new: NewRecord, another: bool) -> Changeset | None:
         reviewer = self._session.workspace.reviewer
-        return self._decide(lambda: reviewer.create(proposal, new), (proposal,))
+        if not another and (new.kind, new.name) in self._made:
+            found = self._session.workspace.records(new.kind, new.name, 8)
+            same = [one.ref for one in found if one.name == new.name]
+            if len(same) == 1:
+                return reviewer.accept((proposal,), record=same[0])
+        self._made.add((new.kind, new.name))
+        return reviewer.create(proposal, new)
 
     def reject(self, proposals: Sequence[Proposal]) -> int:
         """Turn proposals down for good."""

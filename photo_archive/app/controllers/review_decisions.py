@@ -195,13 +195,18 @@ class ReviewDecisions(QObject):
     def _create_read(self) -> None:
         one = self.proposal()
         if one is not None and one.record is None and not one.candidates:
-            self._create(one.kind, one.text)
+            self._create(one.kind, one.text, another=False)
 
-    def _create(self, kind: RecordKind, name: str) -> None:
+    def _create(self, kind: RecordKind, name: str, *, another: bool = True) -> None:
         one = self.proposal()
-        if one is not None and self.is_open() and name.strip():
-            self._decide(one, lambda: self._reviews.create(one, kind, name), ACCEPTED, accepted=1)
-            self.created.emit()
+        if one is None or not self.is_open() or not name.strip():
+            return
+
+        def create() -> int:
+            return self._reviews.create(one, kind, name, another=another)
+
+        self._decide(one, create, ACCEPTED, accepted=1)
+        self.created.emit()
 
     def fix(self) -> None:
         """Mend what was found."""

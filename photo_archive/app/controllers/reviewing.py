@@ -386,6 +386,7 @@ class Reviewing(QObject):
         if self.is_shown() and (self._stale or empty):
             self._remember_place()
             self._reload(max(PAGE, self.model.rowCount()))
+            self._stale = self._reviews.is_behind  # this photo was read anew, others are to come
 
     def _on_created(self) -> None:
         self._stale = True

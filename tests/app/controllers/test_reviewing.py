@@ -8,7 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.program import Program
 from photo_archive.app.controllers.reviewing import Reviewing
-from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.captions import CaptionKind, Language
+from photo_archive.domain.edits import SetCaption
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId, RecordKind
 
 
 @pytest.fixture
@@ -108,6 +111,40 @@ def test_a_record_is_created_from_the_words(
     shown(qtbot, opened, reviewing, "proposed:place")
     press(qtbot, opened, reviewing, Qt.Key.Key_Down, Qt.Key.Key_C)
     assert [one.name for one in session.photo(3).links] == ["Huế"]
+
+
+@pytest.fixture
+def twice_named(qtbot: QtBot, opened: Program, reviewing: Reviewing) -> Reviewing:
+    """A place without a record stands in two captions."""
+    assert opened.session is not None
+    text = SetCaption(PhotoId(4), CaptionKind.EDITED, Language.EN, "A garden in Huế.")
+    opened.session.apply((text,), Message("Write"), (4,))
+    settle(qtbot, opened)
+    shown(qtbot, opened, reviewing, "proposed:place")
+    return reviewing
+
+
+def test_captions_that_name_a_new_record_show_it(
+    qtbot: QtBot, opened: Program, twice_named: Reviewing
+) -> None:
+    model = twice_named.model
+    press(qtbot, opened, twice_named, Qt.Key.Key_Down, Qt.Key.Key_C)
+    boxes = [box for row in model.rows() if row.photo == 4 for box in row.boxes]
+    assert [box.subject.record is None for box in boxes] == [False]
+    assert twice_named.page.accept_all.text() == "Accept all 2 certain…"
+
+
+def test_words_are_created_once_however_fast_one_types(
+    qtbot: QtBot, opened: Program, twice_named: Reviewing
+) -> None:
+    session = opened.session
+    assert session is not None
+    queue = twice_named.page.queue
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_C, Qt.Key.Key_C):
+        qtbot.keyClick(queue, key)
+    settle(qtbot, opened)
+    made = [session.photo(photo).links[0].record for photo in (3, 4)]
+    assert made[0] == made[1]
 
 
 def test_another_record_is_picked(qtbot: QtBot, opened: Program, reviewing: Reviewing) -> None:
