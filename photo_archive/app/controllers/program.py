@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QObject,
     QSize,
-    QStandardPaths,
     Qt,
     QTranslator,
     QUrl,
@@ -33,16 +32,18 @@ from photo_archive.app.controllers.archive_desk import ArchiveDesk
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
-from photo_archive.app.jobs import JobRunner
-from photo_archive.app.messages import Messenger, error_box
+from photo_archive.app.jobs import JobRunner, RunningJob
+from photo_archive.app.messages import Messenger, error_box, error_text
 from photo_archive.app.session import Session
 from photo_archive.app.settings import RecentArchive, Settings
 from photo_archive.app.theme.theme import Look, chosen_theme
 from photo_archive.app.views.about_dialog import AboutDialog
 from photo_archive.app.views.main_window import MainWindow
+from photo_archive.app.views.new_archive_dialog import NewArchiveDialog
 from photo_archive.app.views.palette_dialog import PaletteDialog
 from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
-from photo_archive.app.views.welcome_page import WelcomePage
+from photo_archive.app.views.user_folders import documents_folder
+from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
 from photo_archive.domain.errors import Message
 from photo_archive.wording import Wording, preferred_language
 
@@ -53,7 +54,6 @@ SAMPLE_FOLDER = "Photo Archive sample"
 WINDOW_SIZE = (1440, 900)
 TITLE_BAR = 40
 """What the window manager is left for its frame, in pixels."""
-MOSAIC_PICTURES = 9
 
 
 class Program(QObject):
@@ -228,18 +228,16 @@ class Program(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def create(self, folder: Path) -> None:
+    def create(self, folder: Path, title: str) -> RunningJob:
         """Make an archive in a folder and open it."""
-        title = Message("Creating {folder}", {"folder": folder.name})
-        job = self.runner.start(title, lambda: create_archive(folder, folder.name), writes=True)
+        doing = Message("Creating {folder}", {"folder": folder.name})
+        job = self.runner.start(doing, lambda: create_archive(folder, title), writes=True)
         job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
-        job.failed.connect(self._on_open_failed)
+        return job
 
     def open_sample(self) -> None:
         """Open the sample archive, building it the first time."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        base = Path(QStandardPaths.writableLocation(documents) or Path.home())
-        folder = base / SAMPLE_FOLDER
+        folder = documents_folder() / SAMPLE_FOLDER
         if (folder / "archive.sqlite").is_file():
             self.open(folder)
             return
@@ -257,13 +255,21 @@ class Program(QObject):
         if chosen:
             self.open(Path(chosen))
 
-    def ask_new(self) -> None:
-        """Ask where a new archive shall lie."""
+    def ask_new(self) -> NewArchiveDialog:
+        """Ask what a new archive is called and where it shall lie."""
         assert self.desk is not None
-        title = self.desk.wording.say("Folder for the new archive")
-        chosen = QFileDialog.getExistingDirectory(self.window, title)
-        if chosen:
-            self.create(Path(chosen))
+        wording = self.desk.wording
+        dialog = NewArchiveDialog(self.desk.theme, wording, documents_folder(), self.window)
+
+        def create(folder: Path, title: str) -> None:
+            job = self.create(folder, title)
+            job.finished.connect(lambda _: dialog.accept())
+            job.failed.connect(lambda error: dialog.show_refused(error_text(error, wording)))
+
+        dialog.creation_wanted.connect(create)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def _on_opened(self, workspace: Workspace, query: str) -> None:
         self._leave_archive()
@@ -384,13 +390,3 @@ class Program(QObject):
             action = menu.addAction(one.title or one.folder.name)
             action.setEnabled(one.folder.is_dir())
             action.triggered.connect(lambda _=False, folder=one.folder: self.open(folder))
-
-
-def sample_pictures() -> list[Path]:
-    """Pictures for the welcome page."""
-    folder = paths.sample_archive() / "pictures"
-    found = [
-        one for one in sorted(folder.rglob("*")) if one.suffix.lower() in (".jpg", ".jpeg", ".png")
-    ]
-    step = max(len(found) // MOSAIC_PICTURES, 1)
-    return found[::step][:MOSAIC_PICTURES]

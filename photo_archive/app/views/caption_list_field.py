@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import ElidedLabel, button, label, restyle, row
+from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.reading.caption_file import CaptionFile
 from photo_archive.reading.columns import ColumnUse
 from photo_archive.wording import Wording
@@ -159,9 +160,7 @@ class CaptionListField(QWidget):
     def _on_choose(self) -> None:
         say = self._wording.say
         kinds = f"{say('Caption lists')} ({CAPTION_FILES})"
-        kept = QStandardPaths.StandardLocation.DocumentsLocation
-        usual = QStandardPaths.writableLocation(kept)
-        folder = str(self._paths[0].parent) if self._paths else usual
+        folder = str(self._paths[0].parent if self._paths else documents_folder())
         if self._several:
             names, _ = QFileDialog.getOpenFileNames(self, say("Caption lists"), folder, kinds)
         else:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QStackedWidget, QWidget
 
@@ -20,6 +20,7 @@ from photo_archive.app.views.caption_list_field import CaptionListField
 from photo_archive.app.views.dialogs import Dialog
 from photo_archive.app.views.pieces import button, column, label, row
 from photo_archive.app.views.progress_page import ProgressPage
+from photo_archive.app.views.user_folders import pictures_folder
 from photo_archive.wording import Wording
 
 
@@ -123,10 +124,7 @@ class ImportDialog(Dialog):
 
     def _pictures_folder(self) -> str:
         """Where to begin looking: beside what was chosen, else where people keep pictures."""
-        if self._paths:
-            return str(self._paths[0].parent)
-        kept = QStandardPaths.StandardLocation.PicturesLocation
-        return QStandardPaths.writableLocation(kept)
+        return str(self._paths[0].parent if self._paths else pictures_folder())
 
     def _choose_folder(self) -> None:
         title = self.wording.say("Folder of pictures")

@@ -173,6 +173,7 @@ class SuggestionList(QFrame):
         self._view.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, theme.px(4), 1, theme.px(4))
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # one row is enough
         layout.addWidget(self._view)
         self.hide()
 

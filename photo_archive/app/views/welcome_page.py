@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from photo_archive import paths
 from photo_archive.app.jobs import Latest
 from photo_archive.app.settings import RecentArchive
 from photo_archive.app.theme.theme import Theme
@@ -271,3 +272,14 @@ class WelcomePage(QFrame):
     def focus_first(self) -> None:
         """Put the focus on the first way in, so that Enter takes it."""
         self.sample.setFocus()
+
+
+def sample_pictures() -> list[Path]:
+    """Pictures of the sample archive for the mosaic, one of each part."""
+    folder = paths.sample_archive() / "pictures"
+    found = [
+        one for one in sorted(folder.rglob("*")) if one.suffix.lower() in (".jpg", ".jpeg", ".png")
+    ]
+    wanted = sum(len(line) for line in MOSAIC_WIDTHS)
+    step = max(len(found) // wanted, 1)
+    return found[::step][:wanted]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app import settings as options
@@ -22,15 +22,35 @@ def test_it_begins_with_the_welcome_page(program: Program) -> None:
     assert not program.desk.actions["import"].isEnabled()
 
 
-def test_a_new_archive_is_opened(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
-    with qtbot.waitSignal(program.opened, timeout=10_000):
-        program.create(tmp_path / "mine")
+def test_a_new_archive_is_made_and_opened_by_name(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    dialog = program.ask_new()
+    dialog.place.setText(str(tmp_path))
+    with qtbot.waitSignal(program.opened):
+        qtbot.keyClicks(dialog.name, "Mine, 1993/94")
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert program.window.is_library()
     archive = program.archive
     assert archive is not None
     qtbot.waitUntil(lambda: archive.library.is_settled)
     assert archive.library.pages.currentWidget() is archive.library.nothing
-    assert program.settings.recent()[0].folder == tmp_path / "mine"
+    recent = program.settings.recent()[0]
+    assert (recent.folder, recent.title) == (tmp_path / "Mine, 1993-94", "Mine, 1993/94")
+
+
+def test_a_new_archive_that_cannot_be_made_can_be_named_otherwise(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").touch()
+    dialog = program.ask_new()
+    dialog.place.setText(str(tmp_path))
+    dialog.name.setText("mine")
+    dialog.create.click()
+    qtbot.waitUntil(lambda: "not empty" in dialog.told.text())
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_an_archive_that_is_not_there_is_told(

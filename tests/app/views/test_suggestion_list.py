@@ -36,6 +36,18 @@ def test_keys_choose_and_pick(qtbot: QtBot, theme: Theme, wording: Wording) -> N
     assert made.isHidden()
 
 
+def test_the_list_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    made = SuggestionList(theme, wording, field)
+    made.show_for(field, [NEW])
+    assert made.height() == theme.px(44) + theme.px(12) + 4
+    made.show_for(field, [KIET, NEW])
+    assert made.height() == 2 * theme.px(44) + theme.px(12) + 4
+    made.show_for(field, [NEW])
+    assert made.height() == theme.px(44) + theme.px(12) + 4
+
+
 def test_shift_enter_creates_and_esc_leaves(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
