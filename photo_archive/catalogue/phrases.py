@@ -11,12 +11,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue import dialect
-from photo_archive.catalogue.journal import chunks, rows_of
+from photo_archive.catalogue.journal import chunks
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.tables_links import PHOTO_LINK
 from photo_archive.catalogue.tables_photos import CAPTION, PHOTO, PHRASE_TEXT
@@ -126,16 +138,21 @@ def _write(
     updated = [number(row, "photo__id") for rows in changed.values() for row in rows]
     dialect.take_phrases_out(connection, [*updated, *gone])
     for columns, rows in changed.items():
-        statement = update(PHRASE_TEXT).where(PHRASE_TEXT.c.photo_id == bindparam("photo__id"))
-        marks: dict[str, BindParameter[object]] = {
-            column: bindparam(f"new__{column}") for column in columns
-        }
-        connection.execute(statement.values(marks), list(rows))
+        connection.execute(_updating(columns), list(rows))
     if gone:
         connection.execute(delete(PHRASE_TEXT).where(PHRASE_TEXT.c.photo_id.in_(gone)))
     if fresh:
         connection.execute(insert(PHRASE_TEXT), list(fresh))
     dialect.put_phrases_in(connection, [*updated, *(number(row, "photo_id") for row in fresh)])
+
+
+@cache
+def _updating(columns: tuple[str, ...]) -> Update:
+    statement = update(PHRASE_TEXT).where(PHRASE_TEXT.c.photo_id == bindparam("photo__id"))
+    marks: dict[str, BindParameter[object]] = {
+        column: bindparam(f"new__{column}") for column in columns
+    }
+    return statement.values(marks)
 
 
 def _marked(row: Row) -> Row:
@@ -164,9 +181,17 @@ def _rows(
     connection: Connection, table: Table, key: str, photos: Sequence[int], names: Iterable[str]
 ) -> list[Row]:
     """The rows of photos, of them the key and these columns."""
-    columns = (table.c[key], *(table.c[name] for name in names))
-    query = select(*columns).where(table.c[key].in_(photos))
-    return rows_of(connection, query.order_by(*table.primary_key))
+    columns = (key, *sorted(names))
+    found = connection.execute(_reading(table, columns), {"photos": photos})
+    return [dict(zip(columns, row, strict=True)) for row in found.all()]
+
+
+@cache
+def _reading(table: Table, columns: tuple[str, ...]) -> Select[tuple[object, ...]]:
+    """The rows of photos, the key first; made once, which takes longer than reading one row."""
+    query = select(*(table.c[name] for name in columns))
+    wanted = table.c[columns[0]].in_(bindparam("photos", expanding=True))
+    return query.where(wanted).order_by(*table.primary_key)
 
 
 def _folded(texts: Iterable[str]) -> str:

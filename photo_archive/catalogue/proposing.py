@@ -10,13 +10,18 @@ proposals back without knowing of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
+    Delete,
     FromClause,
     RowMapping,
+    Update,
     and_,
+    bindparam,
     case,
     delete,
     exists,
@@ -53,12 +58,8 @@ _ONLY = 1
 def settle(connection: Connection, photos: Iterable[int]) -> None:
     """Bring the states of the proposals of photos in line with what is decided of them."""
     for chunk in chunks(sorted(photos), CHUNK):
-        for table in (PROPOSAL, CAPTION_READING):
-            there = exists().where(CAPTION.c.id == table.c.caption_id)
-            connection.execute(delete(table).where(table.c.photo_id.in_(chunk), ~there))
-        state = _state()
-        changed = update(PROPOSAL).where(PROPOSAL.c.photo_id.in_(chunk), PROPOSAL.c.state != state)
-        connection.execute(changed.values(state=state))
+        for statement in _settling():
+            connection.execute(statement, {"photos": chunk})
 
 
 def captions_to_read(
@@ -232,6 +233,21 @@ def _is_superseded(photo: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a photo has a caption of the archive: the one as received is only evidence then."""
     other = CAPTION.alias()
     return exists().where(other.c.photo_id == photo, other.c.kind == CaptionKind.EDITED.value)
+
+
+@cache
+def _settling() -> tuple[Delete, Delete, Update]:
+    """The statements that settle photos, made once: making them takes longer than one photo."""
+    photos: BindParameter[int] = bindparam("photos", expanding=True)
+    loose, unread = (
+        delete(table).where(
+            table.c.photo_id.in_(photos), ~exists().where(CAPTION.c.id == table.c.caption_id)
+        )
+        for table in (PROPOSAL, CAPTION_READING)
+    )
+    state = _state()
+    changed = update(PROPOSAL).where(PROPOSAL.c.photo_id.in_(photos), PROPOSAL.c.state != state)
+    return loose, unread, changed.values(state=state)
 
 
 def _state() -> ColumnElement[str]:

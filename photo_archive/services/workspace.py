@@ -322,11 +322,14 @@ class Workspace:
         with self.changing(title, source=source, continuing=goes_on) as changes:
             changes.apply_all(edits)
             made = changes.id
-        after = self._change_seq()
-        if made is None or after == before:
+        if made is None:
             return None
-        self._typing_on.saved(edits, made, after)
-        return self._changeset(made)
+        with self.reading() as session:
+            after = history.change_seq(session)
+            changeset = None if after == before else history.changeset(session, made)
+        if changeset is not None:
+            self._typing_on.saved(edits, made, after)
+        return changeset
 
     def _change_seq(self) -> int:
         with self.reading() as session:
