@@ -123,10 +123,9 @@ def _french_firm(scan: Scan, start: int, used: Sequence[bool]) -> int:
 
 def beside_thing(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
     """A bare name beside what belongs to firms: "the Acme flagship store", "l'usine Acme"."""
-    for word in range(len(scan)):
-        thing = scan.phrase(Words.FIRM_THING, word)
-        english = scan.lexicon.language is Language.EN
-        if thing == word or (english and (used[word] or scan.capital(word))):
+    english = scan.lexicon.language is Language.EN
+    for word, thing in scan.phrases(Words.FIRM_THING):
+        if english and (used[word] or scan.capital(word)):
             continue
         start, end = word, word
         if english:

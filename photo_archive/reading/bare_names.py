@@ -33,7 +33,7 @@ _PARTICIPLES = {Language.EN: "ing", Language.FR: "ant"}
 
 def bare_names(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
     """The runs of free words that are people by what they look like and what stands beside."""
-    for start, stop in name_runs(scan, free):
+    for start, stop in free.runs():
         if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
             continue
         if is_placed(scan, stop):
@@ -52,7 +52,7 @@ def names_in_company(
     starts = {person.start for person in found}
     for person in found:
         starts.update(scan.within(*role)[0] for role in person.roles[:1])
-    for start, stop in list(name_runs(scan, free)):
+    for start, stop in tuple(free.runs()):
         if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
             continue
         opening = _opens_with_surname(scan, start, stop)
@@ -84,10 +84,13 @@ def _opens_with_surname(scan: Scan, start: int, stop: int) -> bool:
     return all(scan.phrase(which, start) == start for which in other)
 
 
-def name_runs(scan: Scan, free: FreeWords) -> Iterator[tuple[int, int]]:
+def possible_names(scan: Scan) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that could be names, without common words at their beginning."""
     word = 0
     while word < len(scan):
+        if not scan.capital(word) and scan.phrase(Words.COMMON, word) == word:
+            word += 1
+            continue
         start = word
         while (
             scan.phrase(Words.COMMON, start) == start + 1
@@ -102,7 +105,7 @@ def name_runs(scan: Scan, free: FreeWords) -> Iterator[tuple[int, int]]:
         lead = scan.phrase(Words.BEFORE_PERSON, start)
         start = lead if start < lead < len(scan) and scan.capital(start) else start
         stop = scan.name_end(start)
-        if stop > start and free.has(start, stop) and may_be_name(scan, start, stop):
+        if stop > start and may_be_name(scan, start, stop):
             yield start, stop
         word = max(stop, word + 1)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from photo_archive.reading.patterns import CAPITAL, alternatives, any_word, is_name
 from photo_archive.reading.wordlists import WordList
@@ -32,6 +33,7 @@ _LINK_WORDS = frozenset(
     )
 )
 _LONGEST_AGENCY = 8
+_BODIES_OF_ONE_CAPTION = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class CreditDivider:
 
     def __init__(self, words: WordList) -> None:
         flags = re.IGNORECASE
+        self._divided = lru_cache(maxsize=_BODIES_OF_ONE_CAPTION)(self._divide)
         photo = alternatives(words.words("photo_words"))
         agency = rf"(?:the\s+)?{alternatives(words.words('agencies'))}"
         self._dividers = re.compile(rf"{_DIVIDERS}|(?<=\w)[-–](?=(?-i:{agency})(?!\w))", flags)
@@ -88,6 +91,9 @@ class CreditDivider:
 
     def divide(self, body: str) -> CreditParts:
         """The parts of a credit; both "" if it says none ("file photo")."""
+        return self._divided(body)
+
+    def _divide(self, body: str) -> CreditParts:
         body = self._bare(body)
         inverted = _INVERTED.fullmatch(body)
         if inverted and not any(map(self.names_agency, inverted.groups())):
@@ -227,6 +233,8 @@ class CreditDivider:
 
     def _masked(self, body: str) -> str:
         """The credit with the dots of ranks blanked, so that they divide nothing."""
+        if "." not in body:
+            return body
         return self._rank.sub(lambda match: match.group().replace(".", "_"), body)
 
     def _part(self, body: str, start: int, end: int) -> list[_Part]:

@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"(?<!\s)\s*[(\[](?P<body>[^()\[\]]{2,200})[)\]]\.?")
 _SENTENCE_END = r"(?:^|(?<=[.!?…)\]”\"»’;|\n])\s*|\s[-–—]\s+|\n\s*)"
 _LONGEST_TAIL = 240
 _LONGEST_NOTICES = 600
+_COLONS = re.compile("[:：…©]|[.]{3}")
 _COLON = r"\s*(?:[:：]|\.{3}|…)"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s|\s(?=\([^()]*\)\s*$)")
 _LONGEST_PLAIN_CREDIT = 110
@@ -186,7 +187,7 @@ class CreditReader:
     def _of_press_photograph(self, text: str) -> CreditLine | None:
         """The agency behind "[photographie de presse] /"."""
         begin = max(0, len(text) - _LONGEST_TAIL)
-        match = self._press_tail.search(text, begin)
+        match = self._press_tail.search(text, begin) if text.find("/", begin) > 0 else None
         return self._line(match["body"], match.start(), len(text)) if match else None
 
     def _before_notices(self, text: str) -> str:
@@ -285,16 +286,17 @@ class CreditReader:
         if match:
             strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
             return self._line(match["body"], begin + match.start(), end, strong=strong)
-        for pattern in (
-            self._name_agency_tail,
-            self._slashed_tail,
-            self._bare_tail,
-            self._piped_tail,
+        slashed = "/" in tail
+        for pattern, fits in (
+            (self._name_agency_tail, slashed),
+            (self._slashed_tail, slashed),
+            (self._bare_tail, True),
+            (self._piped_tail, slashed),
         ):
-            match = pattern.search(tail)
+            match = pattern.search(tail) if fits else None
             if match and self._divider.is_credit(match["body"]):
                 return self._line(match["body"], begin + match.start(), end)
-        named = self._slashed_agency.search(tail)
+        named = self._slashed_agency.search(tail) if slashed else None
         if named and self._divider.divide(named["body"]).photographer:
             return self._line(named["body"], begin + named.start(), end)
         return self._plain_ending(tail, begin, end)
@@ -325,7 +327,7 @@ class CreditReader:
 
     def _last_introduced(self, tail: str) -> re.Match[str] | None:
         """The last word and colon that lead to a credit: "Trong ảnh: …. Ảnh: X" has two."""
-        last = match = self._colon_tail.search(tail)
+        last = match = self._colon_tail.search(tail) if _COLONS.search(tail) else None
         while match:
             last, match = match, self._colon_tail.search(tail, match.start("body"))
         return last

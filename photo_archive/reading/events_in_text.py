@@ -76,26 +76,21 @@ def find_events(
     for event in found:
         signed[event.start : event.end] = [True] * (event.end - event.start)
     free = 0
-    word = 0
-    while word < len(scan):
-        end = scan.phrase(Words.EVENT, word)
-        if end == word or people[word] or dated[word] or signed[word]:
-            word += 1
+    for word, end in scan.phrases(Words.EVENT):
+        if word < free or people[word] or dated[word] or signed[word]:
             continue
         start = event_start(scan, word, end, free, people)
         kind = scan.lexicon.event_type(scan.keys[word:end])
         named = _code_name_end(scan, word, end)
         if named > end:
             found.append(FoundEvent(word, named, kind, word))
-            word = free = named
+            free = named
             continue
         if is_action(scan, start, word, end, people):
-            word += 1
             continue
-        end = _adjectives(scan, _further(scan, end), people)
-        stop = _complement(scan, end, people, dated)
-        found.append(FoundEvent(start, stop, kind, word))
-        word = free = stop
+        head = _adjectives(scan, _further(scan, end), people)
+        free = _complement(scan, head, people, dated)
+        found.append(FoundEvent(start, free, kind, word))
     return tuple(sorted(found, key=lambda event: event.start))
 
 
@@ -140,22 +135,21 @@ def _adjectives(scan: Scan, end: int, people: Sequence[bool]) -> int:
 
 def _signings(scan: Scan, people: Sequence[bool], dated: Sequence[bool]) -> Iterator[FoundEvent]:
     """A verb of signing with a paper behind it: "signs the peace treaty", "ký Hiệp định …"."""
-    word = 0
-    while word < len(scan):
-        verb = scan.phrase(Words.DOCUMENT_VERB, word)
+    done = 0
+    for word, verb in scan.phrases(Words.DOCUMENT_VERB):
+        if word < done or people[word]:
+            continue
         named = any(scan.phrase(Words.EVENT, first) > word for first in (word - 1, word - 2))
         named = named or scan.phrase(Words.OF, verb) > verb
         named = named or scan.phrase_before(Words.ARTICLE, word) < word
-        free = verb > word and not people[word] and not named
-        paper = _paper(scan, verb, people) if free else 0
+        paper = _paper(scan, verb, people) if not named else 0
         if not paper:
-            word += 1
             continue
         stop = paper
         if scan.lexicon.language is Language.VI or scan.phrase(Words.PAPER_LINK, stop) > stop:
             stop = _run(scan, paper, people, dated)
         yield FoundEvent(word, stop, "signing", word)
-        word = stop
+        done = stop
 
 
 def _paper(scan: Scan, verb: int, people: Sequence[bool]) -> int:

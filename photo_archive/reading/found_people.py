@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -47,9 +48,14 @@ class FoundPerson:
 
 @dataclass(slots=True)
 class FreeWords:
-    """Which words are not yet part of a name or an office."""
+    """Which words are not yet part of a name or an office, and which runs of them may be names."""
 
     used: list[bool]
+    names: Sequence[tuple[int, int]] = ()
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """The runs of words that may be names and are free when they are asked for."""
+        return (run for run in self.names if self.has(*run))
 
     def take(self, start: int, end: int) -> None:
         """Mark words as part of a name or an office."""

@@ -160,6 +160,8 @@ class Phrases:
     def longest(self, keys: Sequence[str], start: int) -> int:
         """How many keys from ``start`` are the longest phrase there; 0 if none begins there."""
         for length in self._lengths.get(keys[start], ()):
+            if length == 1:
+                return 1
             found = tuple(keys[start : start + length])
             if len(found) == length and found in self._phrases:
                 return length

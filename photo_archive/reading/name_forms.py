@@ -105,7 +105,7 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     ):
         return False
     named = proven or given_name(scan, start) or _initialled(scan, start, stop)
-    if all(_is_place(scan, word, word + 1) for word in range(start, stop)) and stop - start > 1:
+    if stop - start > 1 and all(_is_place(scan, word, word + 1) for word in range(start, stop)):
         return False
     eastern = family_name_first(scan, start)
     if start and scan.gap(start) == "." and len(scan.tokens[start - 1].text) == 1:
@@ -113,7 +113,7 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     suffixes = (word for word in range(start + 1, stop - 1) if _is_suffix(scan, word))
     if not proven and any(scan.capital(word + 1) for word in suffixes):
         return False
-    for word in range(start, stop):
+    for word in filter(scan.is_listed, range(start, stop)):
         longest = max(scan.phrase(which, word) for which in _NOT_OF_PEOPLE)
         if longest == word:
             continue

@@ -18,8 +18,8 @@ from photo_archive.reading.bare_names import (
     bare_names,
     inside_other_name,
     is_unheralded,
-    name_runs,
     names_in_company,
+    possible_names,
 )
 from photo_archive.reading.found_people import Evidence, FoundPerson, FreeWords
 from photo_archive.reading.lexicon import Words
@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"\s*[\])]\s*")
 
 def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
     """The people a caption names, in order."""
-    free = FreeWords([False] * len(scan))
+    free = FreeWords([False] * len(scan), tuple(possible_names(scan)))
     found: list[FoundPerson] = []
     for rule in (_with_office_before, _with_honorific, _with_office_after, bare_names):
         for person in rule(scan, free):
@@ -65,30 +65,29 @@ def _joined_by_and(scan: Scan, person: FoundPerson, following: FoundPerson) -> b
 
 
 def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
-    word = 0
-    while word < len(scan):
+    done = 0
+    for word in scan.starts(Words.TITLE, Words.PLURAL_TITLE):
         plural = scan.phrase(Words.PLURAL_TITLE, word)
         title = max(scan.title(word), plural)
-        if title == word or not free.has(word, title) or _inside_name(scan, word):
-            word += 1
+        if word < done or title == word or not free.has(word, title) or _inside_name(scan, word):
             continue
         end = office_end(scan, title)
         name, stop = _named(scan, word, end)
         other = _of_the_one_before(scan, word, name, stop) or _names_thing(scan, word)
         if stop == name or not free.has(name, stop) or other:
-            word = title
+            done = title
             continue
         if _spouse_behind(scan, word):
-            word = stop
+            done = stop
             continue
         first = _role_start(scan, word, free)
         role = (_with_dot(scan, *scan.span(first, _without_address(scan, first, end))),)
         free.take(first, end)
         yield FoundPerson(name, stop, role, Evidence.OFFICE_BEFORE)
-        word = stop
+        done = stop
         if plural == title or _several(scan, first):
-            for further, word in _listed(scan, stop):
-                yield FoundPerson(further, word, role, Evidence.OFFICE_BEFORE)
+            for further, done in _listed(scan, stop):
+                yield FoundPerson(further, done, role, Evidence.OFFICE_BEFORE)
 
 
 def _spouse_behind(scan: Scan, title: int) -> bool:
@@ -236,9 +235,8 @@ def _listed(scan: Scan, word: int) -> Iterator[tuple[int, int]]:
 
 
 def _with_honorific(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
-    for word in range(len(scan)):
-        address = scan.phrase(Words.HONORIFIC, word)
-        if address == word or address >= len(scan) or not _address_joined(scan, address):
+    for word, address in scan.phrases(Words.HONORIFIC):
+        if address >= len(scan) or not _address_joined(scan, address):
             continue
         if scan.keys[word] != scan.tokens[word].accented and not scan.capital(word):
             continue
@@ -273,7 +271,7 @@ def _plural_address(scan: Scan, word: int) -> bool:
 
 
 def _with_office_after(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
-    for start, stop in name_runs(scan, free):
+    for start, stop in free.runs():
         company = scan.phrase_before(Words.AND, start) < start and begins_name(scan, start)
         if not scan.starts_sentence(start) and stop - start < 2 and not company:
             continue

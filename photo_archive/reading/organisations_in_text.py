@@ -80,30 +80,26 @@ def _is_credit(scan: Scan, start: int, end: int) -> bool:
 
 
 def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
-    word = 0
-    while word < len(scan):
-        end = scan.phrase(Words.ORGANISATION, word)
-        if end == word or any(used[word:end]) or not _may_begin(scan, word, end):
-            word += 1
+    done = 0
+    for word, end in scan.phrases(Words.ORGANISATION):
+        if word < done or any(used[word:end]) or not _may_begin(scan, word, end):
             continue
         start = body_start(scan, word, used)
         stop = body_end(scan, end, used)
         numbered = start > 0 and is_ordinal(scan, start - 1) and scan.close(start)
+        done = stop
         if numbered or _leads_event(scan, stop):
-            word = max(stop, word + 1)
             continue
         in_office = any(start in office for office in offices)
         alone = start == word and stop == end
         vietnamese = scan.lexicon.language is Language.VI
         if vietnamese and not alone and not _is_named(scan, word, end, stop):
-            word = max(end, word + 1)
+            done = end
             continue
         if in_office and _is_department(scan, offices, start, stop):
-            word = max(stop, word + 1)
             continue
         if not alone or _stands_alone(scan, word, end):
             yield FoundName(start, stop, Certainty.PROBABLE, _OFFICE if in_office else _BODY)
-        word = max(stop, word + 1)
 
 
 def _is_named(scan: Scan, word: int, end: int, stop: int) -> bool:
@@ -184,9 +180,8 @@ def _is_department(scan: Scan, offices: Sequence[range], start: int, stop: int) 
 
 def _team(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
     """A nationality and a team: "Vietnamese junior team", "équipe de France", "đội tuyển X"."""
-    for word in range(len(scan)):
-        team = scan.phrase(Words.TEAM, word)
-        if team == word or used[word]:
+    for word, team in scan.phrases(Words.TEAM):
+        if used[word]:
             continue
         if scan.lexicon.language is Language.EN:
             start = _nationality_before(scan, word, used)
@@ -215,9 +210,8 @@ def _known_bodies(
     scan: Scan, offices: Sequence[range], used: Sequence[bool]
 ) -> Iterator[FoundName]:
     """Names that are bodies wherever they stand: "NATO", "Greenpeace activists"."""
-    for word in range(len(scan)):
-        end = scan.phrase(Words.KNOWN_BODY, word)
-        if end == word or any(used[word:end]) or not scan.capital(word):
+    for word, end in scan.phrases(Words.KNOWN_BODY):
+        if any(used[word:end]) or not scan.capital(word):
             continue
         before = scan.close(word) and scan.capital(word - 1) and not scan.starts_sentence(word - 1)
         behind = scan.close(end) and scan.capital(end) and scan.title(end) == end

@@ -36,8 +36,10 @@ _LONGEST_TITLE_LINE = 6
 
 def places_of_kind(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
     """Each kind of place with its name before or behind it."""
-    word = 0
-    while word < len(scan):
+    done = 0
+    for word in scan.starts(Words.KIND_BEFORE, Words.KIND_AFTER):
+        if word < done:
+            continue
         start, stop = word, _behind_kind(scan, word, used)
         if stop == word:
             start, stop = _before_kind(scan, word, used)
@@ -45,7 +47,7 @@ def places_of_kind(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
             start = _past_plural_kind(scan, word)
         if stop > word:
             yield FoundName(start, stop, Certainty.PROBABLE, _KIND)
-        word = max(stop, word + 1)
+        done = stop
 
 
 def _past_plural_kind(scan: Scan, word: int) -> int:
@@ -57,10 +59,10 @@ def _past_plural_kind(scan: Scan, word: int) -> int:
 
 def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
     """Where the place ends whose kind stands first, at a word; ``word`` if there is none."""
-    if used[word] or _within_other(scan, word) or _of_people(scan, word):
-        return word
     kind = scan.phrase(Words.KIND_BEFORE, word)
-    if kind == word or _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
+    if kind == word or used[word] or _within_other(scan, word) or _of_people(scan, word):
+        return word
+    if _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
         return word
     title_line = _title_line(scan, word, kind, used)
     if title_line:

@@ -142,7 +142,9 @@ def houses_of_bodies(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
 def bare_places(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
     """Cities wherever they stand, and countries behind "southern" and the like."""
     for word in range(len(scan)):
-        end = scan.phrase(Words.CITY, word) if scan.capital(word) else word
+        if used[word] or not scan.capital(word):
+            continue
+        end = scan.phrase(Words.CITY, word)
         led = scan.phrase_before(Words.PLACE_ADJECTIVE, word) < word
         if led:
             end = max(end, known_region_end(scan, word))

@@ -90,15 +90,16 @@ def _of_house(scan: Scan, house: range) -> Iterator[FoundName]:
 
 def _after_preposition(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
     for word in range(len(scan)):
-        end = _place_end(scan, word, used)
-        if end == word:
+        if used[word] or not scan.capital(word):
             continue
         start = _without_article(scan, word)
-        the = scan.tokens[word - 1].folded in ("the", "a") if word else False
-        heralded = is_heralded(scan, start) or is_heralded(scan, word)
-        if heralded and _like_person(scan, word, end):
+        if not (is_heralded(scan, start) or is_heralded(scan, word)):
             continue
-        if heralded and not _names_event(scan, end, the):
+        end = _place_end(scan, word, used)
+        if end == word or _like_person(scan, word, end):
+            continue
+        the = scan.tokens[word - 1].folded in ("the", "a") if word else False
+        if not _names_event(scan, end, the):
             yield FoundName(word, end, Certainty.PROBABLE, _PREPOSITION)
 
 
@@ -214,11 +215,14 @@ def _beside_date(
     starts = sorted(first for first, _ in dates)
     opened = next((last for first, last in dates[:1] if not scan.text[:first].strip()), 0)
     for word in range(len(scan)):
+        if used[word] or not scan.capital(word):
+            continue
+        gap = scan.gap(word).strip()
+        if not (scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")):
+            continue
         end = _place_end(scan, word, used)
         if end == word or _is_address(scan, word, end):
             continue
-        gap = scan.gap(word).strip()
-        opening = scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")
         bracketed = gap in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
         known = known_region_end(scan, word) == end
@@ -226,8 +230,7 @@ def _beside_date(
         levels = known and scan.starts_sentence(word) and _LEVELS.match(scan.gap(end))
         first_line = first_line or (levels and known_region_end(scan, end) > end)
         beside = _date_behind(scan, end, starts) or _date_before(scan, word, end, opened)
-        dated = opening and beside
-        if first_line or dated or (opening and bracketed and known):
+        if first_line or beside or (bracketed and known):
             yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
 
 

@@ -16,6 +16,7 @@ _SPACES = re.compile(r"[ \u00a0\u202f]+")
 _JOINED = re.compile(r"[ \u00a0\u202f\n]+|[-'’.\u2010\u2011] ?")
 _SENTENCE_BREAK = re.compile(r"[.!?:\n|]")
 _LONGEST_NAME = 7
+_LONGEST_BEFORE = 4
 _FEWEST_SHOUTED = 6
 _SHOUTED = 0.7
 _NICKNAME_OPENS = re.compile(r"[ \u00a0](?P<mark>[\"“‘'(«])[ \u00a0]?")
@@ -54,6 +55,7 @@ class Scan:
         self.keys = [lexicon.key(token) for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
         self._ends: dict[Words, dict[int, int]] = {}
+        self._starts_before: dict[Words, dict[int, int]] = {}
         self._openings: dict[Words, list[int]] = {}
         self._capitals = [token.text[0].isupper() for token in self.tokens]
         self._shouted = _is_shouted(self.tokens)
@@ -61,8 +63,9 @@ class Scan:
             self._lower_small_words()
         self._close: dict[int, bool] = {}
         self._name_ends: dict[int, int] = {}
-        for word, key in enumerate(self.keys):
-            for which in lexicon.beginning(key):
+        self._listed = [lexicon.beginning(key) for key in self.keys]
+        for word, lists in enumerate(self._listed):
+            for which in lists:
                 self._openings.setdefault(which, []).append(word)
 
     def _lower_small_words(self) -> None:
@@ -86,13 +89,27 @@ class Scan:
 
     def phrase_before(self, which: Words, word: int) -> int:
         """Where a phrase of a list that ends right before a word begins; ``word`` if none."""
+        starts = self._starts_before.get(which)
+        if starts is None:
+            starts = self._starts_before[which] = self._turned(which)
+        start = starts.get(word, word)
+        return start if start == word or word == len(self.tokens) or self.close(word) else word
+
+    def phrases(self, which: Words) -> tuple[tuple[int, int], ...]:
+        """Where each phrase of a list begins and ends, in order; they may overlap."""
         if which not in self._openings:
-            return word
-        for start in range(max(0, word - 4), word):
-            end = self.phrase(which, start)
-            if end == word and (word == len(self) or self.close(word)):
-                return start
-        return word
+            return ()
+        if which not in self._ends:
+            self._ends[which] = self._find(which)
+        return tuple(self._ends[which].items())
+
+    def is_listed(self, word: int) -> bool:
+        """Whether a phrase of any list may begin at a word."""
+        return bool(self._listed[word])
+
+    def starts(self, *lists: Words) -> list[int]:
+        """The words at which phrases of any of some lists begin, in order."""
+        return sorted({start for which in lists for start, _ in self.phrases(which)})
 
     def title(self, word: int) -> int:
         """Where a title ends that begins at a word; ``word`` if none does.
@@ -154,6 +171,8 @@ class Scan:
         ``start`` if none begins there. A title or a country's adjective ends it. A nickname in
         quotation marks or brackets belongs to it, and so do "Jr." and the like behind it.
         """
+        if not self.capital(start):
+            return start
         end = self._name_ends.get(start)
         if end is None:
             end = self._name_ends[start] = self._name_end(start)
@@ -301,13 +320,24 @@ class Scan:
         """Whether a word goes on with a phrase: no punctuation but that of abbreviations."""
         return _JOINED.fullmatch(self.gap(word)) is not None
 
+    def _turned(self, which: Words) -> dict[int, int]:
+        """For each word before which phrases of a list end where the longest short one begins."""
+        turned: dict[int, int] = {}
+        for start, end in self.phrases(which):
+            if end - start <= _LONGEST_BEFORE:
+                turned.setdefault(end, start)
+        return turned
+
     def _find(self, which: Words) -> dict[int, int]:
         """For each word at which phrases of a list begin where the longest of them ends."""
+        openings = self._openings.get(which)
+        if not openings:
+            return {}
         phrases = self.lexicon.phrases(which)
         small = which in FUNCTION_WORDS
         foreign = which in _NEVER_VIETNAMESE and self.lexicon.language is not Language.VI
         ends: dict[int, int] = {}
-        for word in self._openings.get(which, ()):
+        for word in openings:
             if foreign and _VIETNAMESE_LETTER.search(self.tokens[word].accented):
                 continue
             if small and self.capital(word) and not self._opens_sentence_plainly(word):
