@@ -22,6 +22,7 @@ from photo_archive.catalogue.edits_authority import (
     set_record_field,
 )
 from photo_archive.catalogue.edits_caption import set_captions, set_mentions
+from photo_archive.catalogue.edits_embedded import choose
 from photo_archive.catalogue.edits_findings import dismiss
 from photo_archive.catalogue.edits_identity import set_not_same, split
 from photo_archive.catalogue.edits_links import (
@@ -49,6 +50,7 @@ from photo_archive.domain.edits import (
     AuthoriseName,
     ChangeLink,
     ChangeName,
+    ChooseEmbedded,
     DismissFinding,
     Edit,
     Merge,
@@ -182,6 +184,8 @@ class Changes:
             reject(journal, cast("list[RejectProposal]", run))
         elif kind is DismissFinding:
             dismiss(journal, cast("list[DismissFinding]", run))
+        elif kind is ChooseEmbedded:
+            choose(journal, cast("list[ChooseEmbedded]", run))
         else:
             for edit in run:
                 self._apply_one(edit)

@@ -59,7 +59,7 @@ def _set_chunk(journal: Journal, edits: Sequence[SetCaption]) -> None:
     for edit in edits:
         old = captions.get((edit.photo, edit.kind.value, edit.language.value))
         new = _new_columns(journal, edit, captions, old)
-        if edit.kind is CaptionKind.AS_RECEIVED and old is not None:
+        if edit.kind is CaptionKind.AS_RECEIVED and old is not None and not edit.read_anew:
             if new["text"] != old["text"]:
                 raise _evidence(words(references[edit.photo], "reference"))
         elif old is None and new["text"]:

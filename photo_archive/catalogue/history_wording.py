@@ -38,6 +38,7 @@ _LABELS: dict[str, dict[str, Message]] = {
         "text": Message("Words not to be linked"),
     },
     "dismissed_finding": {"rule": Message("Dismissed finding")},
+    "embedded_choice": {"choice": Message("Believed of the file")},
     "rendition": {"path": Message("File"), "missing": Message("File missing")},
     "other_number": {"value": Message("Other number")},
     "record": {

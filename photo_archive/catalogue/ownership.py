@@ -13,6 +13,7 @@ from enum import Enum
 from sqlalchemy import Table
 
 from photo_archive.catalogue import tables_authorities as authorities
+from photo_archive.catalogue import tables_embedded as embedded
 from photo_archive.catalogue import tables_findings as findings
 from photo_archive.catalogue import tables_links as links
 from photo_archive.catalogue import tables_photos as photos
@@ -34,6 +35,7 @@ PARTS: dict[Whole, tuple[tuple[Table, str], ...]] = {
         (links.PHOTO_LINK, "photo_id"),
         (links.REJECTED_PROPOSAL, "photo_id"),
         (findings.DISMISSED_FINDING, "photo_id"),
+        (embedded.EMBEDDED_CHOICE, "photo_id"),
         (photos.CAPTION, "photo_id"),
         (photos.RENDITION, "photo_id"),
         (photos.OTHER_NUMBER, "photo_id"),

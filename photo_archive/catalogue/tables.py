@@ -9,6 +9,7 @@ from sqlalchemy import MetaData, Table
 from photo_archive.catalogue import (
     tables_authorities,
     tables_changes,
+    tables_embedded,
     tables_files,
     tables_findings,
     tables_links,
@@ -20,6 +21,7 @@ from photo_archive.catalogue.columns import CatalogueRow
 _DEFINED_BY = (
     tables_authorities,
     tables_changes,
+    tables_embedded,
     tables_files,
     tables_findings,
     tables_links,

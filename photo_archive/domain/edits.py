@@ -15,7 +15,14 @@ from photo_archive.domain.authorities import ExternalId, Name
 from photo_archive.domain.captions import CaptionKind, Certainty, Language, Mention
 from photo_archive.domain.errors import Message
 from photo_archive.domain.events import Participant
-from photo_archive.domain.ids import ChangesetId, NameId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import (
+    ChangesetId,
+    NameId,
+    PhotoId,
+    RecordKind,
+    RecordRef,
+    RenditionId,
+)
 from photo_archive.domain.links import PlaceRelation, Region
 from photo_archive.domain.people import RoleHeld
 
@@ -52,7 +59,11 @@ class SetField:
 
 @dataclass(frozen=True, slots=True)
 class SetCaption:
-    """Write a caption; "" removes it. As-received captions can be set once only."""
+    """Write a caption; "" removes it.
+
+    A caption as received can be set once only, unless the bytes it came in are ``read_anew`` in
+    other letters.
+    """
 
     photo: PhotoId
     kind: CaptionKind
@@ -60,6 +71,7 @@ class SetCaption:
     text: str
     translated_from: Language | None = None
     writer: str = ""
+    read_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,20 @@ class DismissFinding:
     photo: PhotoId
     rule: str
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseEmbedded:
+    """Remember what to believe of a file of a photo.
+
+    ``field`` is a field of the file's metadata and ``choice`` a value of ``embedded.Standard``, or
+    ``embedded.CHARSET_FIELD`` and a character set; "" forgets it.
+    """
+
+    photo: PhotoId
+    rendition: RenditionId
+    field: str
+    choice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +287,7 @@ Edit = (
     | RemoveLink
     | RejectProposal
     | DismissFinding
+    | ChooseEmbedded
     | SetRecordField
     | AddName
     | RemoveName

@@ -168,3 +168,14 @@ def test_a_span_outside_the_text_is_refused(
 def test_spans_need_a_caption(add_photo: AddPhoto, apply: Apply) -> None:
     with pytest.raises(ArchiveError, match="no caption in language “vi”"):
         apply(SetMentions(add_photo(), EDITED, Language.VI, ()))
+
+
+def test_a_caption_as_received_changes_only_where_its_bytes_are_read_anew(
+    archive: Archive, add_photo: Callable[..., PhotoId], apply: Callable[..., int | None]
+) -> None:
+    photo = add_photo("A-1", caption="HÃ  Ná»™i")
+    change = SetCaption(photo, CaptionKind.AS_RECEIVED, Language.EN, "Hà Nội", read_anew=True)
+    assert apply(change)
+    with archive.reading() as session:
+        (caption,) = captions.captions_of(session, [photo])[photo]
+    assert caption.text == "Hà Nội"

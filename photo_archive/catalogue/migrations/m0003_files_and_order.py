@@ -18,7 +18,33 @@ depends_on = None
 def upgrade() -> None:
     """Bring an archive from format 2 to format 3."""
     _make_file_states()
+    _make_check_runs()
+    _make_embedded()
 
 
 def _make_file_states() -> None:
     make_table("file_state", "rendition_id:i modified_ns:i checked:t* outcome:t", key_is_given=True)
+
+
+def _make_embedded() -> None:
+    make_table("embedded_value", "id:i rendition_id:i* field:t language:t value:t standard:t")
+    make_table(
+        "embedded_conflict",
+        "id:i rendition_id:i* field:t standard:t value:t data:t? believed:i reason:t",
+    )
+    make_table(
+        "embedded_reading", "rendition_id:i charset:t guessed:i sidecar:t", key_is_given=True
+    )
+    make_table(
+        "embedded_choice",
+        "id:i photo_id:i>photo rendition_id:i* field:t choice:t",
+        ("photo_id", "rendition_id", "field"),
+    )
+
+
+def _make_check_runs() -> None:
+    make_table(
+        "check_run",
+        "id:i started:t ended:t scope:t author:t checked:i intact:i missing:i changed:i"
+        " unreadable:i unknown:i",
+    )
