@@ -81,6 +81,7 @@ class ReviewDecisions(QObject):
         self.page = page
         self.model = model
         self._decided: list[Decision] = []
+        self._undone: list[Decision] = []
         self._own = 0
         self._returning: Place | None = None
         reviews.decided.connect(self._on_decided)
@@ -242,6 +243,8 @@ class ReviewDecisions(QObject):
             work(), int(one.photo), one, put_off, accepted=accepted, rejected=rejected
         )
         self._decided.append(decision)
+        if not put_off:
+            self._undone.clear()
         self.add_tally(accepted, rejected)
         self._mark(mark)
         if not put_off:
@@ -320,13 +323,22 @@ class ReviewDecisions(QObject):
     def take_back(self) -> Place | None:
         """Where the last decision stood, if it was taken back just now."""
         place, self._returning = self._returning, None
-        if place is not None or not self._decided or self._decided[-1].title is None:
+        last = self._decided[-1] if self._decided else None
+        if place is not None:
             return place
-        if self._decided[-1].title != self._session.redo_title():
-            return None
-        one = self._decided.pop()
-        self.add_tally(-one.accepted, -one.rejected)
-        return one.photo, words_of(one.subject)
+        if last is not None and last.title and last.title == self._session.redo_title():
+            self._undone.append(self._decided.pop())
+            self.add_tally(-last.accepted, -last.rejected)
+            return last.photo, words_of(last.subject)
+        self._take_up_again()
+        return None
+
+    def _take_up_again(self) -> None:
+        """Count the decision again that was taken back last, if it was redone just now."""
+        if self._undone and self._undone[-1].title == self._session.undo_title():
+            one = self._undone.pop()
+            self._decided.append(one)
+            self.add_tally(one.accepted, one.rejected)
 
     # -- today ------------------------------------------------------------------------------
 

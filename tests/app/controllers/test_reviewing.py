@@ -74,6 +74,14 @@ def test_accept_go_on_and_undo_by_keyboard(
     assert reviewing.page.queue.at == (0, 0)
     assert reviewing.model.is_open(0, 0)
     assert reviewing.decisions.tally().accepted == 0
+    opened.window.actions_by_id["redo"].trigger()
+    qtbot.waitUntil(lambda: bool(session.photo(2).links))
+    settle(qtbot, opened)
+    assert reviewing.decisions.tally().accepted == 1
+    opened.window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: not session.photo(2).links)
+    settle(qtbot, opened)
+    assert reviewing.decisions.tally().accepted == 0
 
 
 def test_reject_is_remembered_and_can_be_asked_again(
