@@ -69,7 +69,7 @@ def introduced_parts(body: str, names_agency: Callable[[str], bool]) -> CreditPa
 
 def last_parts(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, CreditParts] | None:
     """Where a credit at the end begins that no word leads to, and its parts."""
-    bracket = _BRACKET.search(tail)
+    bracket = _BRACKET.search(tail) if tail.rstrip(" .")[-1:] in (")", "]") else None
     if bracket:
         both = _FOR.fullmatch(bracket["body"].strip())
         if both and _is_whole_name(both["name"]):
@@ -77,10 +77,10 @@ def last_parts(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, Cre
         divided = _divided(bracket["body"].strip(), names_agency)
         if divided and divided.photographer:
             return bracket.start(), divided
-    marked = _MARKED.search(tail)
+    marked = _MARKED.search(tail) if "©" in tail else None
     if marked and _is_whole_name(marked["name"]):
         return marked.start("name"), CreditParts(marked["body"], marked["name"])
-    taken = _TAKEN_ON.search(tail)
+    taken = _TAKEN_ON.search(tail) if ":" in tail else None
     return (taken.start(), CreditParts("", taken["name"])) if taken else None
 
 
