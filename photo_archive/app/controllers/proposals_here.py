@@ -62,6 +62,7 @@ class ProposalsHere(QObject):
         card.rejected.connect(self.reject)
         card.put_off.connect(self.put_off)
         card.creation_wanted.connect(self.create)
+        card.words_wanted.connect(self.create_read)
         card.records_wanted.connect(reviews.ask_records)
         panel.captions.proposal_shown.connect(self._ask_facts)
         panel.findings.fix_wanted.connect(lambda one: reviews.fix((one,)))
@@ -165,6 +166,12 @@ class ProposalsHere(QObject):
     def create(self, proposal: Proposal, kind: RecordKind, name: str) -> None:
         """Make a record of the words and link it."""
         self._decide(proposal, lambda one: self._reviews.create(one, kind, name))
+
+    def create_read(self, proposal: Proposal) -> None:
+        """Make a record of the words as they were read, unless that was done a moment ago."""
+        self._decide(
+            proposal, lambda one: self._reviews.create(one, one.kind, one.text, another=False)
+        )
 
     def _decide(self, proposal: Proposal, do: Decide) -> None:
         panel = self._cataloguing.panel

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from photo_archive.app.models.proposal_words import (
     CERTAINTY_TINTS,
-    KIND_WORDS,
     because,
     certainty_words,
     question,
@@ -30,12 +29,6 @@ from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.proposals import Proposal
 from photo_archive.wording import Wording
 
-CREATED_KINDS = (
-    RecordKind.PERSON,
-    RecordKind.PLACE,
-    RecordKind.EVENT,
-    RecordKind.ORGANISATION,
-)
 MOST_CHOICES = 5
 
 
@@ -74,6 +67,8 @@ class ProposalCard(QFrame):
     put_off = Signal(object)
     creation_wanted = Signal(object, object, str)
     """The proposal, the kind of record to create, and its name."""
+    words_wanted = Signal(object)
+    """The proposal whose words shall be a record, of the kind that was read."""
     records_wanted = Signal(object, str)
     next_wanted = Signal()
     left = Signal()
@@ -103,7 +98,7 @@ class ProposalCard(QFrame):
         self.other_button = button(say("Other…"), "small")
         self.picker = RecordPicker(theme, wording)
         self.picker.hide()
-        self._keys = (label("A", "key"), label("R", "key"))
+        self._keys = (label("A", "key"), label("C", "key"), label("R", "key"))
         self._build()
         self._connect()
 
@@ -138,9 +133,12 @@ class ProposalCard(QFrame):
         say = self._wording.say
         self.accept_button.clicked.connect(lambda: self.accept())
         self.reject_button.clicked.connect(self.reject)
-        self.create_button.clicked.connect(self._open_kinds)
+        self.create_button.clicked.connect(self._create)
         self.other_button.clicked.connect(self.open_picker)
         self.accept_button.setToolTip(say("Accept this link (A, or Alt+A in the caption)"))
+        self.create_button.setToolTip(
+            say("Make a record of these words and link it (C); Other… for another kind")
+        )
         self.reject_button.setToolTip(
             say("Reject it; it is not asked again (R, or Alt+R in the caption)")
         )
@@ -183,7 +181,9 @@ class ProposalCard(QFrame):
         choosing = proposal.record is None
         self.accept_button.setVisible(writable and not choosing)
         self._keys[0].setVisible(writable and not choosing)
-        self.create_button.setVisible(writable and choosing and not proposal.candidates)
+        nameless = choosing and not proposal.candidates
+        self._keys[1].setVisible(writable and nameless)
+        self.create_button.setVisible(writable and nameless)
         self.other_button.setVisible(writable)
         self.setAccessibleName(self._spoken(proposal))
 
@@ -241,8 +241,8 @@ class ProposalCard(QFrame):
     def _open_more(self) -> None:
         if self._choices:
             self._choices[0].setFocus(Qt.FocusReason.TabFocusReason)
-        elif not self.create_button.isHidden():
-            self._open_kinds()
+        else:
+            self.open_picker()
 
     def reject(self) -> None:
         """Turn the proposal down for good."""
@@ -269,28 +269,10 @@ class ProposalCard(QFrame):
         if self._proposal is not None:
             self.creation_wanted.emit(self._proposal, kind, name)
 
-    def kinds_menu(self) -> QMenu:
-        """What could be created from the words: the kind read first."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        proposal = self._proposal
-        assert proposal is not None
-        first = [proposal.kind] if proposal.kind in CREATED_KINDS else []
-        for kind in (*first, *(one for one in CREATED_KINDS if one is not proposal.kind)):
-            action = menu.addAction(
-                self._theme.icon(RECORD_ICONS[kind.value], kind.value),
-                self._wording.say(KIND_WORDS[kind]),
-            )
-            action.triggered.connect(
-                lambda _=False, made=kind: self._on_created(made, proposal.text)
-            )
-        menu.setActiveAction(menu.actions()[0])
-        return menu
-
-    def _open_kinds(self) -> None:
-        if self._proposal is not None:
-            corner = self.create_button.rect().bottomLeft()
-            self.kinds_menu().popup(self.create_button.mapToGlobal(corner))
+    def _create(self) -> None:
+        """Make a record of the words as they were read; other words or kinds: the picker."""
+        if self._proposal is not None and not self.create_button.isHidden():
+            self.words_wanted.emit(self._proposal)
 
     # -- keys and focus ---------------------------------------------------------------------
 
@@ -301,7 +283,7 @@ class ProposalCard(QFrame):
             Qt.Key.Key_R: self.reject,
             Qt.Key.Key_O: self.open_picker,
             Qt.Key.Key_L: self._put_off,
-            Qt.Key.Key_C: self._open_kinds,
+            Qt.Key.Key_C: self._create,
         }
         if plain and key in ways:
             ways[key]()

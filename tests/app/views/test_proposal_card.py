@@ -76,14 +76,25 @@ def test_candidates_are_chosen_by_number(qtbot: QtBot, card: ProposalCard) -> No
         qtbot.keyClick(card, Qt.Key.Key_4)
 
 
-def test_a_name_without_record_offers_kinds_to_create(qtbot: QtBot, card: ProposalCard) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Return])
+def test_accepting_a_name_without_record_looks_for_one(
+    qtbot: QtBot, card: ProposalCard, key: Qt.Key
+) -> None:
+    card.show_proposal(NEW, writable=True)
+    with qtbot.waitSignal(card.records_wanted) as told:
+        qtbot.keyClick(card, key)
+    assert told.args == [RecordKind.PERSON, "Kiet"]
+
+
+def test_a_record_is_made_of_the_words_by_one_key(qtbot: QtBot, card: ProposalCard) -> None:
     card.show_proposal(NEW, writable=True)
     assert not card.create_button.isHidden()
-    menu = card.kinds_menu()
-    assert [one.text() for one in menu.actions()] == ["Person", "Place", "Event", "Organisation"]
-    with qtbot.waitSignal(card.creation_wanted) as told:
-        menu.actions()[1].trigger()
-    assert told.args == [NEW, RecordKind.PLACE, "Kiet"]
+    with qtbot.waitSignal(card.words_wanted) as told:
+        qtbot.keyClick(card, Qt.Key.Key_C)
+    assert told.args == [NEW]
+    card.show_proposal(KNOWN, writable=True)
+    with qtbot.assertNotEmitted(card.words_wanted):
+        qtbot.keyClick(card, Qt.Key.Key_C)
 
 
 def test_another_record_is_picked_under_any_spelling(qtbot: QtBot, card: ProposalCard) -> None:
