@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ IN_MEMORY_BYTES = 64 * 1024 * 1024
 """Files up to this size are read once and kept while they are examined."""
 
 _CHUNK_BYTES = 1024 * 1024
+_COARSEST_CLOCK_NS = 2_000_000_000
+"""Two seconds: no file system in use tells times of writing less exactly (FAT)."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -31,12 +34,15 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class FileFacts:
     """Size in bytes, SHA-256 in lower-case hexadecimal, and when the file was last written (UTC).
 
-    ``modified`` is None where the disk tells a time that no calendar has.
+    ``modified`` is None where the disk tells a time that no calendar has. ``settled_ns`` is the
+    same time in nanoseconds since 1970, 0 if the file was written so lately that a change after
+    it was read could bear the same time.
     """
 
     size_bytes: int
     sha256: str
     modified: datetime | None
+    settled_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ def read_file(path: Path, *, keep_bytes: int = IN_MEMORY_BYTES) -> FileRead:
     """
     try:
         with opened_for_reading(path) as descriptor:
+            began_ns = time.time_ns()
             before = os.fstat(descriptor)
             if not stat.S_ISREG(before.st_mode):
                 raise MediaError(
@@ -81,7 +88,9 @@ def read_file(path: Path, *, keep_bytes: int = IN_MEMORY_BYTES) -> FileRead:
             _refuse_changed(before, os.fstat(descriptor), size)
     except OSError as error:
         raise MediaError.from_os(error) from error
-    facts = FileFacts(size, digest.hexdigest(), _time_of(before.st_mtime_ns))
+    is_settled = 0 < before.st_mtime_ns < began_ns - _COARSEST_CLOCK_NS
+    settled_ns = before.st_mtime_ns if is_settled else 0
+    facts = FileFacts(size, digest.hexdigest(), _time_of(before.st_mtime_ns), settled_ns)
     return FileRead(facts, None if kept is None else b"".join(kept))
 
 

@@ -36,13 +36,15 @@ class Found:
     """A picture file.
 
     ``root`` is the folder named by the person (of a single file, its folder), ``path`` the file as
-    the disk spells it, ``kept`` its path under ``root`` as the archive keeps it (NFC, "/").
+    the disk spells it, ``kept`` its path under ``root`` as the archive keeps it (NFC, "/");
+    ``modified_ns`` is when it was last written, in nanoseconds since 1970.
     """
 
     root: Path
     path: Path
     kept: str
     size_bytes: int
+    modified_ns: int = 0
 
 
 class NotForUs(StrEnum):
@@ -90,7 +92,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Scanned]:
             yield (
                 PassedOver(path, NotForUs.SEEN_ALREADY)
                 if is_seen
-                else _file(path, path.parent, status.st_size, is_named=True)
+                else _file(path, path.parent, status, is_named=True)
             )
         else:
             yield _no_plain_file(path)
@@ -165,7 +167,7 @@ class _Tree:
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(path)
                 elif entry.is_file(follow_symlinks=False):
-                    yield _file(path, self._root, entry.stat().st_size, is_named=False)
+                    yield _file(path, self._root, entry.stat(), is_named=False)
                 else:
                     yield _no_plain_file(path)
             except OSError as error:
@@ -222,7 +224,7 @@ def _spelled_twice(path: Path) -> Problem:
     return Problem(storable(str(path)), ProblemKind.AMBIGUOUS, text)
 
 
-def _file(path: Path, root: Path, size_bytes: int, *, is_named: bool) -> Scanned:
+def _file(path: Path, root: Path, status: os.stat_result, *, is_named: bool) -> Scanned:
     """Judge a plain file; ``is_named`` says that a person named it, so silence is no answer."""
     suffix = path.suffix.lower()
     if suffix in _SIDECAR_SUFFIXES and not is_named:
@@ -235,10 +237,11 @@ def _file(path: Path, root: Path, size_bytes: int, *, is_named: bool) -> Scanned
             return MediaError.from_os(error).as_problem(path)
         return PassedOver(path, NotForUs.OTHER_KIND)
     if recognise(head, suffix):
-        return Found(root, path, kept_path(path, root), size_bytes)
+        kept = kept_path(path, root)
+        return Found(root, path, kept, status.st_size, status.st_mtime_ns)
     if not is_named and expected(suffix) is None:
         return PassedOver(path, NotForUs.OTHER_KIND)
-    if size_bytes == 0:
+    if status.st_size == 0:
         return MediaError.empty().as_problem(path)
     kind = expected(suffix)
     if kind is not None and not kind.is_readable:
