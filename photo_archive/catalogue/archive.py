@@ -38,11 +38,14 @@ class Archive:
     Attributes:
         folder: Where it is.
         read_only: Whether it was opened without the right to change it.
-        uuid: Its identity, for caches kept elsewhere.
+        uuid: Its identity.
+        cache_key: What caches kept elsewhere go by: its identity, and which of its pasts it has.
+        notice: What is to be told of how it was left, if anything.
     """
 
     def __init__(self, folder: Path, lock: WriteLock | None, patience_s: float) -> None:
         self.folder = folder
+        self.notice: Message | None = None
         self.read_only = lock is None
         self._lock = lock
         self._patience_s = patience_s
@@ -54,6 +57,8 @@ class Archive:
         self._anchor = (self._writer or self._readers).connect()
         with self.reading() as session:
             self.uuid = settings.setting(session, settings.UUID)
+            lineage = settings.setting(session, settings.LINEAGE)
+        self.cache_key = f"{self.uuid}-{lineage}" if lineage else self.uuid
 
     @classmethod
     def create(cls, folder: Path, title: str = "") -> Archive:
@@ -76,16 +81,19 @@ class Archive:
         """Open the archive in a folder.
 
         Raises:
-            ArchiveError: There is no archive, it is damaged, too new, or (to write) held by
-                another program or on a network drive.
+            ArchiveError: There is no archive, it is too new, or (to write) held by another
+                program or on a network drive.
+            DamagedArchiveError: It is damaged, or gone and its backups are there.
         """
         folder = opening.archive_folder(folder)
         with ExitStack() as undone_on_failure, explained(folder):
             lock = opening.take_lock(folder) if write else None
             if lock is not None:
                 undone_on_failure.callback(lock.release)
-            opening.make_ready(folder, write=write)
+            was_cut_off = lock is not None and lock.was_left
+            notice = opening.make_ready(folder, write=write, was_cut_off=was_cut_off)
             archive = cls(folder, lock, patience_s)
+            archive.notice = notice
             undone_on_failure.pop_all()
         return archive
 

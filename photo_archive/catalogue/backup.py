@@ -8,54 +8,68 @@ they are known by their checksums.
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing, suppress
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from photo_archive.catalogue import dialect
+from photo_archive.catalogue import copies
 from photo_archive.catalogue.database import FILE_NAME, damaged, explained
+from photo_archive.catalogue.rotation import Keep, superfluous
 from photo_archive.domain.errors import ArchiveError
 
 FOLDER = "backups"
-_PATTERN = "archive-*.sqlite"
+_NAME = re.compile(r"archive-(\d{4}-\d\d-\d\d-\d{6}-\d{6})(?:-(.+))?\.sqlite")
+_STAMP = "%Y-%m-%d-%H%M%S-%f"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: its file, its size in bytes and when it was made (ISO 8601 with zone)."""
+    """One backup.
+
+    Attributes:
+        path: Its file.
+        size_bytes: Its size.
+        made: When it was made, ISO 8601 with zone.
+        label: Why it was made ("before-format-3"), "" if by the schedule or by hand.
+    """
 
     path: Path
     size_bytes: int
     made: str
+    label: str = ""
 
 
-def make(folder: Path, label: str = "", keep: int | None = None) -> Path:
+def new_path(backups: Path, label: str = "") -> Path:
+    """The path of a backup made now."""
+    stamp = datetime.now().strftime(_STAMP)
+    return backups / f"archive-{stamp}{'-' + label if label else ''}.sqlite"
+
+
+def make(folder: Path, label: str = "", keep: Keep | None = None) -> Path:
     """Copy the database of an archive to its ``backups`` folder and check the copy.
 
     Args:
         folder: The archive; it may be open and in use.
         label: A word for the file's name ("before-format-2").
-        keep: How many of the newest backups without a label stay; all if None.
+        keep: Which backups without a label stay; all if None.
 
     Raises:
         ArchiveError: No room, no permission, or the copy did not pass its checks.
     """
     backups = folder / FOLDER
-    stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S-%f")
-    target = backups / f"archive-{stamp}{'-' + label if label else ''}.sqlite"
+    target = new_path(backups, label)
     unfinished = target.with_suffix(".unfinished")
     try:
         backups.mkdir(exist_ok=True)
         with explained(folder):
-            _copy(folder / FILE_NAME, unfinished)
-            if not _is_sound(unfinished):
+            copies.copy_database(folder / FILE_NAME, unfinished)
+            if not copies.is_sound(unfinished):
                 raise damaged(folder)
-        _sync(unfinished)
+        copies.sync(unfinished)
         unfinished.replace(target)
-        _sync(backups)
+        copies.sync(backups)
     except OSError as error:
         raise ArchiveError(
             "The backup in {folder} could not be made ({reason}): make room or change the"
@@ -67,114 +81,55 @@ def make(folder: Path, label: str = "", keep: int | None = None) -> Path:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
     if keep is not None:
-        _rotate(backups, keep)
+        rotate(backups, keep)
     return target
 
 
 def backups(folder: Path) -> list[Backup]:
     """The backups of an archive, newest first."""
+    return backups_in(folder / FOLDER)
+
+
+def backups_in(backups: Path) -> list[Backup]:
+    """The backups in a folder, newest first."""
     found = []
-    for path in sorted((folder / FOLDER).glob(_PATTERN), reverse=True):
-        status = path.stat()
-        made = datetime.fromtimestamp(status.st_mtime).astimezone()
-        found.append(Backup(path, status.st_size, made.isoformat(timespec="seconds")))
+    for path in sorted(backups.glob("archive-*.sqlite"), reverse=True):
+        named = _NAME.fullmatch(path.name)
+        with suppress(OSError):
+            status = path.stat()
+            made = _time_of(named[1]) if named else datetime.fromtimestamp(status.st_mtime)
+            when = made.astimezone().isoformat(timespec="seconds")
+            found.append(Backup(path, status.st_size, when, (named[2] or "") if named else ""))
     return found
 
 
-def restore(folder: Path, backup: Path) -> Path:
-    """Put a backup in the place of an archive's database; what was there becomes a backup.
-
-    The archive must be closed and its lock held by the caller.
+def rotate(backups: Path, keep: Keep) -> list[Path]:
+    """Delete the backups of a folder that a rule does not keep; those with a label stay.
 
     Returns:
-        Where the database that was replaced is now.
-
-    Raises:
-        ArchiveError: The backup is damaged or not of an archive.
+        What was deleted. A file that cannot be deleted now stays until next time.
     """
-    if not backup.is_file():
-        raise ArchiveError("There is no backup {file}: see the list of backups.", file=str(backup))
-    database = folder / FILE_NAME
-    fresh = database.with_suffix(".restored")
+    made: dict[datetime, Path] = {}
+    for path in backups.glob("archive-*.sqlite"):
+        named = _NAME.fullmatch(path.name)
+        if named and not named[2]:
+            made[_time_of(named[1])] = path
+    gone = []
+    for when in sorted(superfluous(made, keep)):
+        with suppress(OSError):
+            made[when].chmod(0o644)  # Windows keeps files that may only be read
+            made[when].unlink()
+            gone.append(made[when])
+    return gone
+
+
+def newest_sound(folder: Path) -> Backup | None:
+    """The newest backup that passes its checks; those after it are read through on the way."""
+    return next((one for one in backups(folder) if copies.is_sound(one.path)), None)
+
+
+def _time_of(stamp: str) -> datetime:
     try:
-        _copy_checked(backup, fresh)
-        stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S-%f")
-        replaced = folder / FOLDER / f"archive-{stamp}-before-restore.sqlite"
-        replaced.parent.mkdir(exist_ok=True)
-        _set_aside(database, replaced)
-        for leftover in (f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
-            (folder / leftover).unlink(missing_ok=True)
-        fresh.replace(database)
-        _sync(folder)
-    except OSError as error:
-        raise ArchiveError(
-            "The backup {file} could not be restored ({reason}): make room or change the"
-            " permissions, then do it again.",
-            file=str(backup),
-            reason=error.strerror or str(error),
-        ) from error
-    finally:
-        fresh.unlink(missing_ok=True)
-    return replaced
-
-
-def _copy(source: Path, target: Path) -> None:
-    """SQLite's own online copy: consistent, with what is still in the write-ahead log."""
-    with (
-        closing(sqlite3.connect(source)) as old,
-        closing(sqlite3.connect(target)) as new,
-    ):
-        old.execute("PRAGMA query_only=ON")
-        old.execute("PRAGMA wal_autocheckpoint=0")
-        old.backup(new, pages=4096)
-        new.execute("PRAGMA journal_mode=DELETE")
-
-
-def _copy_checked(source: Path, target: Path) -> None:
-    try:
-        _copy(source, target)
-        sound = _is_sound(target)
-    except sqlite3.DatabaseError:
-        sound = False
-    if not sound:
-        raise ArchiveError(
-            "{file} is damaged or not a copy of an archive: choose an older backup.",
-            file=str(source),
-        )
-    _sync(target)
-
-
-def _set_aside(database: Path, replaced: Path) -> None:
-    """Keep what is there: as a sound copy, or if it is damaged as it is."""
-    if not database.exists():
-        return
-    try:
-        _copy(database, replaced)
-    except sqlite3.DatabaseError:
-        replaced.unlink(missing_ok=True)
-        database.replace(replaced)
-
-
-def _is_sound(path: Path) -> bool:
-    with closing(sqlite3.connect(path)) as copy:
-        sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-        linked = copy.execute("PRAGMA foreign_key_check").fetchone() is None
-        ours = copy.execute("PRAGMA application_id").fetchone()[0] == dialect.APPLICATION_ID
-    return bool(sound and linked and ours)
-
-
-def _sync(path: Path) -> None:
-    """Have the disk keep a file or a folder; folders cannot be opened on Windows."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _rotate(folder: Path, keep: int) -> None:
-    plain = [path for path in sorted(folder.glob(_PATTERN)) if path.stem.count("-") == 5]
-    for path in plain[: max(0, len(plain) - keep)]:
-        path.unlink(missing_ok=True)
+        return datetime.strptime(stamp, _STAMP)
+    except ValueError:
+        return datetime.min

@@ -27,7 +27,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from photo_archive.catalogue import dialect
-from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
 
 FILE_NAME = "archive.sqlite"
 
@@ -35,6 +35,15 @@ Use = Literal["write", "read"]
 
 _BEGIN = {"write": "BEGIN IMMEDIATE", "read": "BEGIN"}
 _READERS = 8
+
+_DAMAGE = (
+    "malformed",
+    "not a database",
+    "unsupported file format",
+    "database corruption",
+    "Could not decode to UTF-8",
+)
+"""What SQLite and Python say of a file whose content cannot be what was written."""
 
 
 def has_wal_reset_bug(version: tuple[int, int, int]) -> bool:
@@ -120,7 +129,7 @@ def _explanation(said: str, folder: Path) -> ArchiveError | None:
             " permissions of its folder and files.",
             folder=where,
         )
-    if "malformed" in said or "not a database" in said or "unsupported file format" in said:
+    if any(word in said for word in _DAMAGE):
         return damaged(folder)
     if "unable to open database" in said:
         return ArchiveError(
@@ -143,13 +152,13 @@ def _explanation(said: str, folder: Path) -> ArchiveError | None:
     return None
 
 
-def damaged(folder: Path) -> ArchiveError:
+def damaged(folder: Path) -> DamagedArchiveError:
     """What to say of a file that is damaged or no database at all."""
-    return ArchiveError(
-        "{file} is damaged or not an archive: restore the newest file from {backups}.",
-        file=str(folder / FILE_NAME),
-        backups=str(folder / "backups"),
+    values = {"file": str(folder / FILE_NAME), "backups": str(folder / "backups")}
+    text = Message(
+        "{file} is damaged or not an archive: restore the newest file from {backups}.", values
     )
+    return DamagedArchiveError(folder, text)
 
 
 def quick_check(connection: Connection, folder: Path) -> None:

@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.errors import ArchiveError, DateText, Message
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,11 +41,16 @@ class Holder:
 
 
 class WriteLock:
-    """The right to write to the archive in a folder, held until ``release``."""
+    """The right to write to the archive in a folder, held until ``release``.
 
-    def __init__(self, path: Path, handle: int) -> None:
+    Attributes:
+        was_left: Whether the one who held it before ended without giving it back.
+    """
+
+    def __init__(self, path: Path, handle: int, *, was_left: bool = False) -> None:
         self._path = path
         self._handle = handle
+        self.was_left = was_left
 
     @classmethod
     def take(cls, folder: Path, program: str = "Photo Archive") -> WriteLock:
@@ -64,7 +69,7 @@ class WriteLock:
             since = datetime.now().astimezone().isoformat(timespec="seconds")
             _write(handle, Holder(program, os.getpid(), socket.gethostname(), since))
             undone_on_failure.pop_all()
-        return cls(path, handle)
+        return cls(path, handle, was_left=before is not None)
 
     def release(self) -> None:
         """Let others write; doing it twice does no harm."""
@@ -157,6 +162,12 @@ def _write(handle: int, holder: Holder) -> None:
     os.write(handle, json.dumps(asdict(holder)).encode())
 
 
+def _moment(since: str) -> Message:
+    """Day and time as people read them; the time is that of the computer that wrote it."""
+    day, _, time = since.partition("T")
+    return Message("{day}, {time}", {"day": DateText(day), "time": time[:5]})
+
+
 def _held_here(holder: Holder | None, folder: Path) -> ArchiveError:
     if holder is None:
         return ArchiveError(
@@ -171,7 +182,7 @@ def _held_here(holder: Holder | None, folder: Path) -> ArchiveError:
         program=holder.program,
         pid=holder.pid,
         host=holder.host,
-        since=holder.since,
+        since=_moment(holder.since),
     )
 
 
@@ -183,6 +194,6 @@ def _held_elsewhere(holder: Holder, folder: Path, path: Path) -> ArchiveError:
         folder=str(folder),
         host=holder.host,
         program=holder.program,
-        since=holder.since,
+        since=_moment(holder.since),
         file=str(path),
     )

@@ -7,16 +7,18 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert, inspect, literal, select
 
-from photo_archive.catalogue import dialect, network, settings
+from photo_archive.catalogue import backup, dialect, network, settings
 from photo_archive.catalogue.database import FILE_NAME, damaged, make_engine, quick_check
 from photo_archive.catalogue.lock import LOCK_NAME, WriteLock
 from photo_archive.catalogue.schema import SCHEMA_VERSION, create_schema
+from photo_archive.catalogue.tables import METADATA
 from photo_archive.catalogue.tables_changes import SETTING
-from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
 
 _HEADER = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
 _BYSTANDERS = frozenset({LOCK_NAME, ".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
@@ -73,6 +75,11 @@ def archive_folder(folder: Path) -> Path:
             name=FILE_NAME,
         )
     path = folder / FILE_NAME
+    if not path.is_file() and backup.backups(folder):
+        values = {"file": str(path), "backups": str(folder / backup.FOLDER)}
+        raise DamagedArchiveError(
+            folder, Message("{file} is gone: restore it from {backups}.", values)
+        )
     if not path.is_file():
         raise ArchiveError(
             "There is no archive in {folder}: {name} is missing. Choose another folder, or make a"
@@ -82,16 +89,31 @@ def archive_folder(folder: Path) -> Path:
         )
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(_HEADER_BYTES)
     except OSError as error:
         raise ArchiveError(
             "{file} cannot be read ({reason}): change its permissions.",
             file=str(path),
             reason=error.strerror or str(error),
         ) from error
-    if header != _HEADER:
+    if not header.startswith(_HEADER) or _is_cut_short(path, header):
         raise damaged(folder)
     return folder
+
+
+def _is_cut_short(path: Path, header: bytes) -> bool:
+    """Whether the file has fewer pages than its header says; unknown while there is a log.
+
+    Source: SQLite database file format, 1.3 (page size, file change counter, size in pages,
+    version-valid-for).
+    """
+    if len(header) < _HEADER_BYTES:
+        return True
+    if path.with_name(f"{path.name}-wal").exists() or header[24:28] != header[92:96]:
+        return False
+    size = int.from_bytes(header[16:18], "big")
+    page_bytes = 65536 if size == 1 else size
+    return path.stat().st_size < page_bytes * int.from_bytes(header[28:32], "big")
 
 
 def refuse_network(folder: Path) -> None:
@@ -141,32 +163,67 @@ def _remove_database(folder: Path) -> None:
         leftover.unlink()
 
 
-def make_ready(folder: Path, *, write: bool) -> None:
+def make_ready(folder: Path, *, write: bool, was_cut_off: bool = False) -> Message | None:
     """See that the file is one of ours and of a version this program knows; migrate if older.
 
-    A file that another program left in a hurry (its -wal is still there) is read through first.
+    A file that another program left in a hurry (its -wal or its lock is still there) is read
+    through first; of any other, each table is looked at.
+
+    Args:
+        folder: The archive.
+        write: Whether it is opened for writing.
+        was_cut_off: Whether the program that held its lock ended without giving it back.
+
+    Returns:
+        What is to be told of how it was left, if anything.
 
     Raises:
-        ArchiveError: It is not, with what to do.
+        ArchiveError: It is not one of ours or not of a version we know, with what to do.
+        DamagedArchiveError: It is damaged.
     """
     path = folder / FILE_NAME
-    left_open = path.with_name(f"{FILE_NAME}-wal").exists()
+    has_log = path.with_name(f"{FILE_NAME}-wal").exists()
     engine = make_engine(path, "read")
     try:
         with engine.connect() as connection:
             if dialect.stored_application(connection) != dialect.APPLICATION_ID:
-                raise ArchiveError(
-                    "{file} was made by another program: it is not an archive. Choose another"
-                    " folder.",
-                    file=str(path),
-                )
-            if left_open and write:
+                raise _not_ours(folder)
+            if (has_log or was_cut_off) and write:
                 quick_check(connection, folder)
             version = dialect.stored_version(connection)
+            if version == SCHEMA_VERSION and not _tables_are_there(connection):
+                raise damaged(folder)
     finally:
         engine.dispose()
     if version != SCHEMA_VERSION:
         _bring_up_to_date(folder, version, write=write)
+    if not was_cut_off or has_log:
+        return None
+    return Message(
+        "The program was cut off while this archive was open, and the file {file} is gone: what"
+        " was written last may be missing. The history tells up to where it goes.",
+        {"file": f"{FILE_NAME}-wal"},
+    )
+
+
+def _not_ours(folder: Path) -> ArchiveError:
+    """A file that says it is another program's: the header is damaged if there are backups."""
+    if backup.backups(folder):
+        return damaged(folder)
+    return ArchiveError(
+        "{file} was made by another program: it is not an archive. Choose another folder.",
+        file=str(folder / FILE_NAME),
+    )
+
+
+def _tables_are_there(connection: Connection) -> bool:
+    """Whether every table is there and its first page can be read."""
+    there = set(inspect(connection).get_table_names())
+    if not METADATA.tables.keys() <= there:
+        return False
+    for table in METADATA.tables.values():
+        connection.execute(select(literal(1)).select_from(table).limit(1)).first()
+    return True
 
 
 def _bring_up_to_date(folder: Path, version: int, *, write: bool) -> None:

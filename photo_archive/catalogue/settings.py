@@ -25,6 +25,8 @@ from photo_archive.domain.names import normal_line
 
 UUID = "uuid"
 TITLE = "title"
+LINEAGE = "lineage"
+"""Set anew when a backup is put back, so that caches of what came after it are not believed."""
 
 
 def saved_searches(session: Session) -> dict[str, str]:

@@ -8,6 +8,7 @@ Their rows are no history: they say what was last seen, and can be found out ane
 from __future__ import annotations
 
 from photo_archive.catalogue.columns import (
+    KEPT_IDS,
     STRICT,
     CatalogueRow,
     key_column,
@@ -34,4 +35,27 @@ class FileStateRow(CatalogueRow, table=True):
     outcome: str = text_column()
 
 
+class CheckRunRow(CatalogueRow, table=True):
+    """One check of originals: when, by whom, and what came of it.
+
+    ``started`` and ``ended`` are ISO 8601 with zone in UTC, ``ended`` "" as long as it is under
+    way or was stopped; ``scope`` is "all" or "due".
+    """
+
+    __tablename__ = "check_run"
+    __table_args__ = KEPT_IDS
+    id: int | None = key_column()
+    started: str = text_column()
+    ended: str = text_column()
+    scope: str = text_column()
+    author: str = text_column()
+    checked: int = number_column()
+    intact: int = number_column()
+    missing: int = number_column()
+    changed: int = number_column()
+    unreadable: int = number_column()
+    unknown: int = number_column()
+
+
 FILE_STATE = table_of(FileStateRow)
+CHECK_RUN = table_of(CheckRunRow)

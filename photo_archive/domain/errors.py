@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 
@@ -62,6 +63,14 @@ class ArchiveError(Exception):
     def __init__(self, text: str, **values: Value) -> None:
         self.message = Message(text, values)
         super().__init__(str(self.message))
+
+
+class DamagedArchiveError(ArchiveError):
+    """The database of the archive in ``folder`` is damaged or gone: a backup is the way back."""
+
+    def __init__(self, folder: Path, message: Message) -> None:
+        super().__init__(message.text, **message.values)
+        self.folder = folder
 
 
 class UsageError(ArchiveError):

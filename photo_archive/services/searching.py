@@ -120,7 +120,7 @@ class Finder:
             if index is None or self._seen == self._cached or len(index) < _KEPT_FROM:
                 return
             try:
-                save(index, paths.cache_folder(), self._archive.uuid, self._seen)
+                save(index, paths.cache_folder(), self._archive.cache_key, self._seen)
                 self._cached = self._seen
             except OSError as error:
                 logging.getLogger(__name__).info("the index was not kept: %s", error)
@@ -135,7 +135,7 @@ class Finder:
             yield self._index
 
     def _load(self) -> Index | None:
-        found = load(paths.cache_folder(), self._archive.uuid)
+        found = load(paths.cache_folder(), self._archive.cache_key)
         if found is None:
             return None
         index, seen = found
