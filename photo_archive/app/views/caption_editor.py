@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -38,6 +38,8 @@ from photo_archive.wording import Wording
 LINE_HEIGHT_PERCENT = 122.0
 LEAST_LINES, MOST_LINES = 3, 12
 IDLE_MS = 2_000
+LONGEST_MS = 15_000
+"""However steadily one types, what stands there is told after so long."""
 """A caption left alone so long is saved; leaving it saves it at once."""
 PICKED = re.compile(r"(?<!\w)@((?:[^\s@]+[ ]?){0,4})$")
 """An @ not inside a word (an e-mail address), and up to four words after it."""
@@ -107,7 +109,7 @@ class CaptionEditor(QTextEdit):
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
+        self._typing_since = QElapsedTimer()
         self._idle.timeout.connect(self._on_idle)
         self._list = SuggestionList(theme, wording, self, choose_first=True)
         self._list.picked.connect(self._on_picked)
@@ -265,7 +267,10 @@ class CaptionEditor(QTextEdit):
     def _on_text_changed(self) -> None:
         if self._loading or self._composing:
             return
-        self._idle.start()
+        if not self._idle.isActive():
+            self._typing_since.start()
+        left_ms = LONGEST_MS - self._typing_since.elapsed()
+        self._idle.start(max(min(IDLE_MS, left_ms), 0))
         self.text_edited.emit()
         prefix = self._prefix()
         if prefix is None:
@@ -275,7 +280,7 @@ class CaptionEditor(QTextEdit):
 
     def _on_idle(self) -> None:
         if self._composing or self._list.isVisible():
-            self._idle.start()
+            self._idle.start(IDLE_MS)
         else:
             self.settled.emit()
 

@@ -260,12 +260,12 @@ class ProposalCard(QFrame):
         self.setFocus()
 
     def _on_picked(self, ref: RecordRef) -> None:
-        self.picker.hide()
+        self._close_picker()
         if self._proposal is not None:
             self.accepted.emit(self._proposal, ref)
 
     def _on_created(self, kind: RecordKind, name: str) -> None:
-        self.picker.hide()
+        self._close_picker()
         if self._proposal is not None:
             self.creation_wanted.emit(self._proposal, kind, name)
 

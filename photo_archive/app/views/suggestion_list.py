@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -42,6 +42,8 @@ from photo_archive.wording import Wording
 
 NO_INDEX = QModelIndex()
 LONGEST = 9
+NARROWEST, WIDEST = 280, 440
+"""Of the list where names are short, and where they are long; a wide field makes it wider."""
 SUGGESTION_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -105,6 +107,12 @@ class SuggestionDelegate(QStyledItemDelegate):
         detail = isinstance(one, Suggestion) and bool(one.detail)
         return QSize(self._theme.px(200), self._theme.px(44 if detail else 32))
 
+    def width_of(self, one: Suggestion) -> int:
+        """How wide a line is that nothing is cut off."""
+        name = QFontMetrics(self._theme.font()).horizontalAdvance(one.label)
+        detail = QFontMetrics(self._theme.font(-1)).horizontalAdvance(one.detail)
+        return self._theme.px(38 + 12 + 4) + max(name, detail)
+
     @guarded(lambda: None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         one = index.data(SUGGESTION_ROLE)
@@ -163,7 +171,8 @@ class SuggestionList(QFrame):
         self._view = QListView()
         self._view.setProperty("role", "popup")
         self._view.setModel(self._model)
-        self._view.setItemDelegate(SuggestionDelegate(theme, self._view))
+        self._delegate = SuggestionDelegate(theme, self._view)
+        self._view.setItemDelegate(self._delegate)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setFrameShape(QListView.Shape.NoFrame)
         self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,13 +192,13 @@ class SuggestionList(QFrame):
             self.hide()
             return
         self._model.set_rows(rows[:LONGEST])
-        option = QStyleOptionViewItem()
-        delegate = self._view.itemDelegate()
+        px, option, shown = self._theme.px, QStyleOptionViewItem(), rows[:LONGEST]
         height = sum(
-            delegate.sizeHint(option, self._model.index(number, 0)).height()
-            for number in range(self._model.rowCount())
+            self._delegate.sizeHint(option, self._model.index(number, 0)).height()
+            for number in range(len(shown))
         )
-        self.resize(max(field.width(), self._theme.px(280)), height + self._theme.px(12) + 4)
+        wanted = min(max(self._delegate.width_of(one) for one in shown), px(WIDEST))
+        self.resize(max(field.width(), px(NARROWEST), wanted), height + px(12) + 4)
         place = field.mapToGlobal(QPoint(0, field.height() + self._theme.px(3)))
         screen = field.screen().availableGeometry() if field.screen() is not None else None
         if screen is not None and place.y() + self.height() > screen.bottom():

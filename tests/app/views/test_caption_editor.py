@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views import caption_editor
 from photo_archive.app.views.caption_editor import CaptionEditor
 from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.suggestion_list import Suggestion
@@ -99,6 +100,14 @@ def test_esc_reverts_and_leaving_settles(qtbot: QtBot, editor: CaptionEditor) ->
         editor.clearFocus()
     editor.mark_saved()
     assert not editor.is_edited()
+
+
+def test_typing_without_a_pause_is_told_all_the_same(
+    qtbot: QtBot, editor: CaptionEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caption_editor, "LONGEST_MS", 50)
+    with qtbot.waitSignal(editor.settled, timeout=caption_editor.IDLE_MS // 2):
+        qtbot.keyClicks(editor, "Nguyen Van Linh", delay=10)
 
 
 def test_pasted_mark_up_becomes_text(editor: CaptionEditor) -> None:

@@ -108,6 +108,7 @@ def test_another_record_is_picked_under_any_spelling(qtbot: QtBot, card: Proposa
         qtbot.keyClick(card.picker.field, Qt.Key.Key_Return)
     assert told.args == [KNOWN, KHAI]
     assert card.picker.isHidden()
+    assert card.hasFocus()
 
 
 def test_nothing_can_be_decided_in_a_read_only_archive(qtbot: QtBot, card: ProposalCard) -> None:

@@ -48,6 +48,21 @@ def test_the_list_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme, wording: Wo
     assert made.height() == theme.px(44) + theme.px(12) + 4
 
 
+def test_the_list_is_wide_enough_for_its_names(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.resize(100, 30)
+    made = SuggestionList(theme, wording, field)
+    made.show_for(field, [KIET])
+    assert made.width() == theme.px(280)
+    made.show_for(field, [Suggestion("Create the event “an official visit to France”")])
+    assert theme.px(280) < made.width() <= theme.px(440)
+    made.show_for(field, [Suggestion("Socialist Republic of Việt Nam, " * 5)])
+    assert made.width() == theme.px(440)
+
+
 def test_shift_enter_creates_and_esc_leaves(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
