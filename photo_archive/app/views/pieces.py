@@ -94,13 +94,20 @@ def button(
 
 
 class ToolButton(QToolButton):
-    """A tool button that Enter presses like any other while it has the focus."""
+    """A tool button that Enter presses like any other while it has the focus.
+
+    One of several choices that is chosen already has nothing to press: a dialog takes Enter then.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        group = self.group()
+        chosen = self.isChecked() and group is not None and group.exclusive()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif chosen:
+            event.ignore()
+        else:
+            self.click()
 
 
 def tool_button(theme: Theme, icon: str, name: str, role: str = "", size: int = 16) -> QToolButton:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
@@ -37,3 +38,19 @@ def test_the_form_names_the_file_and_the_end_opens_it(
     assert opened.args == [target]
     dialog.cancel.click()
     assert dialog.isHidden()
+
+
+def test_enter_on_the_chosen_form_makes_the_sheet(
+    qtbot: QtBot, theme: Theme, wording: Wording, tmp_path: Path
+) -> None:
+    dialog = SheetDialog(
+        theme, wording, title="Visits", photos=2, language="en", folder=tmp_path,
+        forms=("pdf", "html"),
+    )  # fmt: skip
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.assertNotEmitted(dialog.sheet_wanted):
+        qtbot.keyClick(dialog.forms.button("html"), Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.sheet_wanted) as wanted:
+        qtbot.keyClick(dialog.forms.button("html"), Qt.Key.Key_Return)
+    assert wanted.args[0].target.suffix == ".html"
