@@ -43,7 +43,7 @@ class Reason(StrEnum):
     IIM_NEWER = "iim-newer"
     WHOLE_TEXT = "whole-text"
     SCANNER_CLOCK = "scanner-clock"
-    ONLY_ONE = "only-one"
+    EXIF_LAST = "exif-last"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import BinaryIO
 
+from photo_archive.domain.embedded import Standard
 from photo_archive.domain.errors import Message
+from photo_archive.media.beside import Beside
 from photo_archive.media.embedded_exif import read_exif
 from photo_archive.media.embedded_iim import IimReading, read_iim
 from photo_archive.media.embedded_xmp import read_xmp
-from photo_archive.media.fields import Embedded, Fields, Standard
+from photo_archive.media.fields import Embedded, Fields
 from photo_archive.media.packets import Packets
 from photo_archive.media.reconcile import reconcile
 from photo_archive.media.regions import PictureShape
@@ -37,7 +39,8 @@ def read_embedded(
     *,
     exif_source: BinaryIO | bytes = b"",
     shape: PictureShape | None = None,
-    sidecar: Fields | None = None,
+    beside: Beside | None = None,
+    iim_charset: str = "",
 ) -> EmbeddedReading:
     """Read the blocks of a file and decide between them.
 
@@ -45,21 +48,26 @@ def read_embedded(
         packets: The raw blocks.
         exif_source: The file itself where it is TIFF, whose EXIF is no block of its own.
         shape: Size and orientation of the picture, to place regions surely.
-        sidecar: What a sidecar beside the file says.
+        beside: What files beside it say.
+        iim_charset: The character set of the IIM block, where a person has said it.
     """
     xmp, is_refused = _read_xmp(packets.xmp, shape)
-    iim = read_iim(packets.iim) if packets.iim else IimReading(Fields(), "", False)
+    iim = read_iim(packets.iim, iim_charset) if packets.iim else IimReading(Fields(), "", False)
     readings = {
         Standard.EXIF: read_exif(packets.exif or exif_source),
         Standard.IIM: iim.fields,
         Standard.XMP: xmp,
     }
-    if sidecar is not None:
-        readings[Standard.SIDECAR] = sidecar
+    beside = beside or Beside()
+    if beside.sidecar is not None:
+        readings[Standard.SIDECAR] = beside.sidecar
+    if beside.takeout is not None:
+        readings[Standard.TAKEOUT] = beside.takeout
     embedded = replace(
         reconcile(readings, packets.digest),
         iim_charset=iim.charset,
         iim_charset_guessed=iim.is_charset_guessed,
+        sidecar=beside.path.name if beside.path else "",
     )
     return EmbeddedReading(embedded, is_refused)
 

@@ -36,20 +36,27 @@ class IimReading:
     is_charset_guessed: bool
 
 
-def read_iim(block: bytes) -> IimReading:
-    """Read an IIM block; what is cut off or spoilt at its end is left out."""
+def read_iim(block: bytes, charset: str = "") -> IimReading:
+    """Read an IIM block; what is cut off or spoilt at its end is left out.
+
+    Args:
+        block: The block.
+        charset: The character set a person says it is in; "" to go by what it says or looks like.
+    """
     raw: dict[tuple[int, int], list[bytes]] = {}
     for number, value in _datasets(block):
         raw.setdefault(number, []).append(value)
     is_declared = any(value.startswith(_UTF_8_ESCAPE) for value in raw.get(_CHARSET, ()))
     application = {dataset: values for (record, dataset), values in raw.items() if record == 2}
     everything = b"\n".join(value for values in application.values() for value in values)
-    charset = legacy_text.UTF_8 if is_declared else legacy_text.guess_charset(everything)
+    is_chosen = bool(charset)
+    if not is_chosen:
+        charset = legacy_text.UTF_8 if is_declared else legacy_text.guess_charset(everything)
     texts = {
         dataset: tuple(filter(None, (tidy(legacy_text.decode(value, charset)) for value in values)))
         for dataset, values in application.items()
     }
-    is_guessed = not is_declared and charset != legacy_text.UTF_8
+    is_guessed = not is_declared and not is_chosen and charset != legacy_text.UTF_8
     return IimReading(_fields(texts), charset, is_guessed)
 
 
@@ -99,6 +106,10 @@ def _fields(texts: Mapping[int, tuple[str, ...]]) -> Fields:
         copyright=in_default(one(116)),
         instructions=one(40),
         job_id=one(103),
+        contact=texts.get(118, ()),
+        subjects=texts.get(12, ()),
+        category=tuple(dict.fromkeys((*texts.get(15, ()), *texts.get(20, ())))),
+        urgency=one(10),
     )
 
 

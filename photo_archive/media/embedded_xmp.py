@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from photo_archive.domain.dates import parse_edtf
+from photo_archive.domain.errors import ArchiveError
+from photo_archive.media.embedded_more import more_fields
 from photo_archive.media.fields import (
     Fields,
     GeoPoint,
@@ -19,7 +22,7 @@ from photo_archive.media.fields import (
     Stamp,
 )
 from photo_archive.media.regions import PictureShape, read_regions
-from photo_archive.media.stamps import read_stamp
+from photo_archive.media.stamps import plain_date, read_stamp
 from photo_archive.media.xmp_tree import Node, read_packet
 
 _NOT_PERSONS = frozenset({"pet", "focus", "barcode", "animal", "product", "text"})
@@ -43,7 +46,7 @@ def fields_of(root: Node, shape: PictureShape | None = None) -> Fields:
         caption=root.get("dc:description").by_language(),
         headline=root.get("photoshop:Headline").one(),
         title=root.get("dc:title").by_language(),
-        date_created=_stamp(root, "photoshop:DateCreated", "exif:DateTimeOriginal"),
+        date_created=_edtf(root) or _stamp(root, "photoshop:DateCreated", "exif:DateTimeOriginal"),
         date_digitised=_stamp(root, "exif:DateTimeDigitized", "xmp:CreateDate"),
         credit=root.get("photoshop:Credit").one(),
         source=root.get("photoshop:Source").one(),
@@ -75,7 +78,21 @@ def fields_of(root: Node, shape: PictureShape | None = None) -> Fields:
         extended_description=root.get("Iptc4xmpCore:ExtDescrAccessibility").by_language(),
         point=_point(root),
         image_id=root.get("Iptc4xmpExt:DigImageGUID").one(),
+        **more_fields(root),
     )
+
+
+def _edtf(root: Node) -> Stamp | None:
+    """The date an archive wrote, unless another program has given the picture another since."""
+    text = root.get("pa:Date").one()
+    if not text:
+        return None
+    try:
+        date = parse_edtf(text).text
+    except ArchiveError:
+        return None
+    plain = _stamp(root, "photoshop:DateCreated")
+    return Stamp(date) if (plain.date if plain else "") == plain_date(date) else None
 
 
 def _stamp(root: Node, *names: str) -> Stamp | None:
@@ -116,10 +133,6 @@ def _keyword_paths(root: Node) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(path for path in paths if len(path) > 1))
 
 
-def _first_place(node: Node) -> PlaceFields:
-    return next(iter(_places(node)), PlaceFields())
-
-
 def _places(node: Node) -> Iterable[PlaceFields]:
     for place in node.structures():
         fields = PlaceFields(
@@ -132,6 +145,7 @@ def _places(node: Node) -> Iterable[PlaceFields]:
             names=place.get("Iptc4xmpExt:LocationName").by_language(),
             ids=place.get("Iptc4xmpExt:LocationId").many(),
             point=_point(place),
+            within=place.get("pa:Within").many(),
         )
         if fields:
             yield fields

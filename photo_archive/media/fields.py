@@ -11,8 +11,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from photo_archive.domain.embedded import Disagreement, Standard
 from photo_archive.domain.links import Region
 from photo_archive.domain.names import normal
 
@@ -23,21 +23,12 @@ Texts = Mapping[str, str]
 """One text per language tag (RFC 3066, or DEFAULT_LANGUAGE), in the order of the file."""
 
 
-class Standard(StrEnum):
-    """Where in or beside a file a value stands."""
-
-    EXIF = "exif"
-    IIM = "iim"
-    XMP = "xmp"
-    SIDECAR = "sidecar"
-
-
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A date as far as it is known, with its time of day.
 
-    ``date`` is EDTF level 0 (1954, 1954-05, 1954-05-07), ``time`` is "HH:MM:SS" or "", ``zone`` is
-    "Z", "+07:00" or "".
+    ``date`` is EDTF, of level 0 (1954, 1954-05, 1954-05-07) unless an archive wrote it; ``time`` is
+    "HH:MM:SS" or "", ``zone`` is "Z", "+07:00" or "".
     """
 
     date: str
@@ -74,6 +65,8 @@ class PlaceFields:
     names: Texts = field(default_factory=dict)
     ids: tuple[str, ...] = ()
     point: GeoPoint | None = None
+    within: tuple[str, ...] = ()
+    """All it lies in, from the nearest outwards, where an archive wrote that down."""
 
     def __bool__(self) -> bool:
         return self != PlaceFields()
@@ -115,6 +108,30 @@ class NamedRegion:
     def __str__(self) -> str:
         """Name and top-left corner."""
         return f"{self.name} ({self.box.x:.3f}, {self.box.y:.3f})"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFields:
+    """What only an archive of this program writes, in a namespace of its own.
+
+    ``digest`` tells whether the file still is what such an archive would write of it.
+    """
+
+    archive: str = ""
+    reference: str = ""
+    received: Texts = field(default_factory=dict)
+    rights_uri: str = ""
+    digest: str = ""
+
+    def __bool__(self) -> bool:
+        return self != NOTHING_OWN
+
+    def __str__(self) -> str:
+        """The reference."""
+        return self.reference
+
+
+NOTHING_OWN = OwnFields()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +177,21 @@ class Fields:
     extended_description: Texts = field(default_factory=dict)
     point: GeoPoint | None = None
     image_id: str = ""
+    contributors: tuple[str, ...] = ()
+    copyright_owners: tuple[str, ...] = ()
+    organisation_codes: tuple[str, ...] = ()
+    person_traits: tuple[str, ...] = ()
+    artworks: tuple[str, ...] = ()
+    source_type: str = ""
+    ai_use: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    urgency: str = ""
+    rating: str = ""
+    software: str = ""
+    own: OwnFields = field(default_factory=lambda: NOTHING_OWN)
 
     @property
     def place(self) -> PlaceFields:
@@ -177,17 +209,26 @@ class Fields:
 class Embedded:
     """What a file says, decided.
 
-    ``sources`` names for each filled field the standard that was believed; ``conflicts`` keeps, for
-    each field on which standards differ, what every one of them says, the winner included.
+    ``sources`` names for each filled field the standard that was believed; ``disagreements`` keeps,
+    for each field on which standards differ, what every one of them says, the winner included.
     ``iim_charset`` is how the letters of the IIM block were read ("" without one), and
     ``iim_charset_guessed`` that the block did not say so itself.
     """
 
     fields: Fields = field(default_factory=Fields)
     sources: Mapping[str, Standard] = field(default_factory=dict)
-    conflicts: Mapping[str, Mapping[Standard, str]] = field(default_factory=dict)
+    disagreements: tuple[Disagreement, ...] = ()
     iim_charset: str = ""
     iim_charset_guessed: bool = False
+    sidecar: str = ""
+
+    @property
+    def conflicts(self) -> Mapping[str, Mapping[Standard, str]]:
+        """The texts of every disagreement, by field and standard."""
+        return {
+            one.field: {side.standard: side.value for side in one.sides}
+            for one in self.disagreements
+        }
 
 
 def tidy(text: str) -> str:

@@ -10,24 +10,31 @@ Source: MWG Guidelines for Handling Image Metadata 2.0, 5.4 and 6.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
+from photo_archive.domain.embedded import Disagreement, Reason, Side, Standard
 from photo_archive.domain.names import fold
+from photo_archive.media.field_data import to_data
 from photo_archive.media.fields import (
     DEFAULT_LANGUAGE,
     Embedded,
     Fields,
     GeoPoint,
     Stamp,
-    Standard,
     default_text,
     shown,
 )
 from photo_archive.media.packets import Digest
 
-_EXIF_FIRST = frozenset({"caption", "creators", "copyright", "date_created", "point"})
+_DATE = "date_created"
+_EXIF_FIRST = frozenset({"caption", "creators", "copyright", _DATE, "point"})
+_NOBODYS_BUSINESS = frozenset({"own", "software", "date_digitised", "image_id"})
+"""Fields on which standards may differ without anybody having to know."""
+
+_YEAR = re.compile(r"\d{4}")
 _SAME_DEGREES = 0.001
 _IIM_LIMITS = (32, 64, 128, 256, 2000)
 """Longest values of IIM fields in bytes, the limits at which other programs cut."""
@@ -36,37 +43,60 @@ _IIM_LIMITS = (32, 64, 128, 256, 2000)
 def reconcile(readings: Mapping[Standard, Fields], digest: Digest = Digest.ABSENT) -> Embedded:
     """Decide field by field between what several standards say.
 
-    A sidecar is believed first: it is written where the file itself may not be.
+    A sidecar is believed first: it is written where the file itself may not be. What an export of
+    an online service says is believed last.
     """
     chosen: dict[str, Any] = {}
     sources: dict[str, Standard] = {}
-    conflicts: dict[str, Mapping[Standard, str]] = {}
+    disagreements: list[Disagreement] = []
+    is_scan = _is_scanner_clock(readings)
     for each in dataclass_fields(Fields):
         name = each.name
+        order = _order(name, readings, digest, is_scan=is_scan)
         said = {
-            standard: value
-            for standard in _order(name, readings, digest)
-            if (value := getattr(readings[standard], name))
+            standard: value for standard in order if (value := getattr(readings[standard], name))
         }
         if not said:
             continue
         winner = _winner(said)
         chosen[name] = _with_other_languages(winner, said)
         sources[name] = winner
-        if any(not _agrees(value, said[winner]) for value in said.values()):
-            conflicts[name] = {standard: shown(value) for standard, value in said.items()}
-    return Embedded(Fields(**chosen), sources, conflicts)
+        if name not in _NOBODYS_BUSINESS and any(
+            not _agrees(value, said[winner]) for value in said.values()
+        ):
+            sides = tuple(
+                Side(standard, shown(value), to_data(value)) for standard, value in said.items()
+            )
+            reason = _reason(winner, list(said), digest, is_scan=is_scan and name == _DATE)
+            disagreements.append(Disagreement(name, sides, winner, reason))
+    return Embedded(Fields(**chosen), sources, tuple(disagreements))
 
 
-def _order(name: str, readings: Mapping[Standard, Fields], digest: Digest) -> list[Standard]:
+def _order(
+    name: str, readings: Mapping[Standard, Fields], digest: Digest, *, is_scan: bool
+) -> list[Standard]:
     """Return the standards in the order in which they are believed for a field."""
     is_iim_newer = digest is Digest.STALE
     order = [Standard.IIM, Standard.XMP] if is_iim_newer else [Standard.XMP, Standard.IIM]
-    exif_first = name in _EXIF_FIRST and not (
-        name == "date_created" and _is_scanner_clock(readings)
-    )
+    exif_first = name in _EXIF_FIRST and not (name == _DATE and is_scan)
     order.insert(0 if exif_first else len(order), Standard.EXIF)
-    return [standard for standard in (Standard.SIDECAR, *order) if standard in readings]
+    order = [Standard.SIDECAR, *order, Standard.TAKEOUT]
+    return [standard for standard in order if standard in readings]
+
+
+def _reason(
+    winner: Standard, order: Sequence[Standard], digest: Digest, *, is_scan: bool
+) -> Reason:
+    """Why the winner is believed, ``order`` being how those who say something are ranked."""
+    if winner is not order[0]:
+        return Reason.WHOLE_TEXT
+    if winner is Standard.SIDECAR:
+        return Reason.SIDECAR_FIRST
+    if is_scan:
+        return Reason.SCANNER_CLOCK
+    if winner is Standard.IIM:
+        return Reason.IIM_NEWER if digest is Digest.STALE else Reason.EXIF_LAST
+    return Reason.EXIF_FIRST if winner is Standard.EXIF else Reason.XMP_FIRST
 
 
 def _is_scanner_clock(readings: Mapping[Standard, Fields]) -> bool:
@@ -78,7 +108,10 @@ def _is_scanner_clock(readings: Mapping[Standard, Fields]) -> bool:
     others = (
         other.date_created for standard, other in readings.items() if standard != Standard.EXIF
     )
-    return any(other is not None and other.date[:4] < stamp.date[:4] for other in others)
+    return any(
+        other is not None and (year := _YEAR.search(other.date)) and year[0] < stamp.date[:4]
+        for other in others
+    )
 
 
 def _winner(said: Mapping[Standard, object]) -> Standard:

@@ -3,11 +3,13 @@
 """A description kept in a file beside the picture, as programs do that never write originals.
 
 digiKam and darktable name it ``photo.jpg.xmp``, Adobe ``photo.xmp``; one of the latter may belong
-to another file of the same name (photoshop:SidecarForExtension says to which).
+to another file of the same name (photoshop:SidecarForExtension says to which). darktable's second
+version of ``photo.jpg`` is ``photo_01.jpg.xmp``, which is not that of a picture ``photo_01.jpg``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,8 @@ from photo_archive.media.failures import MediaError
 from photo_archive.media.fields import Fields
 from photo_archive.media.regions import PictureShape
 from photo_archive.media.xmp_tree import MAX_PACKET_BYTES, Node, XmpRefusedError, read_packet
+
+_VERSION = re.compile(r"(?P<stem>.+)_\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,17 @@ def read_sidecar(picture: Path, shape: PictureShape | None = None) -> Sidecar | 
         is_shared_name = path.stem == picture.stem
         if is_shared_name and extension and extension.lower() != picture.suffix[1:].lower():
             continue
+        if _is_of_another(root, picture):
+            continue
         return Sidecar(path, fields_of(root, shape))
     return None
+
+
+def _is_of_another(root: Node, picture: Path) -> bool:
+    """Whether it is darktable's for a further version of another picture."""
+    source = root.get("xmpMM:DerivedFrom").one()
+    match = _VERSION.fullmatch(picture.stem)
+    return match is not None and source == match["stem"] + picture.suffix
 
 
 def _candidates(picture: Path) -> Iterator[Path]:

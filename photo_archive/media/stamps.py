@@ -20,6 +20,7 @@ _STAMP = re.compile(
         \s*(?P<zone>Z|[+\-]\d\d:?\d\d)?""",
     re.VERBOSE | re.ASCII,
 )
+_PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _CLOCK_DEFAULTS = frozenset({"1904-01-01", "1970-01-01", "1980-01-01"})
 """Where the clocks of Mac OS, Unix and FAT begin."""
 
@@ -46,6 +47,14 @@ def read_stamp(text: str) -> Stamp | None:
     if date == "1970-01-01" and text[4] == ":":
         return None
     return Stamp(date, time, _zone(match["zone"]) if time else "")
+
+
+def plain_date(edtf: str) -> str:
+    """The year, month or day that an EDTF date is, "" where it is anything more than one of them.
+
+    Other standards know neither circa nor ranges.
+    """
+    return edtf if _PLAIN.fullmatch(edtf) else ""
 
 
 def _part(digits: str | None) -> int:

@@ -20,6 +20,9 @@ from photo_archive.media.fields import DEFAULT_LANGUAGE, Texts, tidy
 MAX_PACKET_BYTES = 16 * 1024 * 1024
 """Longer packets are refused."""
 
+OWN_NAMESPACE = "urn:photo-archive:xmp/1.0/"
+"""For what an archive knows and no standard has a property for; its prefix is "pa"."""
+
 _MAX_DEPTH = 24
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -29,6 +32,7 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|&#
 _ROOTS = re.compile(r"<(?:[\w.-]+:)?(?:xmpmeta|xapmeta|RDF)\b")
 
 _NAMESPACES = {
+    OWN_NAMESPACE: "pa",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://ns.adobe.com/photoshop/1.0/": "photoshop",
     "http://ns.adobe.com/xap/1.0/": "xmp",
@@ -37,6 +41,7 @@ _NAMESPACES = {
     "http://ns.adobe.com/tiff/1.0/": "tiff",
     "http://ns.adobe.com/lightroom/1.0/": "lr",
     "http://ns.adobe.com/xmp/note/": "xmpNote",
+    "http://ns.adobe.com/xap/1.0/mm/": "xmpMM",
     "http://ns.useplus.org/ldf/xmp/1.0/": "plus",
     "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/": "Iptc4xmpCore",
     "http://iptc.org/std/Iptc4xmpExt/2008-02-29/": "Iptc4xmpExt",

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from photo_archive.domain.captions import Language
+from photo_archive.domain.embedded import Standard
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import DateSource
-from photo_archive.media.fields import DEFAULT_LANGUAGE, Embedded, Fields, PlaceFields, Standard
+from photo_archive.media.fields import DEFAULT_LANGUAGE, Embedded, Fields, PlaceFields
 from photo_archive.services.description import Description, Named
 
 _DATE_SOURCES = {

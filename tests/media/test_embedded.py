@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from photo_archive.domain.embedded import Standard
+from photo_archive.media.beside import Beside
 from photo_archive.media.embedded import read_embedded
-from photo_archive.media.fields import Fields, Standard
+from photo_archive.media.fields import Fields
 from photo_archive.media.packets import Packets
 
 _IIM = b"\x1c\x02\x6e\x00\x06cr\xe9dit"
@@ -47,6 +49,6 @@ def test_an_extension_fills_what_the_main_packet_leaves_out() -> None:
 
 def test_a_sidecar_takes_part() -> None:
     packets = Packets(xmp=(_city(b"Nice"),))
-    embedded = read_embedded(packets, sidecar=Fields(city="Paris")).embedded
+    embedded = read_embedded(packets, beside=Beside(sidecar=Fields(city="Paris"))).embedded
     assert embedded.sources == {"city": Standard.SIDECAR}
     assert embedded.conflicts["city"] == {Standard.SIDECAR: "Paris", Standard.XMP: "Nice"}

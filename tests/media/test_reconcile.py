@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from photo_archive.media.fields import Fields, GeoPoint, Stamp, Standard
+from photo_archive.domain.embedded import Standard
+from photo_archive.media.fields import Fields, GeoPoint, Stamp
 from photo_archive.media.packets import Digest
 from photo_archive.media.reconcile import reconcile
 

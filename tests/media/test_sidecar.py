@@ -60,3 +60,18 @@ def test_a_bad_sidecar_is_named(make_picture: MakePicture, content: bytes) -> No
         read_sidecar(picture)
     assert caught.value.kind is ProblemKind.METADATA
     assert "a.xmp" in str(caught.value)
+
+
+@pytest.mark.parametrize(("source", "is_ours"), [("a.jpg", False), ("a_01.jpg", True), ("", True)])
+def test_a_further_version_in_darktable_is_no_sidecar_of_another_picture(
+    make_picture: MakePicture, source: str, is_ours: bool
+) -> None:
+    first, second = make_picture("a.jpg"), make_picture("a_01.jpg")
+    path = second.with_name("a_01.jpg.xmp")
+    write_sidecar(path, Fields(city="Huế"))
+    mark = ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"'
+    text = path.read_text(encoding="utf-8")
+    derived = f'{mark} xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmpMM:DerivedFrom="{source}"'
+    path.write_text(text.replace(mark, derived), encoding="utf-8")
+    assert (read_sidecar(second) is not None) is is_ours
+    assert read_sidecar(first) is None
