@@ -100,6 +100,9 @@ class SheetDialog(Dialog):
         self.cancel.clicked.connect(self._on_cancel)
         self.make.clicked.connect(self._on_make)
         self._on_form(forms[0])
+        self.language.currentIndexChanged.connect(self._on_changed)
+        for one in (self.title, self.target):
+            one.textChanged.connect(self._on_changed)
 
     def wish(self) -> SheetWish:
         """What stands in the dialog."""
@@ -153,8 +156,17 @@ class SheetDialog(Dialog):
         self._state.setText(text)
         self.cancel.setText(self.wording.say("Close"))
         self.make.setEnabled(True)
-        if made is not None:
-            self.make.setText(self.wording.say("Open the sheet"))
+        self._show_make()
+        self.make.setFocus()
+
+    def _on_changed(self) -> None:
+        """Another sheet is wanted than the one that was made."""
+        self._made = None
+        self._show_make()
+
+    def _show_make(self) -> None:
+        say = self.wording.say
+        self.make.setText(say("Make the sheet") if self._made is None else say("Open the sheet"))
 
 
 def _file_name(title: str) -> str:

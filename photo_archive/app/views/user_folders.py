@@ -22,4 +22,6 @@ def pictures_folder() -> Path:
 
 
 def _folder(place: QStandardPaths.StandardLocation) -> Path:
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    """The folder of that name if there is one: not every system makes it for its users."""
+    usual = QStandardPaths.writableLocation(place)
+    return Path(usual) if usual and Path(usual).is_dir() else Path.home()

@@ -36,6 +36,12 @@ def test_the_form_names_the_file_and_the_end_opens_it(
     with qtbot.waitSignal(dialog.open_wanted) as opened:
         dialog.make.click()
     assert opened.args == [target]
+    dialog.forms.button("pdf").click()
+    assert dialog.make.text() == "Make the sheet"
+    with qtbot.waitSignal(dialog.sheet_wanted) as wanted:
+        dialog.make.click()
+    assert wanted.args == [SheetWish(target.with_suffix(".pdf"), "fr", "Việt Nam–France, 1993")]
+    dialog.show_end("Stopped.", None)
     dialog.cancel.click()
     assert dialog.isHidden()
 
