@@ -14,7 +14,7 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
-from photo_archive.catalogue import intake
+from photo_archive.catalogue import intake, proposing
 from photo_archive.catalogue import settings as kept
 from photo_archive.catalogue.edits_authority import (
     create_record,
@@ -137,6 +137,14 @@ class Changes:
     def add_file_events(self, events: Sequence[FileEvent]) -> None:
         """Note what happened to files; never undone."""
         intake.add_file_events(self._journal, events)
+
+    def settle(self) -> None:
+        """Bring proposals in line with what was decided so far, for those who ask before the end.
+
+        Without it that is done at the end of the changeset.
+        """
+        proposing.settle(self._journal.connection, self._journal.decided)
+        self._journal.decided.clear()
 
     def set_other_numbers(self, photo: PhotoId, numbers: Sequence[OtherNumber]) -> None:
         """Replace the other numbers of a photo."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from photo_archive.catalogue.edits_photo import photo_rows
+from photo_archive.catalogue.edits_photo import refuse_gone
 from photo_archive.catalogue.journal import Journal, rows_where
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.tables_findings import DISMISSED_FINDING
@@ -20,7 +20,7 @@ def dismiss(journal: Journal, edits: Sequence[DismissFinding]) -> None:
         ArchiveError: A photo is gone.
     """
     photos = list(dict.fromkeys(edit.photo for edit in edits))
-    photo_rows(journal, photos)
+    refuse_gone(journal, photos)
     known = {
         (number(row, "photo_id"), words(row, "rule"), words(row, "fingerprint"))
         for row in rows_where(journal.connection, DISMISSED_FINDING, "photo_id", photos)

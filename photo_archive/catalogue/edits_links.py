@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from sqlalchemy import Connection, select
 
-from photo_archive.catalogue.edits_photo import photo_rows
+from photo_archive.catalogue.edits_photo import refuse_gone
 from photo_archive.catalogue.journal import CHUNK, Journal, chunks, rows_of, rows_where
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.resolving import living, living_all
@@ -37,7 +37,7 @@ def change_links(journal: Journal, edits: Sequence[LinkEdit]) -> None:
     records = living_all(journal.connection, [edit.record for edit in edits])
     for chunk in chunks(edits, CHUNK):
         photos = list(dict.fromkeys(edit.photo for edit in chunk))
-        photo_rows(journal, photos)
+        refuse_gone(journal, photos)
         sets = {photo: _LinkSet(photo) for photo in photos}
         for row in rows_where(journal.connection, PHOTO_LINK, "photo_id", photos):
             sets[PhotoId(number(row, "photo_id"))].hold(row)
@@ -75,8 +75,8 @@ def reject(journal: Journal, edits: Sequence[RejectProposal]) -> None:
     """Remember proposals that were turned down."""
     refs = [edit.record for edit in edits if edit.record is not None]
     records = living_all(journal.connection, refs)
+    refuse_gone(journal, [edit.photo for edit in edits])
     for edit in edits:
-        photo_rows(journal, [edit.photo])
         row: Row = {
             "photo_id": edit.photo,
             "record_id": None if edit.record is None else records[edit.record].id,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 
 from photo_archive.catalogue.derived import date_columns, reference_columns
 from photo_archive.catalogue.journal import Journal, chunks, rows_where
@@ -25,6 +25,9 @@ _CHOICES: dict[PhotoField, type[StrEnum]] = {
     PhotoField.TITLE_TYPE: TitleType,
     PhotoField.DATE_SOURCE: DateSource,
 }
+
+_PHOTOS: BindParameter[int] = bindparam("photos", expanding=True)
+_THERE = select(PHOTO.c.id).where(PHOTO.c.id.in_(_PHOTOS))
 
 _LONG = frozenset({PhotoField.DATE_NOTE, PhotoField.RIGHTS_NOTE, PhotoField.ALT_TEXT})
 
@@ -56,15 +59,33 @@ def photo_rows(journal: Journal, photos: Sequence[int]) -> dict[int, Row]:
     rows = {number(row, "id"): row for row in rows_where(journal.connection, PHOTO, "id", photos)}
     for photo in photos:
         if photo not in rows:
-            raise ArchiveError(
-                "Photo number {photo} is not in the archive any more: search again.", photo=photo
-            )
+            raise _gone(photo)
     return rows
+
+
+def refuse_gone(journal: Journal, photos: Sequence[int]) -> None:
+    """See that photos are there.
+
+    Raises:
+        ArchiveError: One of them is gone.
+    """
+    there: set[int] = set()
+    for chunk in chunks(photos):
+        there.update(journal.connection.execute(_THERE, {"photos": chunk}).scalars())
+    for photo in photos:
+        if photo not in there:
+            raise _gone(photo)
+
+
+def _gone(photo: int) -> ArchiveError:
+    return ArchiveError(
+        "Photo number {photo} is not in the archive any more: search again.", photo=photo
+    )
 
 
 def set_other_numbers(journal: Journal, photo: PhotoId, numbers: Sequence[OtherNumber]) -> None:
     """Replace the other numbers of a photo."""
-    photo_rows(journal, [photo])
+    refuse_gone(journal, [photo])
     old = rows_where(journal.connection, OTHER_NUMBER, "photo_id", [photo])
     wanted = [(normal_line(one.type), normal_line(one.value)) for one in numbers if one.value]
     kept = [row for row in old if (words(row, "type"), words(row, "value")) in wanted]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import ColumnElement, RowMapping, Select, case, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, case, func, null, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.captions import mentions_of
@@ -34,6 +34,7 @@ from photo_archive.domain.proposals import (
 )
 
 _EVERY = ProposalFilter()
+_EXPLAINING = ("reasons", "candidates")
 _OPEN = (ProposalState.WAITING, ProposalState.LATER)
 _FEW = 5000
 """So many captions are sorted sooner than the photos are gone through for them."""
@@ -159,16 +160,23 @@ def of_photos(
 
 
 def open_of_photos(session: Session, photos: Iterable[int]) -> tuple[Proposal, ...]:
-    """What waits or was put off of several photos, by photo, caption and place in the text."""
-    return _of_photos(session, photos, _in_states(*_OPEN))
+    """What waits or was put off of several photos, by photo, caption and place in the text.
+
+    For those who decide on thousands: reasons and candidates, which take longest, are left out.
+    """
+    return _of_photos(session, photos, _in_states(*_OPEN), explained=False)
 
 
 def _of_photos(
-    session: Session, photos: Iterable[int], *conditions: ColumnElement[bool]
+    session: Session,
+    photos: Iterable[int],
+    *conditions: ColumnElement[bool],
+    explained: bool = True,
 ) -> tuple[Proposal, ...]:
     found: list[Proposal] = []
     for chunk in chunks(photos):
-        query = _proposals().where(PROPOSAL.c.photo_id.in_(chunk), *conditions)
+        query = _proposals(explained=explained)
+        query = query.where(PROPOSAL.c.photo_id.in_(chunk), *conditions)
         found += [one for _, one in _read(session, query)]
     return tuple(found)
 
@@ -190,17 +198,6 @@ def badges(session: Session, photos: Iterable[int]) -> dict[PhotoId, int]:
             .group_by(PROPOSAL.c.photo_id)
         )
         found.update((PhotoId(one), number) for one, number in session.connection().execute(query))
-    return found
-
-
-def undecided(session: Session, photos: Iterable[int]) -> set[PhotoId]:
-    """Those of the photos of which something waits or was put off."""
-    found: set[PhotoId] = set()
-    for chunk in chunks(photos):
-        query = select(PROPOSAL.c.photo_id).where(
-            PROPOSAL.c.photo_id.in_(chunk), _in_states(*_OPEN)
-        )
-        found.update(PhotoId(photo) for photo in session.connection().execute(query).scalars())
     return found
 
 
@@ -273,11 +270,15 @@ def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[in
         )
 
 
-def _proposals() -> Select[tuple[object, ...]]:
+def _proposals(*, explained: bool = True) -> Select[tuple[object, ...]]:
     """Proposals with their captions and photos, in the order of the text."""
+    own = [
+        one if explained or one.name not in _EXPLAINING else null().label(one.name)
+        for one in PROPOSAL.c
+    ]
     return (
         select(
-            *PROPOSAL.c,
+            *own,
             CAPTION.c.kind.label("caption_kind"),
             CAPTION.c.language.label("caption_language"),
             CAPTION.c.text.label("caption_text"),
@@ -298,7 +299,7 @@ def _proposals() -> Select[tuple[object, ...]]:
 
 
 def _read(session: Session, query: Select[tuple[object, ...]]) -> list[tuple[RowMapping, Proposal]]:
-    rows = list(session.connection().execute(query).mappings())
+    rows = session.connection().execute(query).mappings().all()
     ids = {row["record_id"] for row in rows if row["record_id"] is not None}
     ids |= {one for row in rows for one in row["candidates"] or ()}
     records = _records(session, ids)

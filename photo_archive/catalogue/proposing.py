@@ -49,6 +49,8 @@ LINKED = "linked"
 OUTDATED = "outdated"
 """States beside those of ``ProposalState``: what was decided by a link, what is read elsewhere."""
 
+_OPEN = (ProposalState.WAITING.value, ProposalState.LATER.value)
+
 RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _ONLY = 1
@@ -60,6 +62,19 @@ def settle(connection: Connection, photos: Iterable[int]) -> None:
     for chunk in chunks(sorted(photos), CHUNK):
         for statement in _settling():
             connection.execute(statement, {"photos": chunk})
+
+
+def decided(session: Session, photos: Iterable[int]) -> set[PhotoId]:
+    """Those of the photos that are linked to something and of which nothing waits any more."""
+    found: set[PhotoId] = set()
+    photo = PHOTO_LINK.c.photo_id
+    # Said so, SQLite looks the photo up and not the state, in which nearly all proposals are one.
+    is_open = PROPOSAL.c.state.concat("").in_(_OPEN)
+    waits = exists().where(PROPOSAL.c.photo_id == photo, is_open)
+    for chunk in chunks(photos):
+        query = select(photo).where(photo.in_(chunk), ~waits).distinct()
+        found.update(PhotoId(one) for one in session.connection().execute(query).scalars())
+    return found
 
 
 def captions_to_read(

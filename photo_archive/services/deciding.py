@@ -52,15 +52,23 @@ def choices(
     ]
 
 
-def link_edits(session: Session, chosen: Sequence[Choice]) -> list[Edit]:
-    """The edits that link what was chosen; words that are not in the caption any more are not."""
+def link_edits(
+    session: Session, chosen: Sequence[Choice], waiting: Iterable[Proposal] | None = None
+) -> list[Edit]:
+    """The edits that link what was chosen; words that are not in the caption any more are not.
+
+    Args:
+        session: A session on the archive.
+        chosen: What was said yes to.
+        waiting: All that waits or was put off of those photos, if it was read already.
+    """
     ids = list(dict.fromkeys(choice.proposal.photo for choice in chosen))
     texts = captions.captions_of(session, ids)
     spans = captions.mentions_of(session, ids)
     linked = links.links_of(session, ids)
-    waiting: dict[int, list[Proposal]] = defaultdict(list)
-    for one in proposals.open_of_photos(session, ids):
-        waiting[one.photo].append(one)
+    beside: dict[int, list[Proposal]] = defaultdict(list)
+    for one in proposals.open_of_photos(session, ids) if waiting is None else waiting:
+        beside[one.photo].append(one)
     by_photo: dict[int, list[Choice]] = defaultdict(list)
     for choice in chosen:
         by_photo[choice.proposal.photo].append(choice)
@@ -69,26 +77,24 @@ def link_edits(session: Session, chosen: Sequence[Choice]) -> list[Edit]:
     for photo in ids:
         linking = _Linking(photo, texts.get(photo, ()), spans.get(photo, ()), linked.get(photo, ()))
         for choice in sorted(by_photo[photo], key=_place):
-            linking.take(choice, waiting[photo])
+            linking.take(choice, beside[photo])
         added += linking.links
         marked += linking.marks()
     return [*added, *marked]
 
 
 def status_edits(session: Session, ids: Iterable[PhotoId]) -> list[Edit]:
-    """Drafted photos with links, of which nothing waits any more, become linked."""
-    decided = list(dict.fromkeys(ids))
-    proposing.settle(session.connection(), decided)
-    undecided = proposals.undecided(session, decided)
-    statuses = photos.field_values(session, decided, PhotoField.STATUS)
-    done = [
-        photo
-        for photo in decided
-        if statuses.get(photo) == Status.DRAFTED.value and photo not in undecided
-    ]
-    linked = links.links_of(session, done)
+    """Drafted photos with links, of which nothing waits any more, become linked.
+
+    What was decided within the changeset must have been settled.
+    """
+    statuses = photos.field_values(session, list(dict.fromkeys(ids)), PhotoField.STATUS)
+    drafted = [photo for photo, status in statuses.items() if status == Status.DRAFTED.value]
+    done = proposing.decided(session, drafted)
     return [
-        SetField(photo, PhotoField.STATUS, Status.LINKED.value) for photo in done if photo in linked
+        SetField(photo, PhotoField.STATUS, Status.LINKED.value)
+        for photo in drafted
+        if photo in done
     ]
 
 

@@ -17,6 +17,7 @@ from photo_archive.catalogue import history, proposals, proposing
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.journal import chunks
+from photo_archive.catalogue.proposing import RANKS
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.edits import Changeset, NewRecord, RejectProposal
 from photo_archive.domain.errors import ArchiveError, Message
@@ -33,7 +34,7 @@ from photo_archive.domain.proposals import (
 from photo_archive.services.deciding import SOURCE, Choice, choices, link_edits, status_edits
 from photo_archive.services.searching import Finder
 
-_BATCH = 500
+_BATCH = 1000
 """Photos in one transaction when all of an archive is accepted."""
 
 _EVERY = ProposalFilter()
@@ -168,7 +169,7 @@ class Reviewer:
             changes.apply_all([_rejection(one) for one in rejected])
             if changes.id is not None:
                 photos = [one.photo for one in rejected]
-                changes.apply_all(status_edits(changes.session, photos))
+                _raise_status(changes, photos)
             made = changes.id
         return self._changeset(made)
 
@@ -220,8 +221,9 @@ class Reviewer:
         for batch in chunks(photos, _BATCH):
             yield Progress(done, len(photos), doing)
             with self._changing(title, changeset) as changes:
-                chosen = choices(proposals.of_photos(changes.session, batch, wanted))
-                _link(changes, chosen)
+                waiting = proposals.open_of_photos(changes.session, batch)
+                chosen = choices(one for one in waiting if _is_wanted(one, wanted))
+                _link(changes, chosen, waiting)
                 changeset = changes.id or changeset
             linked += len(chosen)
             done += len(batch)
@@ -246,11 +248,23 @@ class Reviewer:
             return history.changeset(session, made)
 
 
-def _link(changes: Changes, chosen: Sequence[Choice]) -> None:
-    changes.apply_all(link_edits(changes.session, chosen))
+def _link(
+    changes: Changes, chosen: Sequence[Choice], waiting: Sequence[Proposal] | None = None
+) -> None:
+    changes.apply_all(link_edits(changes.session, chosen, waiting))
     if changes.id is not None:
-        photos = [choice.proposal.photo for choice in chosen]
-        changes.apply_all(status_edits(changes.session, photos))
+        _raise_status(changes, [choice.proposal.photo for choice in chosen])
+
+
+def _raise_status(changes: Changes, photos: Sequence[PhotoId]) -> None:
+    changes.settle()
+    changes.apply_all(status_edits(changes.session, photos))
+
+
+def _is_wanted(one: Proposal, wanted: ProposalFilter) -> bool:
+    """Whether a proposal that was read is one of a filter with a certainty and any record."""
+    sure = wanted.at_least is None or RANKS[one.certainty] <= RANKS[wanted.at_least]
+    return sure and one.state is wanted.state and wanted.kind in (None, one.kind)
 
 
 def _rejection(proposal: Proposal) -> RejectProposal:

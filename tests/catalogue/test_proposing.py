@@ -19,6 +19,7 @@ from photo_archive.domain.edits import (
     SetMentions,
     SetRecordField,
 )
+from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.proposals import NewProposal, ProposalState
 
@@ -120,6 +121,24 @@ def test_what_is_linked_is_no_proposal_until_the_link_is_undone(
     assert waiting(archive) == ["Hà Nội"]
     undoing.undo(archive)
     assert waiting(archive) == ["Tô Lâm", "Hà Nội"]
+
+
+def test_what_is_decided_can_be_asked_for_before_the_changeset_ends(
+    archive: Archive, photo: PhotoId, lam: RecordRef
+) -> None:
+    with archive.changing(Message("Decide")) as changes:
+
+        def decided() -> set[PhotoId]:
+            return proposing.decided(changes.session, [photo])
+
+        changes.apply(RejectProposal(photo, None, "Hà Nội"))
+        changes.settle()
+        assert decided() == set(), "Tô Lâm waits, and nothing is linked"
+        changes.apply(AddLink(photo, lam))
+        assert decided() == set(), "not settled yet"
+        changes.settle()
+        assert decided() == {photo}
+    assert waiting(archive) == []
 
 
 def test_a_span_of_another_kind_around_words_leaves_them_proposed(
