@@ -14,12 +14,14 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, Jpeg2KImagePlugin
 
 from photo_archive.domain.errors import Message, ProblemKind
+from photo_archive.media import large_scans
 from photo_archive.media.failures import DECODER_FAILURES, MediaError
 from photo_archive.media.formats import JPEG, TIFF
 from photo_archive.media.picture import OpenPicture, opened
+from photo_archive.media.rendering import Rendered
 
 _REDUCING_GAP = 2
 _BAND_BYTES = 16 * 1024 * 1024
@@ -27,6 +29,7 @@ _FREE_BYTES = 128 * 1024 * 1024
 _PIXELS_PER_BYTE = 1_100
 _PIXELS_PER_BYTE_OF_JPEG = 600
 _PIXELS_PER_BYTE_OF_BILEVEL = 9_000
+_JPEG_2000_HEAD_BYTES = 64 * 1024
 _WHITE = (255, 255, 255)
 _DEPTHS = (255.0, 1023.0, 4095.0, 16383.0, 65535.0)
 """White of 8, 10, 12, 14 and 16 bits: scanners store fewer bits than the file has room for."""
@@ -49,13 +52,21 @@ class Decoded:
     is_complete: bool
 
 
-def decode_reduced(source: Path | bytes, longest_px: int, *, suffix: str | None = None) -> Decoded:
+def decode_reduced(
+    source: Path | bytes, longest_px: int, *, suffix: str | None = None, page: int = 0
+) -> Decoded:
     """Decode a picture so that its longest side is at most ``longest_px``; never enlarged.
+
+    Args:
+        source: Where the file is, or what is in it.
+        longest_px: Longest side of what is returned.
+        suffix: The suffix of its name (".tif"), only needed with content.
+        page: Which picture of a file that holds several, from 0.
 
     Raises:
         MediaError: It is no usable picture, or nothing of it can be decoded.
     """
-    with opened(source, suffix=suffix) as picture:
+    with opened(source, suffix=suffix, page=page) as picture:
         return decode_open(picture, longest_px)
 
 
@@ -65,30 +76,98 @@ def decode_open(picture: OpenPicture, longest_px: int) -> Decoded:
     Raises:
         MediaError: Nothing of it can be decoded.
     """
-    image = picture.image
     try:
-        image.draft(None, (longest_px * _REDUCING_GAP, longest_px * _REDUCING_GAP))
         _refuse_implausible(picture)
-        is_complete = _load(image)
-        if not is_complete:
-            image = _what_is_there(image)
-        is_turned = is_complete and picture.facts.format == TIFF.name
-        small = _reduced(image, longest_px)
-        small = _in_srgb(small, image.info.get("icc_profile"))
+        rendered = _rendered(picture, longest_px)
+        small = _reduced(rendered.image, longest_px)
+        small = _in_srgb(small, rendered.image.info.get("icc_profile"))
+    except MemoryError as error:
+        raise _too_much_memory(picture) from error
     except DECODER_FAILURES as error:
         raise _undecodable() from error
-    turn = None if is_turned else _UPRIGHT.get(picture.facts.orientation)
+    turn = None if rendered.is_turned else _UPRIGHT.get(picture.facts.orientation)
     if turn is not None:
         small = small.transpose(turn)
     elif small is picture.image:
         small = small.copy()
-    return Decoded(small, is_complete)
+    return Decoded(small, rendered.is_complete)
+
+
+def _rendered(picture: OpenPicture, longest_px: int) -> Rendered:
+    """Decode by whichever library is right for the picture, somewhat larger than asked."""
+    facts, image = picture.facts, picture.image
+    ample_px = longest_px * _REDUCING_GAP
+    if picture.render is not None:
+        return picture.render(ample_px)
+    if large_scans.can_stream(facts.format, facts.width_px * facts.height_px):
+        return large_scans.reduced(picture.source, facts.format, ample_px, picture.page)
+    ask_reduced(picture, longest_px)
+    is_complete = _load(image)
+    is_turned = is_complete and facts.format == TIFF.name
+    return Rendered(image if is_complete else _what_is_there(image), is_turned, is_complete)
+
+
+def ask_reduced(picture: OpenPicture, longest_px: int) -> None:
+    """Have a JPEG or JPEG 2000 decoded at the least size that will do, in its proportions.
+
+    Of the reductions for both sides the library takes the smaller one, so a square would ask for
+    too much. Asking twice changes nothing.
+    """
+    image = picture.image
+    longest, wanted = max(image.size), longest_px * _REDUCING_GAP
+    is_asked = bool(getattr(image, "decoderconfig", ()))
+    if longest > wanted and not is_asked:
+        width, height = (max(1, side * wanted // longest) for side in image.size)
+        image.draft(None, (width, height))
+        _leave_out_detail(image, wanted)
+
+
+def needed_bytes(picture: OpenPicture) -> int:
+    """About how much memory decoding takes once ``ask_reduced`` was done.
+
+    A progressive JPEG is kept whole as coefficients meanwhile.
+    """
+    image, facts = picture.image, picture.facts
+    pixels = facts.width_px * facts.height_px
+    if large_scans.can_stream(facts.format, pixels):
+        return large_scans.NEEDED_BYTES
+    if picture.render is not None or image.info.get("progressive"):
+        return pixels * 3
+    per_pixel = {"1": 1, "L": 1, "P": 1}.get(image.mode, 2 if image.mode[:4] == "I;16" else 4)
+    return image.width * image.height * per_pixel
+
+
+def _leave_out_detail(image: Image.Image, longest_px: int) -> None:
+    """Have a JPEG 2000 decoded without its finest layers. Source: ISO/IEC 15444-1 A.6.1 (COD)."""
+    if not isinstance(image, Jpeg2KImagePlugin.Jpeg2KImageFile) or image.fp is None:
+        return
+    at = image.fp.tell()
+    image.fp.seek(0)
+    head = image.fp.read(_JPEG_2000_HEAD_BYTES)
+    image.fp.seek(at)
+    start = head.find(b"\xff\x52", max(0, head.find(b"\xff\x4f\xff\x51")))
+    levels = head[start + 9] if 0 <= start < len(head) - 9 else 0
+    wanted = max(image.size) // max(1, longest_px)
+    if leave_out := min(levels, max(0, wanted.bit_length() - 1)):
+        image.reduce = leave_out
+
+
+def _too_much_memory(picture: OpenPicture) -> MediaError:
+    return MediaError(
+        ProblemKind.TOO_LARGE,
+        Message(
+            "To show this picture of {megapixels} megapixels takes more memory than the program"
+            " allows itself. Save it as TIFF, or as a JPEG that is not progressive, and import"
+            " that.",
+            {"megapixels": picture.facts.width_px * picture.facts.height_px // 1_000_000},
+        ),
+    )
 
 
 def _refuse_implausible(picture: OpenPicture) -> None:
     """Refuse a header that promises far more than the file can hold, before memory is taken."""
     pixels = picture.facts.width_px * picture.facts.height_px
-    if _needed_bytes(picture) > _FREE_BYTES and pixels > picture.size_bytes * _densest(picture):
+    if needed_bytes(picture) > _FREE_BYTES and pixels > picture.size_bytes * _densest(picture):
         raise MediaError(
             ProblemKind.DAMAGED,
             Message(
@@ -97,15 +176,6 @@ def _refuse_implausible(picture: OpenPicture) -> None:
                 {"width": picture.facts.width_px, "height": picture.facts.height_px},
             ),
         )
-
-
-def _needed_bytes(picture: OpenPicture) -> int:
-    """Return what decoding takes; a progressive JPEG is kept whole as coefficients meanwhile."""
-    image, facts = picture.image, picture.facts
-    if image.info.get("progressive"):
-        return facts.width_px * facts.height_px * 3
-    per_pixel = {"1": 1, "L": 1, "P": 1}.get(image.mode, 2 if image.mode[:4] == "I;16" else 4)
-    return image.width * image.height * per_pixel
 
 
 def _densest(picture: OpenPicture) -> int:

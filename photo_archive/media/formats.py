@@ -9,26 +9,36 @@ file is reported instead of passed over in silence.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 HEAD_BYTES = 32
 """How much of a file ``recognise`` wants to see."""
+
+
+class Library(Enum):
+    """Decoders beside Pillow."""
+
+    LIBRAW = "LibRaw"
+    PDFIUM = "PDFium"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A kind of picture file.
 
-    ``decoders`` are the Pillow plug-ins allowed to open it; none means it cannot be shown.
+    ``decoders`` are the Pillow plug-ins allowed to open it, ``library`` is what opens it where
+    Pillow cannot; a kind with neither cannot be shown.
     """
 
     name: str
     mime: str
     decoders: tuple[str, ...] = ()
+    library: Library | None = None
 
     @property
     def is_readable(self) -> bool:
         """Whether the program can show such a file."""
-        return bool(self.decoders)
+        return bool(self.decoders) or self.library is not None
 
 
 JPEG = Format("JPEG", "image/jpeg", ("JPEG", "MPO"))
@@ -40,9 +50,22 @@ BMP = Format("BMP", "image/bmp", ("BMP",))
 JPEG_2000 = Format("JPEG 2000", "image/jp2", ("JPEG2000",))
 AVIF = Format("AVIF", "image/avif", ("AVIF",))
 PSD = Format("PSD", "image/vnd.adobe.photoshop", ("PSD",))
-HEIC = Format("HEIC", "image/heic")
+HEIC = Format("HEIC", "image/heic", ("HEIF",))
 JPEG_XL = Format("JPEG XL", "image/jxl")
-CAMERA_RAW = Format("camera raw", "image/x-raw")
+CAMERA_RAW = Format("camera raw", "image/x-raw", library=Library.LIBRAW)
+DNG = Format("DNG", "image/x-adobe-dng", library=Library.LIBRAW)
+PDF = Format("PDF", "application/pdf", library=Library.PDFIUM)
+
+LIKE_TIFF = frozenset({TIFF.name, CAMERA_RAW.name, DNG.name})
+"""Formats whose file is itself the EXIF block (most camera raw files are built like TIFF)."""
+
+SEARCHED_FOR_XMP = frozenset(
+    {JPEG_2000.name, GIF.name, PSD.name, HEIC.name, CAMERA_RAW.name, DNG.name, PDF.name}
+)
+"""Formats whose XMP is found by searching where the decoder does not hand it over."""
+
+WITH_PAGES = frozenset({TIFF.name, PDF.name})
+"""Formats of which one file may hold several pictures."""
 
 _STARTS = (
     (b"\xff\xd8\xff", JPEG),
@@ -56,6 +79,7 @@ _STARTS = (
     (b"\x00\x00\x00\x0cjP  \r\n\x87\n", JPEG_2000),
     (b"\xff\x4f\xff\x51", JPEG_2000),
     (b"8BPS", PSD),
+    (b"%PDF-", PDF),
     (b"\x00\x00\x00\x0cJXL \r\n\x87\n", JPEG_XL),
     (b"\xff\x0a", JPEG_XL),
     (b"FUJIFILMCCD-RAW", CAMERA_RAW),
@@ -68,6 +92,7 @@ _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), HEIC),
     b"crx ": CAMERA_RAW,
 }
+_DNG_SUFFIX = ".dng"
 _RAW_SUFFIXES = frozenset(
     [
         ".3fr",
@@ -76,7 +101,6 @@ _RAW_SUFFIXES = frozenset(
         ".cr3",
         ".crw",
         ".dcr",
-        ".dng",
         ".erf",
         ".fff",
         ".iiq",
@@ -103,7 +127,7 @@ _READABLE_SUFFIXES = {
     **dict.fromkeys((".jp2", ".j2k", ".jpf", ".jpx", ".j2c"), JPEG_2000),
     **dict.fromkeys((".heic", ".heif", ".hif"), HEIC),
     **{".png": PNG, ".gif": GIF, ".webp": WEBP, ".bmp": BMP, ".dib": BMP},
-    **{".avif": AVIF, ".psd": PSD, ".jxl": JPEG_XL},
+    **{".avif": AVIF, ".psd": PSD, ".psb": PSD, ".jxl": JPEG_XL},
 }
 _OTHER_SUFFIXES = {
     suffix: Format(suffix[1:].upper(), "application/octet-stream")
@@ -128,7 +152,6 @@ _OTHER_SUFFIXES = {
         ".pgm",
         ".pict",
         ".ppm",
-        ".psb",
         ".qoi",
         ".sgi",
         ".svg",
@@ -147,8 +170,7 @@ def recognise(head: bytes, suffix: str) -> Format | None:
     """
     for start, found in _STARTS:
         if head.startswith(start):
-            is_raw = found is TIFF and suffix.lower() in _RAW_SUFFIXES
-            return CAMERA_RAW if is_raw else found
+            return _raw(suffix) or found if found is TIFF else found
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return WEBP
     if head[4:8] == b"ftyp":
@@ -166,9 +188,16 @@ def _of_brands(head: bytes) -> Format | None:
     return next((_BRANDS[brand] for brand in brands if brand in _BRANDS), None)
 
 
+def _raw(suffix: str) -> Format | None:
+    suffix = suffix.lower()
+    if suffix == _DNG_SUFFIX:
+        return DNG
+    return CAMERA_RAW if suffix in _RAW_SUFFIXES else None
+
+
 def expected(suffix: str) -> Format | None:
     """Return the format a file with ``suffix`` (with its dot) ought to be, None if no picture."""
     suffix = suffix.lower()
-    if suffix in _RAW_SUFFIXES:
-        return CAMERA_RAW
+    if raw := _raw(suffix):
+        return raw
     return _READABLE_SUFFIXES.get(suffix) or _OTHER_SUFFIXES.get(suffix)

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, TiffImagePlugin, TiffTags
 
 from photo_archive.domain.links import Region
 from photo_archive.media.embed import write_copy
@@ -63,6 +64,43 @@ def make_picture(tmp_path: Path) -> MakePicture:
         return path
 
     return make
+
+
+@pytest.fixture
+def make_dng(tmp_path: Path) -> MakePicture:
+    """Make a raw file of linear colours, without a preview. Source: DNG 1.4, chapter 2."""
+
+    def make(
+        name: str = "a.dng",
+        size: tuple[int, int] = (320, 200),
+        orientation: int = 1,
+        caption: str = "",
+    ) -> Path:
+        tags = TiffImagePlugin.ImageFileDirectory_v2()
+        tags[50706] = b"\x01\x04\x00\x00"
+        tags.tagtype[50706] = TiffTags.BYTE
+        tags[50708] = "Camera of the tests"
+        tags[0x0112] = orientation
+        if caption:
+            tags[0x010E] = caption.encode()
+            tags.tagtype[0x010E] = TiffTags.ASCII
+        buffer = io.BytesIO()
+        _quartered(size, "RGB").save(buffer, "TIFF", tiffinfo=tags)
+        path = tmp_path / name
+        path.write_bytes(_as_linear_raw(bytearray(buffer.getvalue())))
+        return path
+
+    return make
+
+
+def _as_linear_raw(tiff: bytearray) -> bytes:
+    """Say in PhotometricInterpretation that the colours are a sensor's, which Pillow cannot."""
+    (start,) = struct.unpack_from("<I", tiff, 4)
+    (count,) = struct.unpack_from("<H", tiff, start)
+    for at in range(start + 2, start + 2 + 12 * count, 12):
+        if struct.unpack_from("<H", tiff, at) == (262,):
+            struct.pack_into("<H", tiff, at + 8, 34892)
+    return bytes(tiff)
 
 
 @pytest.fixture

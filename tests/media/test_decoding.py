@@ -12,8 +12,9 @@ import pytest
 from PIL import Image, ImageCms, ImageOps
 
 from photo_archive.domain.errors import ProblemKind
-from photo_archive.media.decoding import decode_reduced
+from photo_archive.media.decoding import decode_open, decode_reduced
 from photo_archive.media.failures import MediaError
+from photo_archive.media.picture import opened
 
 MakePicture = Callable[..., Path]
 
@@ -174,3 +175,18 @@ def test_a_small_picture_is_not_enlarged(make_picture: MakePicture) -> None:
 
 def test_a_very_long_picture_keeps_a_pixel(make_picture: MakePicture) -> None:
     assert decode_reduced(make_picture("a.png", size=(4000, 2)), 512).image.size == (512, 1)
+
+
+def test_a_picture_of_a_telephone_shows_its_colours() -> None:
+    decoded = decode_reduced(Path(__file__).parents[1] / "data" / "quartered.heic", 512).image
+    assert decoded.size == (120, 80)
+    assert _near(decoded, (0.25, 0.25), (255, 0, 0))
+    assert _near(decoded, (0.75, 0.75), (255, 255, 255))
+
+
+def test_a_large_jpeg_2000_is_decoded_without_its_finest_layers(tmp_path: Path) -> None:
+    path = tmp_path / "a.jp2"
+    Image.effect_noise((1600, 1200), 40).convert("RGB").save(path)
+    with opened(path) as picture:
+        assert decode_open(picture, 100).image.size == (100, 75)
+        assert max(picture.image.size) < 800

@@ -42,7 +42,8 @@ def test_what_pillow_writes_is_recognised_whatever_its_name(
         (b"\x00\x00\x00\x18ftypcrx \x00\x00\x00\x01crx isom", ".cr3", formats.CAMERA_RAW),
         (b"\xff\x0a\x00\x00", ".jxl", formats.JPEG_XL),
         (b"BMW is a car, and this is a text", ".txt", None),
-        (b"%PDF-1.7", ".jpg", None),
+        (b"%PDF-1.7", ".jpg", formats.PDF),
+        (b"MM\x00*\x00\x00\x00\x08", ".dng", formats.DNG),
         (b"PK\x03\x04", ".docx", None),
         (b"", ".jpg", None),
     ],
@@ -55,4 +56,5 @@ def test_suffix_says_what_a_file_ought_to_be() -> None:
     assert formats.expected(".TIF") == formats.TIFF
     assert formats.expected(".nef") == formats.CAMERA_RAW
     assert not (formats.expected(".tga") or formats.JPEG).is_readable
-    assert formats.expected(".pdf") is None
+    assert formats.expected(".dng") == formats.DNG
+    assert formats.expected(".psb") == formats.PSD

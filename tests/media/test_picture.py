@@ -16,6 +16,7 @@ from photo_archive.media.failures import MediaError
 from photo_archive.media.picture import inspect, opened
 
 MakePicture = Callable[..., Path]
+DATA = Path(__file__).parents[1] / "data"
 
 
 def _png_header(width: int, height: int) -> bytes:
@@ -66,6 +67,22 @@ def test_pages_of_a_tiff(tmp_path: Path) -> None:
         assert picture.image.getpixel((0, 0)) == 0
 
 
+def test_a_page_of_a_tiff(tmp_path: Path) -> None:
+    pages = [Image.new("L", (20, 10 + shade), shade) for shade in (0, 100, 200)]
+    pages[0].save(tmp_path / "a.tif", save_all=True, append_images=pages[1:])
+    with opened(tmp_path / "a.tif", page=1) as picture:
+        assert (picture.page, picture.facts.height_px) == (1, 110)
+        assert picture.image.getpixel((0, 0)) == 100
+    with opened(tmp_path / "a.tif", page=7) as picture:
+        assert picture.page == 2
+
+
+def test_a_picture_of_a_telephone() -> None:
+    facts = inspect(DATA / "quartered.heic")
+    assert (facts.format, facts.width_px, facts.height_px) == ("HEIC", 120, 80)
+    assert facts.orientation == 1
+
+
 def test_content_serves_as_well_as_a_path(make_picture: MakePicture) -> None:
     path = make_picture("a.png")
     assert inspect(path.read_bytes()) == inspect(path)
@@ -78,7 +95,8 @@ def test_content_serves_as_well_as_a_path(make_picture: MakePicture) -> None:
         ("a.jpg", b"Dear colleague, here is the list", ProblemKind.NOT_A_PICTURE),
         ("letter", b"Dear colleague, here is the list", ProblemKind.NOT_A_PICTURE),
         ("a.tga", b"\x00\x00\x02\x00" + b"\x00" * 40, ProblemKind.UNSUPPORTED),
-        ("a.heic", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", ProblemKind.UNSUPPORTED),
+        ("a.heic", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", ProblemKind.DAMAGED),
+        ("a.jxl", b"\xff\x0a\x00\x00", ProblemKind.UNSUPPORTED),
         ("a.jpg", b"\xff\xd8\xff\xe0", ProblemKind.DAMAGED),
         ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00", ProblemKind.DAMAGED),
         ("a.tif", b"II*\x00\xff\xff\xff\x7f", ProblemKind.DAMAGED),
