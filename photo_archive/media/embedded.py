@@ -51,7 +51,7 @@ def read_embedded(
         beside: What files beside it say.
         iim_charset: The character set of the IIM block, where a person has said it.
     """
-    xmp, is_refused = _read_xmp(packets.xmp, shape)
+    xmp, is_refused = read_xmp_blocks(packets.xmp, shape)
     iim = read_iim(packets.iim, iim_charset) if packets.iim else IimReading(Fields(), "", False)
     readings = {
         Standard.EXIF: read_exif(packets.exif or exif_source),
@@ -72,8 +72,12 @@ def read_embedded(
     return EmbeddedReading(embedded, is_refused)
 
 
-def _read_xmp(blocks: Iterable[bytes], shape: PictureShape | None) -> tuple[Fields, bool]:
-    """Read the main packet and its extension; what the main one leaves out is taken from it."""
+def read_xmp_blocks(blocks: Iterable[bytes], shape: PictureShape | None) -> tuple[Fields, bool]:
+    """Read the main packet and its extension, which adds what that one leaves out.
+
+    Returns:
+        The fields, and whether a packet had to be refused.
+    """
     whole, is_refused = Fields(), False
     for block in blocks:
         try:

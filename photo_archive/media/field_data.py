@@ -112,7 +112,7 @@ def _place(data: Data) -> PlaceFields:
         ids=_strings(said.pop("ids")),
         point=_point(said.pop("point")),
         within=_strings(said.pop("within")),
-        **{key: str(text) for key, text in said.items()},  # type: ignore[arg-type]
+        **{key: str(text) for key, text in said.items()},
     )
 
 

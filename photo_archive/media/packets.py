@@ -19,6 +19,7 @@ from photo_archive.media.failures import DECODER_FAILURES
 from photo_archive.media.xmp_tree import MAX_PACKET_BYTES
 
 _PHOTOSHOP = b"Photoshop 3.0\x00"
+_XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _EXTENDED_XMP = b"http://ns.adobe.com/xmp/extension/\x00"
 _EXTENDED_HEAD = len(_EXTENDED_XMP) + 40
 _IIM_RESOURCE, _EXIF_RESOURCE, _XMP_RESOURCE, _DIGEST_RESOURCE = 0x0404, 0x0422, 0x0424, 0x0425
@@ -41,7 +42,8 @@ class Digest(Enum):
 class Packets:
     """The blocks of one file, each empty where there is none.
 
-    ``xmp`` has the main packet first, then its extension (XMP part 3, 1.1.3.1).
+    ``xmp`` has the main packet first, then its extension (XMP part 3, 1.1.3.1), then one under a
+    spoilt heading.
     """
 
     exif: bytes = b""
@@ -68,11 +70,13 @@ def _packets_of(image: Image.Image) -> Packets:
         or _bytes_of(tags.get(_TIFF_XMP))
         or resources.get(_XMP_RESOURCE, b"")
     )
+    extension = _extended_xmp(_segments(image, "APP1"), xmp)
+    stray = _stray_xmp(_segments(image, "APP1"))
     exif = _bytes_of(image.info.get("exif")) or resources.get(_EXIF_RESOURCE, b"")
     return Packets(
         exif=exif,
         iim=iim,
-        xmp=tuple(filter(None, (xmp, _extended_xmp(_segments(image, "APP1"), xmp)))),
+        xmp=tuple(filter(None, (xmp, extension, stray))),
         digest=_digest(iim, stored),
     )
 
@@ -103,6 +107,13 @@ def _bytes_of(value: object) -> bytes:
         width = 4 if max(value) > 255 else 1
         return b"".join(part.to_bytes(width, "little") for part in value)
     return b""
+
+
+def _stray_xmp(segments: Iterable[bytes]) -> bytes:
+    """A packet in a segment whose heading some program has spoilt."""
+    headings = (_XMP, _EXTENDED_XMP)
+    found = (find_xmp(part) for part in segments if not part.startswith(headings))
+    return next(filter(None, found), b"")
 
 
 def _segments(image: Image.Image, name: str) -> Iterator[bytes]:
