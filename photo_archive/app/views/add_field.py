@@ -47,7 +47,7 @@ class AddField(QLineEdit):
 
     def _on_picked(self, suggestion: Suggestion) -> None:
         text = self.text().strip()
-        self.clear()
+        self.setText("")  # unlike clear(), this is no typing that a later value must respect
         if suggestion.creates:
             self.creation_wanted.emit(self._kind, text)
         else:

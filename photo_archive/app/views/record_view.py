@@ -235,8 +235,9 @@ class RecordView(QScrollArea):
         page, wording = now.page, self._wording
         self.strip.show_photos(page.strip)
         self._photos_part.setVisible(bool(page.strip))
-        number = wording.number(page.photos)
-        self._photos_part.action.setText(wording.say("Open all {n} in the grid", n=number))
+        self._photos_part.action.setText(
+            wording.count("Open it in the grid", "Open all {n} in the grid", page.photos)
+        )
         first, last = (short_date(one, wording.language) for one in (page.first, page.last))
         both = first if first == last else f"{first} – {last}"
         self._photos_part.show_beside(both if first else "")

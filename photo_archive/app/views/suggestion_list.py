@@ -226,10 +226,16 @@ class SuggestionList(QFrame):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shift:
             return self._pick_creating()
+        if key == Qt.Key.Key_Tab and self._creates(row):
+            return False  # who goes on to the next field has not asked for a new record
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and row >= 0:
             self._on_clicked(self._view.currentIndex())
             return True
         return False
+
+    def _creates(self, row: int) -> bool:
+        one = self._model.index(row, 0).data(SUGGESTION_ROLE)
+        return isinstance(one, Suggestion) and bool(one.creates)
 
     def _pick_creating(self) -> bool:
         for number in range(self._model.rowCount()):

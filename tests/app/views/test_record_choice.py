@@ -36,6 +36,17 @@ def test_another_record_is_picked(qtbot: QtBot, theme: Theme, wording: Wording) 
     assert told.args == [HANOI]
 
 
+def test_a_record_made_here_is_shown_at_once(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = filled(qtbot, theme, wording)
+    field.add.creation_wanted.connect(lambda _, name: field.show_record(HANOI, name))
+    field.add.selectAll()
+    qtbot.keyClicks(field.add, "Hue")
+    field.add.show_suggestions("Hue", [Suggestion("Create the place “Hue”", creates="place")])
+    qtbot.keyClick(field.add, Key.Key_Return)
+    assert field.add.hasFocus()
+    assert field.add.text() == "Hue"
+
+
 def test_emptied_it_holds_none(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     field = filled(qtbot, theme, wording)
     field.add.selectAll()

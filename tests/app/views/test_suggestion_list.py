@@ -36,6 +36,20 @@ def test_keys_choose_and_pick(qtbot: QtBot, theme: Theme, wording: Wording) -> N
     assert made.isHidden()
 
 
+def test_going_on_to_the_next_field_makes_no_record(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    made = SuggestionList(theme, wording, field, choose_first=True)
+    made.show_for(field, [NEW])
+    with qtbot.assertNotEmitted(made.picked):
+        assert not made.take_key(key(Qt.Key.Key_Tab))
+    made.show_for(field, [KIET, NEW])
+    with qtbot.waitSignal(made.picked):
+        assert made.take_key(key(Qt.Key.Key_Tab))
+
+
 def test_the_list_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
