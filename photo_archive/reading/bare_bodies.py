@@ -117,7 +117,7 @@ def _french_firm(scan: Scan, start: int, used: Sequence[bool]) -> int:
         return start
     adjective = (Words.BODY_ADJECTIVE, Words.ADJECTIVE)
     more = max(scan.phrase(which, end) for which in adjective) if scan.close(end) else end
-    participle = scan.close(end) and scan.tokens[end].folded.endswith(("ise", "mise", "ouvriere"))
+    participle = scan.close(end) and scan.tokens[end].folded.endswith(("mise", "ouvriere"))
     return more if more > end else end + participle
 
 

@@ -16,6 +16,26 @@ from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
 
 _LONGEST = 9
+_SHORTEST_ADJECTIVE = 5
+_ADJECTIVES = (
+    *("ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes"),
+    *("ain", "aine", "ains", "aines", "een", "eenne", "ine", "ines", "al", "ale", "ales", "aux"),
+    *(
+        "ane",
+        "anes",
+        "elle",
+        "elles",
+        "ique",
+        "iques",
+        "aire",
+        "aires",
+        "iste",
+        "istes",
+        "ive",
+        "ives",
+        "ins",
+    ),
+)
 
 
 def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
@@ -26,6 +46,7 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
         if word and is_ordinal(scan, word - 1) and scan.phrase(Words.UNIT, word) > word:
             return word - 1
         club = scan.capitals(word) and scan.close(word) and scan.capital(word - 1)
+        club = club or _is_qualified_club(scan, word)
         return word - 1 if club and word and not used[word - 1] else word
     start = word
     while start and not used[start - 1] and word - start < _LONGEST:
@@ -55,10 +76,19 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
     return start
 
 
+def _is_qualified_club(scan: Scan, word: int) -> bool:
+    """Whether a word of a sport stands in front of a French club: "Sporting Club", "Vélo-Club"."""
+    if not word or scan.tokens[word].folded != "club" or not scan.close(word):
+        return False
+    before = word - 1
+    common = scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before
+    return scan.capital(before) and scan.capital(word) and not common
+
+
 def is_ordinal(scan: Scan, word: int) -> bool:
     """Whether a word is a figure with letters behind: "5th", "101st"."""
     text = scan.tokens[word].text
-    return len(text) > 2 and text[0].isdigit() and text[-1].isalpha()
+    return len(text) > 1 and text[0].isdigit() and text[-1].isalpha()
 
 
 def body_end(scan: Scan, end: int, used: Sequence[bool]) -> int:
@@ -105,6 +135,10 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
             continue
         if not scan.close(stop) or _joins_another(scan, stop):
             break
+        work = members_end(scan, end, stop)
+        if work:
+            stop = work
+            continue
         inner = stop
         initials = scan.capitals(end - 1) and scan.lexicon.language is Language.FR
         while not initials and scan.close(inner) and scan.phrase(Words.INNER, inner) > inner:
@@ -118,7 +152,13 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
 def _joins_another(scan: Scan, stop: int) -> bool:
     """Whether "and the" leads to another body: "the Bank of Oslo and the Fund"."""
     joined = scan.phrase(Words.AND, stop)
-    return joined > stop and scan.close(joined) and scan.phrase(Words.ARTICLE, joined) > joined
+    if joined == stop or joined >= len(scan) or not scan.close(joined):
+        return False
+    if scan.phrase(Words.ARTICLE, joined) > joined:
+        return True
+    other = scan.phrase(Words.OF, joined)
+    bodies = (Words.ORGANISATION, Words.CLUB_LEAD)
+    return other > joined and any(scan.phrase(which, other) > other for which in bodies)
 
 
 def _unit_goes_on(scan: Scan, stop: int) -> int:
@@ -157,6 +197,9 @@ def _more_words(scan: Scan, stop: int) -> int:
     if not scan.close(stop) or scan.capital(stop):
         return 0
     end = max(scan.phrase(Words.BODY_ADJECTIVE, stop), scan.phrase(Words.ADJECTIVE, stop))
+    led = scan.capital(stop - 1) or scan.phrase(Words.BODY_ADJECTIVE, stop - 1) == stop
+    if end == stop and led and like_adjective(scan, stop):
+        return stop + 1
     return end if end > stop else 0
 
 
@@ -175,3 +218,68 @@ def _goes_on(scan: Scan, word: int) -> bool:
     single = len(scan.tokens[word].text) == 1 and scan.gap(word + 1) == "-"
     event = scan.phrase(Words.EVENT, word) > word == scan.phrase(Words.ORGANISATION, word)
     return scan.capital(word) and scan.title(word) == word and not single and not event
+
+
+def like_adjective(scan: Scan, word: int) -> bool:
+    """Whether a small French word has the ending of what is said of a town or a trade."""
+    text = scan.tokens[word].folded
+    if scan.capital(word) or len(text) < _SHORTEST_ADJECTIVE or not text.endswith(_ADJECTIVES):
+        return False
+    known = (Words.PERSON_VERB, Words.OFFICE_STOP, Words.NOT_OFFICE, Words.EVENT, Words.TITLE)
+    return not any(scan.phrase(which, word) > word for which in (*known, Words.PLURAL_TITLE))
+
+
+def members_end(scan: Scan, end: int, stop: int) -> int:
+    """Past the small words that say whose or of what a French body is: "des mineurs du bassin".
+
+    Only behind words for bodies that are called so; each link needs one noun, and adjectives may
+    follow; the initials of the body may close it. 0 if nothing of the kind stands at ``stop``.
+    """
+    if scan.lexicon.language is not Language.FR or not _has_members(scan, end, stop):
+        return 0
+    link = scan.phrase(Words.OF, stop)
+    if link == stop or link >= len(scan) or not scan.close(stop) or not scan.close(link):
+        return 0
+    word = _noun_end(scan, link)
+    if word == link:
+        return 0
+    while word < len(scan) and scan.close(word) and _more_words(scan, word) > word:
+        word = _more_words(scan, word)
+    while word < len(scan) and scan.close(word) and like_adjective(scan, word):
+        word += 1
+    initials = word < len(scan) and scan.close(word) and scan.capitals(word)
+    return word + 1 if initials else word
+
+
+def _has_members(scan: Scan, end: int, stop: int) -> bool:
+    """Whether a body that may be called after its members or arms begins right before."""
+    for start in range(max(0, stop - _LONGEST), stop):
+        lists = (Words.MEMBER_BODY, Words.UNIT)
+        which = next((one for one in lists if start < scan.phrase(one, start) <= stop), None)
+        if which is Words.MEMBER_BODY and scan.capital(start):
+            return not (scan.starts_sentence(start) and scan.phrase(Words.COMMON, start) > start)
+        if which is Words.UNIT and start and is_ordinal(scan, start - 1) and start < end:
+            return True
+    return False
+
+
+def _noun_end(scan: Scan, word: int) -> int:
+    """Past one small noun, with its hyphen or "anciens" in front; ``word`` if there is none."""
+    if scan.capital(word):
+        return word
+    following = word + 1
+    if scan.gap(following) == "-" and scan.close(following):
+        return following + 1
+    if not _plain_noun(scan, word):
+        return word
+    modifiers = scan.lexicon.phrases(Words.TITLE_MODIFIER)
+    led = modifiers.longest((scan.keys[word].removesuffix("s"),), 0) == 1
+    further = led and scan.close(following) and not scan.capital(following)
+    return following + 1 if further and _plain_noun(scan, following) else following
+
+
+def _plain_noun(scan: Scan, word: int) -> bool:
+    text = scan.tokens[word].text
+    known = (Words.ARTICLE, Words.TITLE_LINK, Words.OFFICE_STOP, Words.NOT_OFFICE, Words.EVENT)
+    listed = any(scan.phrase(which, word) > word for which in known)
+    return text.isalpha() and len(text) > 2 and not listed

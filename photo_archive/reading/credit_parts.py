@@ -13,16 +13,27 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from photo_archive.domain.captions import Language
+from photo_archive.domain.names import fold
 from photo_archive.reading.patterns import CAPITAL, alternatives, any_word, is_name
-from photo_archive.reading.wordlists import WordList
+from photo_archive.reading.wordlists import WordList, load_words
 
-_DIVIDERS = r"\s*/\s*|\s+-\s+|\s*[–—|;]\s*|(?<!\b[^\W\d_])(?<!\bSt)\.\s+|,\s+"
+_DIVIDERS = (
+    r"\s*/\s*|\s+-\s+|\s*[–—|;]\s*"
+    r"|(?<!\b[^\W\d_])(?<!\b(?:St|Co|Dr|Mr))(?<!\bMrs)(?<!\bBros)\.\s+|,\s+"
+)
 _EDGES = ' \t\n.,;:/-–—()[]"“”«»|\u00a0\u202f'
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.\s?){2,}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]+|(?:[^\W\d_][a-zà-ỹ]?\.){2,3}"
 )
 _INVERTED = re.compile(rf"(?P<family>{CAPITAL}[^\W\d_]+),\s(?P<given>{CAPITAL}[^\W\d_]+)")
-_CODE = re.compile(r"\s*[/|,]\s*(?:kod|code|ref\.?|id|no\.?)?\s*\d{3,}$", re.IGNORECASE)
+_CODE = re.compile(
+    r"\s*[/|,]\s*(?:(?:kod|code|ref\.?|id|no\.?|neg\.?|inv\.?|cote|n°)?\s*\d{3,}"
+    r"|(?:neg|ref|inv|cote|no|n°)\.?\s*[\w/.-]*\d[\w/.-]*|\d{1,3}\s?[A-Z][a-z]?\s?\d+)$"
+    r"|\s*\([A-Z]{0,4}[\s.-]?[A-Z]{0,4}[\s.-]?\d[\w\s./-]*\)?$",
+    re.IGNORECASE,
+)
+_NAME_AND_BODY = re.compile(rf"(?P<name>{CAPITAL}[^()/]{{3,40}}?)\s*\((?P<body>[^()]{{2,60}})\)?")
 _TWO_NAMES = re.compile(r"\s+[-–]\s+|\s*[+&]\s*|,\s+|\s+và\s+|\s+et\s+|\s+and\s+")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-zà-ỹ][A-ZĐ][^\W\d_]*")
@@ -68,6 +79,10 @@ class CreditDivider:
         self._agency_photo = re.compile(rf"(?P<agency>.*\S\s+{photo})(?:\s+(?P<name>\S.*))?", flags)
         self._agency_name = re.compile(rf"(?P<agency>{agency})\s+(?P<name>\S.*)", flags)
         self._photo_opening = re.compile(rf"{photo}\s+(?=\S)", flags)
+        countries = load_words("countries")
+        self._countries = frozenset(
+            fold(name) for language in Language for name in countries.words(language.value)
+        )
         by = any_word(words.words("by_words"))
         self._by = re.compile(rf"(?:(?P<agency>.*\S)\s+)?{by}\s+(?P<name>\S.*)", flags)
         self._photographed = re.compile(
@@ -101,6 +116,9 @@ class CreditDivider:
         led = self._photographed.search(body)
         if led and is_name(led["name"].replace(" & ", " ")):
             return CreditParts(_without_article(body[: led.start()].strip(_EDGES)), led["name"])
+        both = self._name_and_body(body)
+        if both:
+            return both
         published = self._published.search(body)
         if published:
             name = body[: published.start()].strip(_EDGES)
@@ -114,6 +132,21 @@ class CreditDivider:
             return CreditParts(credit, behind.photographer)
         parts = self._by_parts(body)
         return CreditParts(_without_article(parts.credit), parts.photographer)
+
+    def _name_and_body(self, body: str) -> CreditParts | None:
+        """The parts of "Jane Roe (Daily Courier)" and "ABC (Jane Roe)"; None of all else."""
+        both = _NAME_AND_BODY.fullmatch(body)
+        if both is None:
+            return None
+        name, bracket = both["name"], both["body"]
+        if self._not_credit.fullmatch(bracket):
+            return CreditParts("", name) if is_name(name) and " " in name else None
+        if not bracket[0].isupper():
+            return None
+        if self.names_agency(name):
+            known = is_name(bracket) and " " in bracket and not self.names_agency(bracket)
+            return CreditParts(name, bracket) if known else None
+        return CreditParts(bracket, name) if is_name(name) and " " in name else None
 
     def is_credit(self, body: str) -> bool:
         """Whether a text is made of an agency and a name, and is not a sentence about a photo.
@@ -135,6 +168,11 @@ class CreditDivider:
             return True
         if self._agency_photo.fullmatch(text) or self._agency_opening.match(text):
             return True
+        service = self._agency_name.fullmatch(text)
+        if service and fold(service["name"]) in self._countries:
+            return True
+        if service and service["agency"].isupper() and not is_name(service["name"]):
+            return like_title(text.split()[0]) and not re.search(r"[.,;:]", text)
         via = self._via.search(text)
         if via:
             return self.names_agency(text[via.end() :])
@@ -251,6 +289,8 @@ class CreditDivider:
             both = pattern.fullmatch(text)
             if both and not both["name"]:
                 break
+            if both and fold(both["name"]) in self._countries:
+                break
             if both and is_name(both["name"].strip(_EDGES)):
                 second = self.names_agency(both["name"])
                 first = _Part(start, start + both.end("agency"), agency=True)
@@ -271,6 +311,11 @@ class CreditDivider:
                 return [_Part(start, start + link.start(), agency=False, name=True), behind]
         agency = self.names_agency(text)
         return [_Part(start, end, agency, not agency and _is_person(text))]
+
+
+def without_reference(credit: str) -> str:
+    """A credit without the number of the picture in its collection: ", neg. 4471", "(Q 12)"."""
+    return _CODE.sub("", credit)
 
 
 def _without_article(credit: str) -> str:

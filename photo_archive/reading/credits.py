@@ -13,7 +13,13 @@ import re
 from dataclasses import replace
 
 from photo_archive.domain.names import fold
-from photo_archive.reading.credit_parts import CreditDivider, CreditParts, like_title
+from photo_archive.reading.credit_parts import (
+    CreditDivider,
+    CreditParts,
+    like_title,
+    without_reference,
+)
+from photo_archive.reading.last_lines import LastLines, is_part
 from photo_archive.reading.loose_credits import introduced_parts, last_parts, without_licence
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
@@ -28,6 +34,13 @@ _COLON = r"\s*(?:[:：]|\.{3}|…)"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s|\s(?=\([^()]*\)\s*$)")
 _LONGEST_PLAIN_CREDIT = 110
 _HANDLE = re.compile(r"(?:^|[\s/])@\w{2,}$")
+_YEAR_BEHIND = re.compile(
+    r"(?:\s*\((?:c(?:a|irca)?\.?\s*|năm\s+)?(?:\d{1,2}[/.-]){0,2}\d{4}\)"
+    r"|(?<=[^\W\d_]),\s+(?:năm\s+)?\d{4})[.\s]*$"
+)
+_ISSUE_BEHIND = re.compile(
+    r",\s+(?:(?:\d{1,2}\s+)?[^\W\d_]{3,9}\.?\s+|[^\W\d_]{3,9}\.?\s+\d{1,2},\s+)?\d{4}$"
+)
 _OUT = re.compile(r"\s*\((?:[A-Z]+\s)+OUT\)\s*$")
 
 
@@ -45,6 +58,7 @@ class CreditReader:
         words = words or load_words("credits")
         flags = re.IGNORECASE
         self._divider = CreditDivider(words)
+        self._last_lines = LastLines(words, self._divider)
         listed = words.words("agencies")
         intros = words.words("introductions")
         with_colon = rf"{alternatives(intros)}{_COLON}"
@@ -123,8 +137,16 @@ class CreditReader:
     def find(self, text: str) -> CreditLine | None:
         """The credit line of a caption, or None. A credit in brackets may have a notice after it.
 
-        Sentences after the credit that only say how the picture may be used belong to its span.
+        Sentences after the credit that only say how the picture may be used belong to its span;
+        the year of the picture behind a photographer does not.
         """
+        year = _YEAR_BEHIND.search(text, max(0, len(text) - _LONGEST_TAIL))
+        dated = self._find(text[: year.start()]) if year else None
+        if dated and year and dated.end == year.start() and (dated.photographer or dated.strong):
+            return dated
+        return self._find(text)
+
+    def _find(self, text: str) -> CreditLine | None:
         cut = self._before_notices(text)
         found = (
             self._of_press_photograph(cut)
@@ -226,7 +248,7 @@ class CreditReader:
             else:
                 end = len(text)
             line = self._of_bracket(text, match, end, not rest)
-            if line:
+            if line and (line.credit or line.photographer or end == len(text)):
                 return line
         return None
 
@@ -247,6 +269,9 @@ class CreditReader:
             return self._line(body, start, end, strong="/" in body)
         if not last:
             return None
+        alone = self._last_lines.of_bracket(text[:start], body)
+        if alone:
+            return CreditLine(start, end, alone.credit, alone.photographer, strong=False)
         if _HANDLE.search(body):
             return CreditLine(start, end, body, "", strong=False)
         if "/" in body and self._divider.is_credit(body):
@@ -306,7 +331,13 @@ class CreditReader:
         starts = [match.end() for match in _SENTENCE.finditer(tail)]
         if not starts or len(tail) - starts[-1] > _LONGEST_PLAIN_CREDIT:
             return None
-        body = tail[starts[-1] :].strip(" .")
+        body = without_reference(tail[starts[-1] :].strip(" ."))
+        issue = _ISSUE_BEHIND.search(body)
+        if issue:
+            named = body[: issue.start()]
+            first = tail.index(named, starts[-1])
+            if self._last_lines.is_paper(named):
+                return CreditLine(begin + first, begin + first + len(named), named, "", False)
         led = self._closing_words.match(body)
         named = body[led.end() :] if led else body
         if led and "/" in named and self._divider.is_credit(named):
@@ -318,12 +349,17 @@ class CreditReader:
     def _titled(self, text: str) -> bool:
         """Whether each part between commas could be the name of an institution."""
         parts = text.split(", ")
-        return all(like_title(part) or self._divider.opens_agency(part) for part in parts)
+        whole = self._divider.opens_agency(parts[0])
+        return all(
+            like_title(part) or self._divider.opens_agency(part) or (whole and is_part(part))
+            for part in parts
+        )
 
     def _names_institution(self, text: str) -> bool:
         """Whether a text is an institution by its words, and is more than one word."""
         listed = self._divider.names_agency(text) and " " in text
-        return listed and bool(self._collection.search(text) or self._divider.opens_agency(text))
+        known = self._collection.search(text) or self._divider.opens_agency(text)
+        return listed and bool(known or self._last_lines.is_paper(text))
 
     def _last_introduced(self, tail: str) -> re.Match[str] | None:
         """The last word and colon that lead to a credit: "Trong ảnh: …. Ảnh: X" has two."""

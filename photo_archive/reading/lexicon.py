@@ -99,6 +99,8 @@ class Words(StrEnum):
     OFFICE_BODY = "office_bodies"
     BODY_ADJECTIVE = "body_adjectives"
     TEAM = "team_words"
+    MEMBER_BODY = "member_bodies"
+    CLUB_LEAD = "club_leads"
 
 
 FUNCTION_WORDS = frozenset(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from photo_archive.reading.credit_parts import CreditParts
+from photo_archive.reading.credit_parts import CreditParts, like_title
 from photo_archive.reading.patterns import CAPITAL, NAME, is_name
 
 _LICENCE = re.compile(r"\s*/\s*CC[ -]BY[-A-Z0-9. ]*$", re.IGNORECASE)
@@ -22,8 +22,13 @@ _FOR = re.compile(rf"(?P<name>{NAME})\s+(?:for|pour|cho)\s+(?P<body>(?:the\s+|la
 _ARTICLE = re.compile(r"^the\s+(?=\S+\s+(?:of|for)\b)", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[](?P<body>[^()\[\]]{3,90})[)\]]\.?\s*$")
 _MARKED = re.compile(
-    rf"(?:^|[\s,.])(?:(?:Lt|Sgt|Capt|Cpl|Maj)\.?\s+)?(?P<name>{NAME})\s+©\s*(?P<body>{CAPITAL}\S*)$"
+    rf"(?:^|[\s,.])(?:(?:Photo|Cliché|Foto|Ảnh)\s+(?:de\s+|by\s+|par\s+)?)?"
+    rf"(?:(?:Lt|Sgt|Capt|Cpl|Maj)\.?\s+)?(?P<name>{NAME})\s+©\s*"
+    rf"(?P<body>{CAPITAL}(?:\S*|[^©\n.]{{1,60}}))$"
 )
+_SLASHED = re.compile(r"\s/\s(?P<body>[^/\n\d]{4,60})$")
+_PIECE = r"(?:(?!(?<!\b[^\W\d_])[.!?]\s)[^/\n]){3,50}"
+_SLASHES = re.compile(rf"(?<=[.!?…»”])\s+(?P<body>{_PIECE}(?:/{_PIECE}){{1,2}})$")
 _TAKEN_ON = re.compile(
     rf"(?:chụp|prise|taken)\s+(?:ngày|le|on)\s+[\d\s/.\-]{{4,16}}:\s*(?P<name>{NAME})$",
     re.IGNORECASE,
@@ -79,9 +84,34 @@ def last_parts(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, Cre
             return bracket.start(), divided
     marked = _MARKED.search(tail) if "©" in tail else None
     if marked and _is_whole_name(marked["name"]):
-        return marked.start("name"), CreditParts(marked["body"], marked["name"])
+        return marked.start() + marked[0].index(marked[0].lstrip(" ,.\n\u00a0")[0]), CreditParts(
+            marked["body"], marked["name"]
+        )
+    several = _several(tail, names_agency)
+    if several:
+        return several
+    slashed = _SLASHED.search(tail)
+    if slashed and names_agency(slashed["body"]) and like_title(slashed["body"]):
+        return slashed.start(), CreditParts(slashed["body"], "")
     taken = _TAKEN_ON.search(tail) if ":" in tail else None
     return (taken.start(), CreditParts("", taken["name"])) if taken else None
+
+
+def _several(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, CreditParts] | None:
+    """A last sentence of nothing but names between slashes: "Jane Roe / Acme Images / ABC.COM"."""
+    slashed = _SLASHES.search(tail)
+    if slashed is None:
+        return None
+    body = slashed["body"]
+    parts = [part.strip() for part in body.split("/")]
+    if not all(like_title(part) for part in parts) or any(c.isdigit() for c in body):
+        return None
+    known = any(map(names_agency, parts[1:]))
+    if known and _is_whole_name(parts[0]) and not names_agency(parts[0]):
+        rest = body[body.index("/") + 1 :].strip()
+        return slashed.start("body"), CreditParts(rest, parts[0])
+    spaced = len(parts) == 2 and " / " in body
+    return (slashed.start("body"), CreditParts(body, "")) if spaced else None
 
 
 def _divided(body: str, names_agency: Callable[[str], bool]) -> CreditParts | None:
@@ -94,6 +124,8 @@ def _divided(body: str, names_agency: Callable[[str], bool]) -> CreditParts | No
         return CreditParts(first, second)
     if _is_whole_name(first) and not names_agency(first) and second[0].isupper():
         return CreditParts(second, first)
+    if _is_whole_name(second) and like_title(first) and not any(c.isdigit() for c in first):
+        return CreditParts(first, second)
     return None
 
 

@@ -20,7 +20,7 @@ from photo_archive.reading.bare_bodies import (
     team_of_town,
     with_initials,
 )
-from photo_archive.reading.body_extent import body_end, body_start, is_ordinal
+from photo_archive.reading.body_extent import body_end, body_start, is_ordinal, like_adjective
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import FoundPerson
@@ -87,6 +87,8 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
         start = body_start(scan, word, used)
         stop = body_end(scan, end, used)
         numbered = start > 0 and is_ordinal(scan, start - 1) and scan.close(start)
+        if _is_gathering(scan, word, end):
+            continue
         done = stop
         if numbered or _leads_event(scan, stop):
             continue
@@ -100,6 +102,14 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
             continue
         if not alone or _stands_alone(scan, word, end):
             yield FoundName(start, stop, Certainty.PROBABLE, _OFFICE if in_office else _BODY)
+
+
+def _is_gathering(scan: Scan, word: int, end: int) -> bool:
+    """Whether a French line begins with what a body holds: "Assemblée de l’Association …"."""
+    if scan.lexicon.language is not Language.FR or not scan.starts_sentence(word):
+        return False
+    other = scan.phrase(Words.OF, end) if scan.close(end) else end
+    return other > end and scan.capital(other) and scan.phrase(Words.ORGANISATION, other) > other
 
 
 def _is_named(scan: Scan, word: int, end: int, stop: int) -> bool:
@@ -206,6 +216,22 @@ def _nationality_before(scan: Scan, word: int, used: Sequence[bool]) -> int:
     return word
 
 
+def _clubs(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
+    """French clubs by one capital and an adjective: "Stade montois", "Étoile sportive de X"."""
+    if scan.lexicon.language is not Language.FR:
+        return
+    for word, end in scan.phrases(Words.CLUB_LEAD):
+        if not scan.capital(word) or any(used[word:end]) or not scan.close(end):
+            continue
+        adjective = scan.phrase(Words.BODY_ADJECTIVE, end)
+        adjective = max(adjective, scan.phrase(Words.ADJECTIVE, end))
+        municipal = scan.phrase(Words.KIND_BEFORE, word) > end
+        if municipal or scan.capital(end) or not (adjective > end or like_adjective(scan, end)):
+            continue
+        stop = body_end(scan, max(adjective, end + 1), used)
+        yield FoundName(word, stop, Certainty.PROBABLE, _BODY)
+
+
 def _known_bodies(
     scan: Scan, offices: Sequence[range], used: Sequence[bool]
 ) -> Iterator[FoundName]:
@@ -221,6 +247,7 @@ def _known_bodies(
 
 _RULES = (
     with_initials,
+    _clubs,
     _with_word,
     _team,
     before_office,

@@ -49,7 +49,63 @@ STYLES = [
     ("Ils courent : [photographie de presse] / [Agence Rol]", "Agence Rol", ""),
     ("Ils se rencontrent. (Photo Jeanne Roux. Le Clairon)", "Le Clairon", "Jeanne Roux"),
     ("Ils se rencontrent. Photo : Collection particulière/DR", "Collection particulière", ""),
+    (
+        "A forge. Photographer: Jane Roe. North Oakham Record Office.",
+        "North Oakham Record Office",
+        "Jane Roe",
+    ),
+    ("A ship. Oakham Maritime Museum, neg. 4471.", "Oakham Maritime Museum", ""),
+    ("Un avion. Archives municipales de Foix, 12 Fi 340", "Archives municipales de Foix", ""),
+    ("Men rest © ABCD (Q 5465)", "ABCD", ""),
+    ("A fight. ACME Newspictures", "ACME Newspictures", ""),
+    ("A rally. Daily Bugle of Oakham", "Daily Bugle of Oakham", ""),
+    ("Une étape. (Clarté-Sprint)", "Clarté-Sprint", ""),
+    ("Weavers march. (Grey Brothers)", "Grey Brothers", ""),
+    ("Weavers march. (Jane Roe)", "", "Jane Roe"),
+    ("Trận đấu. Ảnh: Lê Hoa (Báo Sao Mai)", "Báo Sao Mai", "Lê Hoa"),
+    ("Trận đấu. Ảnh: TTX Sao biển", "TTX Sao biển", ""),
+    ("Trận đấu. © UNICEF Việt Nam/Lê Thị Hoa Mai", "UNICEF Việt Nam", "Lê Thị Hoa Mai"),
+    ("Une cliente. (photo d'illustration) | JEANNE ROUX / AFP", "AFP", "JEANNE ROUX"),
+    ("Tins. Credit: Oak Co. Ltd./Alamy Live News", "Oak Co. Ltd./Alamy Live News", ""),
+    (
+        "La rue. Fonds Roux, Centre de documentation du vin",
+        "Fonds Roux, Centre de documentation du vin",
+        "",
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "photographer", "rest"),
+    [
+        ("Một bức vẽ. Ảnh: Lê Văn An (1985)", "Lê Văn An", "(1985)"),
+        ("Một bức vẽ. Ảnh: Lê Văn An - TTXVN (2/1985)", "Lê Văn An", "(2/1985)"),
+        ("A forge. Photo: Jane Roe, 1935.", "Jane Roe", ", 1935."),
+        ("A forge. (Photo: Jane Roe) (c. 1935)", "Jane Roe", "(c. 1935)"),
+    ],
+)
+def test_the_year_behind_a_photographer_is_the_picture_s(
+    credits: CreditReader, text: str, photographer: str, rest: str
+) -> None:
+    found = credits.find(text)
+    assert found is not None
+    assert found.photographer == photographer
+    assert text[found.end :].strip() == rest
+
+
+def test_the_issue_of_a_paper_is_no_part_of_its_name(credits: CreditReader) -> None:
+    text = "The late Mr Roe. West Oakham Daily Times, 9 May 1922"
+    found = credits.find(text)
+    assert found is not None
+    assert (found.credit, text[found.end :]) == ("West Oakham Daily Times", ", 9 May 1922")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Une fête. (Var)", "A man waves. (Left)", "Les élus. (À suivre)", "Vue de Foix. Mairie."],
+)
+def test_last_words_that_are_no_credit(credits: CreditReader, text: str) -> None:
+    assert credits.find(text) is None
 
 
 @pytest.mark.parametrize(("text", "credit", "photographer"), STYLES)
