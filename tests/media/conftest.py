@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, TiffImagePlugin, TiffTags
+from PIL import Image
 
 from photo_archive.domain.links import Region
 from photo_archive.media.embed import write_copy
@@ -68,39 +68,65 @@ def make_picture(tmp_path: Path) -> MakePicture:
 
 @pytest.fixture
 def make_dng(tmp_path: Path) -> MakePicture:
-    """Make a raw file of linear colours, without a preview. Source: DNG 1.4, chapter 2."""
+    """Make a raw file of linear colours, with or without a preview. Source: DNG 1.4, chapter 2."""
 
     def make(
         name: str = "a.dng",
         size: tuple[int, int] = (320, 200),
+        preview: tuple[int, int] | None = None,
         orientation: int = 1,
         caption: str = "",
     ) -> Path:
-        tags = TiffImagePlugin.ImageFileDirectory_v2()
-        tags[50706] = b"\x01\x04\x00\x00"
-        tags.tagtype[50706] = TiffTags.BYTE
-        tags[50708] = "Camera of the tests"
-        tags[0x0112] = orientation
-        if caption:
-            tags[0x010E] = caption.encode()
-            tags.tagtype[0x010E] = TiffTags.ASCII
-        buffer = io.BytesIO()
-        _quartered(size, "RGB").save(buffer, "TIFF", tiffinfo=tags)
+        dng = bytearray(b"II*\x00" + bytes(4))
+        raw = [(254, 4, [0]), *_shape_tags(size), (262, 3, [34892]), (284, 3, [1])]
+        raw += [*_data_tags(dng, _quartered(size, "RGB").tobytes(), size), (259, 3, [1])]
+        first = [(254, 4, [1]), (50706, 1, [1, 4, 0, 0]), (50708, 2, b"Camera of the tests\x00")]
+        if preview:
+            buffer = io.BytesIO()
+            _quartered(preview, "RGB").save(buffer, "JPEG", quality=90)
+            first += [(330, 4, [_directory(dng, raw)]), *_shape_tags(preview), (262, 3, [6])]
+            first += [*_data_tags(dng, buffer.getvalue(), preview), (259, 3, [7])]
+        else:
+            first = [*raw, *first[1:]]
+        first += [(271, 2, b"Tests\x00"), (274, 3, [orientation])]
+        first += [(270, 2, caption.encode() + b"\x00")] if caption else []
+        struct.pack_into("<I", dng, 4, _directory(dng, first))
         path = tmp_path / name
-        path.write_bytes(_as_linear_raw(bytearray(buffer.getvalue())))
+        path.write_bytes(dng)
         return path
 
     return make
 
 
-def _as_linear_raw(tiff: bytearray) -> bytes:
-    """Say in PhotometricInterpretation that the colours are a sensor's, which Pillow cannot."""
-    (start,) = struct.unpack_from("<I", tiff, 4)
-    (count,) = struct.unpack_from("<H", tiff, start)
-    for at in range(start + 2, start + 2 + 12 * count, 12):
-        if struct.unpack_from("<H", tiff, at) == (262,):
-            struct.pack_into("<H", tiff, at + 8, 34892)
-    return bytes(tiff)
+Tag = tuple[int, int, "list[int] | bytes"]
+
+
+def _shape_tags(size: tuple[int, int]) -> list[Tag]:
+    return [(256, 4, [size[0]]), (257, 4, [size[1]]), (258, 3, [8, 8, 8]), (277, 3, [3])]
+
+
+def _data_tags(tiff: bytearray, data: bytes, size: tuple[int, int]) -> list[Tag]:
+    start = len(tiff)
+    tiff.extend(data + bytes(len(data) % 2))
+    return [(273, 4, [start]), (278, 4, [size[1]]), (279, 4, [len(data)])]
+
+
+def _directory(tiff: bytearray, tags: list[Tag]) -> int:
+    """Add a directory to a TIFF and return where it is. Source: TIFF 6.0, section 2."""
+    entries = b""
+    for tag, kind, values in sorted(tags):
+        letter = {1: "B", 3: "H", 4: "I"}.get(kind, "")
+        data = (
+            values if isinstance(values, bytes) else struct.pack(f"<{len(values)}{letter}", *values)
+        )
+        if len(data) > 4:
+            start = len(tiff)
+            tiff.extend(data + bytes(len(data) % 2))
+            data = struct.pack("<I", start)
+        entries += struct.pack("<HHI", tag, kind, len(values)) + data.ljust(4, b"\x00")
+    start = len(tiff)
+    tiff.extend(struct.pack("<H", len(tags)) + entries + bytes(4))
+    return start
 
 
 @pytest.fixture

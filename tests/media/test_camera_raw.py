@@ -42,6 +42,25 @@ def test_sensor_data_are_developed_upright(
     assert _is_red(decoded.image, corner)
 
 
+@pytest.mark.parametrize(
+    ("preview", "orientation", "corner"),
+    [((1200, 900), 1, (10, 10)), ((1200, 900), 6, (380, 10)), ((900, 1200), 6, (10, 10))],
+)
+def test_the_preview_is_shown_and_turned_unless_the_camera_did(
+    make_dng: MakeDng, preview: tuple[int, int], orientation: int, corner: tuple[int, int]
+) -> None:
+    path = make_dng(size=(1600, 1200), preview=preview, orientation=orientation)
+    decoded = decode_reduced(path, 512)
+    assert decoded.is_complete
+    assert decoded.image.size == ((512, 384) if orientation == 1 else (384, 512))
+    assert _is_red(decoded.image, corner)
+
+
+def test_a_tiny_preview_is_no_substitute_for_the_picture(make_dng: MakeDng) -> None:
+    path = make_dng(size=(1600, 1200), preview=(160, 120))
+    assert decode_reduced(path, 1600).image.size == (1600, 1200)
+
+
 def test_content_serves_as_well_as_a_path(make_dng: MakeDng) -> None:
     content = make_dng(size=(320, 200)).read_bytes()
     assert open_raw(content).width_px == 320
