@@ -206,7 +206,7 @@ class Journal:
             self._photos.add(photo)
             self._touch_texts(table, photo, op, row if op != "update" else after or {})
             if table.name in _DECISIONS:
-                self.decided.add(photo)
+                self.decided |= {photo, number({"photo_id": photo, **(after or {})}, "photo_id")}
         own = owner(table, row)
         if own is not None and own in self._new:
             if op == "delete" and table.name in WHOLES:
@@ -233,8 +233,12 @@ class Journal:
     def _touch_texts(self, table: Table, photo: int, op: str, row: Row) -> None:
         """Remember whose texts changed: those a row holds, or the columns of it that are new.
 
-        A part without text that comes or goes leaves the words of its photo as they were.
+        A part without text that comes or goes leaves the words of its photo as they were. One that
+        goes over to another photo changes those of both.
         """
+        if op == "update" and "photo_id" in row:
+            for phrase_column in _TEXTS.get(table.name, {}).values():
+                self.touched[phrase_column] |= {photo, number(row, "photo_id")}
         for column, phrase_column in _TEXTS.get(table.name, {}).items():
             if column in row and (row[column] or op == "update" or table.name in WHOLES):
                 self.touched[phrase_column].add(photo)

@@ -16,6 +16,7 @@ from photo_archive.catalogue import tables_authorities as authorities
 from photo_archive.catalogue import tables_embedded as embedded
 from photo_archive.catalogue import tables_findings as findings
 from photo_archive.catalogue import tables_links as links
+from photo_archive.catalogue import tables_order as order
 from photo_archive.catalogue import tables_photos as photos
 
 Row = dict[str, object]
@@ -36,6 +37,8 @@ PARTS: dict[Whole, tuple[tuple[Table, str], ...]] = {
         (links.REJECTED_PROPOSAL, "photo_id"),
         (findings.DISMISSED_FINDING, "photo_id"),
         (embedded.EMBEDDED_CHOICE, "photo_id"),
+        (order.NOT_SAME_PHOTO, "photo_id"),
+        (order.FORMER_VALUE, "photo_id"),
         (photos.CAPTION, "photo_id"),
         (photos.RENDITION, "photo_id"),
         (photos.OTHER_NUMBER, "photo_id"),

@@ -13,6 +13,7 @@ from photo_archive.catalogue import (
     tables_files,
     tables_findings,
     tables_links,
+    tables_order,
     tables_photos,
     tables_proposals,
 )
@@ -25,6 +26,7 @@ _DEFINED_BY = (
     tables_files,
     tables_findings,
     tables_links,
+    tables_order,
     tables_photos,
     tables_proposals,
 )

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _make_file_states()
     _make_check_runs()
     _make_embedded()
+    _make_order()
 
 
 def _make_file_states() -> None:
@@ -40,6 +41,21 @@ def _make_embedded() -> None:
         "id:i photo_id:i>photo rendition_id:i* field:t choice:t",
         ("photo_id", "rendition_id", "field"),
     )
+
+
+def _make_order() -> None:
+    make_table(
+        "picture_pair",
+        "id:i one_id:i other_id:i* agreement:i turn:i",
+        ("one_id", "other_id"),
+    )
+    make_table("picture_search", "id:i compared_to:i", key_is_given=True)
+    make_table(
+        "not_same_photo",
+        "id:i photo_id:i>photo other_photo_id:i*>photo",
+        ("photo_id", "other_photo_id"),
+    )
+    make_table("former_value", "id:i photo_id:i*>photo reference:t field:t language:t text:t")
 
 
 def _make_check_runs() -> None:
