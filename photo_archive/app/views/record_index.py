@@ -120,11 +120,19 @@ class IndexDelegate(QStyledItemDelegate):
         painter.drawText(box, flags, metrics.elidedText(found.text, middle, box.width()))
 
 
+def held(event: QKeyEvent) -> bool:
+    """Whether a key goes with Ctrl, Alt or Meta and so is no letter of a text."""
+    plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    return bool(event.modifiers() & ~plain)
+
+
 class IndexList(QListView):
     """The rows; tells which record the focus came to."""
 
     reached = Signal(object)
     opened = Signal(object)
+    typed = Signal(str)
+    """A letter was typed: a name is looked for."""
 
     def __init__(self, theme: Theme, wording: Wording, model: RecordIndexModel) -> None:
         super().__init__()
@@ -205,6 +213,8 @@ class IndexList(QListView):
                     at -= 1
                 self.setCurrentIndex(self._index_model.index(at, 0))
                 self._tell()
+        elif event.text().strip().isprintable() and event.text().strip() and not held(event):
+            self.typed.emit(event.text())
         else:
             event.ignore()
 
@@ -254,6 +264,7 @@ class RecordIndex(QFrame):
         self.list.rows.two_lines = kind is RecordKind.EVENT
         self.list.reached.connect(self.reached)
         self.list.opened.connect(self.opened)
+        self.list.typed.connect(self._on_typed)
         self._nothing = label("", "hint", wraps=True)
         self._nothing.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
         self._nothing.hide()
@@ -292,6 +303,10 @@ class RecordIndex(QFrame):
         line.setContentsMargins(theme.px(10), theme.px(4), theme.px(10), theme.px(4))
         foot.setLayout(line)
         return foot
+
+    def _on_typed(self, letter: str) -> None:
+        self.edit.setFocus()
+        self.edit.setText(letter)
 
     # -- showing ----------------------------------------------------------------------------
 

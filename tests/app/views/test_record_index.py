@@ -92,3 +92,18 @@ def test_nothing_is_said_in_words(qtbot: QtBot, theme: Theme, wording: Wording) 
     assert index._nothing.text() == "No name begins so."
     index.show_order("western")
     assert index._order.text() == "Western order"
+
+
+def test_typing_in_the_list_looks_for_a_name(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    index = filled(qtbot, theme, wording)
+    index.edit.setText("before")
+    index.list.setFocus()
+    with qtbot.waitSignal(index.text_changed) as told:
+        qtbot.keyClick(index.list, "p")
+    assert told.args == ["p"]
+    qtbot.waitUntil(index.edit.hasFocus)
+    qtbot.keyClicks(index.edit, "ar")
+    assert index.edit.text() == "par"
+    index.list.setFocus()
+    with qtbot.assertNotEmitted(index.text_changed):
+        qtbot.keyClick(index.list, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
