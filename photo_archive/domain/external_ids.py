@@ -64,6 +64,18 @@ def address_of(scheme: str, value: str) -> str:
     return known.address.replace("$1", _bare(known, value))
 
 
+def id_at(address: str) -> tuple[str, str] | None:
+    """The scheme and the identifier that an address leads to, None if it is none of a known one."""
+    bare = re.sub(r"^https?://(www\.)?", "", address.strip()).rstrip("/")
+    bare = bare.replace("wikidata.org/entity/", "wikidata.org/wiki/")
+    for name, scheme in SCHEMES.items():
+        start = re.sub(r"^https?://(www\.)?", "", scheme.address).replace("$1", "")
+        value = bare.removeprefix(start)
+        if start and value != bare and fault_of(name, value) is None:
+            return name, value
+    return None
+
+
 def _bare(scheme: Scheme, value: str) -> str:
     return value.translate({ord(letter): None for letter in scheme.bare})
 

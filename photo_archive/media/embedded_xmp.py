@@ -146,6 +146,7 @@ def _places(node: Node) -> Iterable[PlaceFields]:
             ids=place.get("Iptc4xmpExt:LocationId").many(),
             point=_point(place),
             within=place.get("pa:Within").many(),
+            is_where_taken=place.get("pa:Relation").one() == "created",
         )
         if fields:
             yield fields

@@ -112,6 +112,7 @@ def _place(data: Data) -> PlaceFields:
         ids=_strings(said.pop("ids")),
         point=_point(said.pop("point")),
         within=_strings(said.pop("within")),
+        is_where_taken=bool(said.pop("is_where_taken")),
         **{key: str(text) for key, text in said.items()},
     )
 

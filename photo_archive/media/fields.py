@@ -67,6 +67,8 @@ class PlaceFields:
     point: GeoPoint | None = None
     within: tuple[str, ...] = ()
     """All it lies in, from the nearest outwards, where an archive wrote that down."""
+    is_where_taken: bool = False
+    """Whether an archive wrote that the picture was taken there, too."""
 
     def __bool__(self) -> bool:
         return self != PlaceFields()

@@ -50,6 +50,11 @@ def read_gaps(said: Description, reader: Reader) -> Description:
     if not said.caption:
         return said
     read = describe_caption(said.caption, reader)
+    if said.is_settled:
+        proposed = read.proposed
+        if read.caption != said.caption:
+            proposed = proposals_in(reader.read(said.caption))
+        return replace(said, proposed=proposed)
     language = _language(said, read)
     listed = {kind: said.named.get(kind, ()) or read.named.get(kind, ()) for kind in RecordKind}
     return replace(
@@ -67,7 +72,8 @@ def read_gaps(said: Description, reader: Reader) -> Description:
 
 def _language(said: Description, read: Description) -> Language:
     """The language of a caption: as read, unless the source says it by what else it has."""
-    is_told = said.language is not Language.EN or read.language in said.translations
+    is_told = said.is_language_told or said.language is not Language.EN
+    is_told = is_told or read.language in said.translations
     return said.language if is_told else read.language
 
 

@@ -29,7 +29,9 @@ from photo_archive.domain.edits import (
     Edit,
     NewRecord,
     PhotoField,
+    SetBroader,
     SetCaption,
+    SetExternalIds,
     SetField,
     SetMentions,
     SetRecordField,
@@ -50,6 +52,7 @@ _SIMPLE = (
     PhotoField.CREDIT,
     PhotoField.SOURCE,
     PhotoField.PHOTOGRAPHER,
+    PhotoField.RIGHTS_URI,
     PhotoField.RIGHTS_NOTE,
     PhotoField.ALT_TEXT,
 )
@@ -90,9 +93,14 @@ class Describer:
         linked = self._linked(said, source)
         captions = []
         if said.received:
-            captions.append(NewCaption(CaptionKind.AS_RECEIVED, said.language, said.received))
+            language = said.received_language or said.language
+            captions.append(NewCaption(CaptionKind.AS_RECEIVED, language, said.received))
         if said.caption:
             captions.append(NewCaption(CaptionKind.EDITED, said.language, said.caption))
+        captions += [
+            NewCaption(CaptionKind.EXTENDED, language, text)
+            for language, text in said.extended.items()
+        ]
         photo = NewPhoto(
             reference=reference,
             title=said.title,
@@ -103,6 +111,7 @@ class Describer:
             credit=said.credit,
             source=said.source,
             photographer=said.photographer,
+            rights_uri=said.rights_uri,
             rights_note=said.rights_note,
             alt_text=said.alt_text,
             captions=tuple(captions),
@@ -187,16 +196,22 @@ class Describer:
         if ref is not None or not named.may_create:
             return ref
         ref = self._changes.create(NewRecord(kind, named.name))
+        if named.ids:
+            self._changes.apply(SetExternalIds(ref, named.ids))
         outer = self._outer(kind, named, date) if named.within else None
-        if outer is not None:
+        if outer is not None and kind is RecordKind.TAG:
+            self._changes.apply(SetBroader(ref.id, (outer.id,)))
+        elif outer is not None:
             self._changes.apply(SetRecordField(ref, "parent_id", str(outer.id)))
         self._resolver.add(ref, named.name, above=(outer.id,) if outer else ())
         return ref
 
     def _outer(self, kind: RecordKind, named: Named, date: str) -> RecordRef | None:
-        """What a place lies in."""
+        """What a place lies in, or a tag is narrower than."""
         nearest, *further = named.within
-        return self._record(kind, replace(named, name=nearest, within=tuple(further)), date)
+        outer = replace(named, name=nearest, within=tuple(further), ids=())
+        found = self._record(kind, outer, date)
+        return found if found is not None and found.kind is kind else None
 
 
 def came_with(photo: Photo, said: Description) -> bool:
@@ -244,7 +259,8 @@ def _fields(photo: Photo, said: Description) -> Iterator[Edit]:
 def _captions(photo: Photo, said: Description) -> Iterator[SetCaption]:
     kinds = {caption.kind for caption in photo.captions}
     if said.received and CaptionKind.AS_RECEIVED not in kinds:
-        yield SetCaption(photo.id, CaptionKind.AS_RECEIVED, said.language, said.received)
+        language = said.received_language or said.language
+        yield SetCaption(photo.id, CaptionKind.AS_RECEIVED, language, said.received)
     edited = {c.language for c in photo.captions if c.kind is CaptionKind.EDITED}
     if said.caption and said.language not in edited:
         yield SetCaption(photo.id, CaptionKind.EDITED, said.language, said.caption)
@@ -287,6 +303,7 @@ def _link(ref: RecordRef, named: Named) -> NewLink:
         ref,
         role=named.role,
         region=named.region,
+        relation=named.relation,
         certainty=named.certainty,
         source=named.source,
     )
@@ -305,6 +322,7 @@ def _add(photo: PhotoId, link: NewLink) -> AddLink:
         link.record,
         role=link.role,
         region=link.region,
+        relation=link.relation,
         certainty=link.certainty,
         source=link.source,
     )

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from photo_archive.domain.authorities import ExternalId
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.links import Region
+from photo_archive.domain.links import PlaceRelation, Region
 from photo_archive.domain.photo import DateSource
 from photo_archive.domain.proposals import NewProposal
 
@@ -27,7 +28,8 @@ class Named:
 
     ``record`` is set where the source knows which one it is; ``may_create`` where the source lists
     the name as a fact of its own (not merely as a word of a caption); ``within`` names what a place
-    lies in, from the nearest outwards.
+    lies in or a tag is narrower than, from the nearest outwards; ``ids`` are given to a record that
+    is made.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Named:
     may_create: bool = False
     within: tuple[str, ...] = ()
     source: str = ""
+    relation: PlaceRelation = PlaceRelation.CREATED
+    ids: tuple[ExternalId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,21 @@ class Description:
 
     ``received`` is the text as it came, ``caption`` the same without credit and list marks;
     ``translations`` are other languages of ``caption``, ``proposed`` is what was read in it (None:
-    it was not read).
+    it was not read). ``is_settled``: the caption comes from an archive and is not taken apart.
+    ``former_reference`` is that of another archive, taken over where it is free.
     """
 
     received: str = ""
     caption: str = ""
     language: Language = Language.EN
+    received_language: Language | None = None
+    is_language_told: bool = False
+    is_settled: bool = False
     translations: Mapping[Language, str] = field(default_factory=dict)
+    extended: Mapping[Language, str] = field(default_factory=dict)
     proposed: tuple[NewProposal, ...] | None = None
     reference: str = ""
+    former_reference: str = ""
     title: str = ""
     date: str = ""
     date_source: DateSource = DateSource.UNKNOWN
@@ -62,18 +72,25 @@ class Description:
     credit: str = ""
     source: str = ""
     photographer: str = ""
+    rights_uri: str = ""
     rights_note: str = ""
     alt_text: str = ""
     named: Mapping[RecordKind, tuple[Named, ...]] = field(default_factory=dict)
 
 
 _TOGETHER = (
-    ("received", "caption", "language", "translations", "proposed"),
+    (
+        *("received", "caption", "language", "received_language", "is_language_told"),
+        *("is_settled", "translations", "extended", "proposed"),
+    ),
     ("date", "date_source", "date_note"),
 )
 """Fields that only make sense from one source; the first of each decides."""
 
-_ALONE = ("reference", "title", "credit", "source", "photographer", "rights_note", "alt_text")
+_ALONE = (
+    *("reference", "former_reference", "title", "credit", "source", "photographer"),
+    *("rights_uri", "rights_note", "alt_text"),
+)
 
 
 def combine(*sources: Description) -> Description:

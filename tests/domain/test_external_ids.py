@@ -5,7 +5,14 @@ from __future__ import annotations
 
 import pytest
 
-from photo_archive.domain.external_ids import SCHEMES, IdFault, address_of, fault_of, looks_like
+from photo_archive.domain.external_ids import (
+    SCHEMES,
+    IdFault,
+    address_of,
+    fault_of,
+    id_at,
+    looks_like,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +70,19 @@ def test_where_identifiers_lead() -> None:
     assert address_of("isni", "0000 0001 2120 0982").endswith("/0000000121200982")
     assert address_of("of-our-own", "1") == ""
     assert all("$1" in scheme.address for scheme in SCHEMES.values() if scheme.address)
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("http://www.wikidata.org/entity/Q1858", ("wikidata", "Q1858")),
+        ("https://wikidata.org/wiki/Q1858/", ("wikidata", "Q1858")),
+        ("https://viaf.org/viaf/102333412", ("viaf", "102333412")),
+        ("https://www.geonames.org/1581130", ("geonames", "1581130")),
+        ("https://www.wikidata.org/wiki/Paris", None),
+        ("http://example.org/1", None),
+        ("", None),
+    ],
+)
+def test_what_an_address_leads_to(address: str, found: tuple[str, str] | None) -> None:
+    assert id_at(address) == found

@@ -2,19 +2,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import pytest
+
+from photo_archive.domain.authorities import ExternalId
 from photo_archive.domain.captions import Language
+from photo_archive.domain.embedded import Standard
 from photo_archive.domain.ids import RecordKind
-from photo_archive.domain.links import Region
+from photo_archive.domain.links import PlaceRelation, Region
 from photo_archive.domain.photo import DateSource
 from photo_archive.media.fields import (
     Embedded,
     Fields,
     NamedRegion,
+    OwnFields,
     PersonShown,
+    PlaceFields,
     Stamp,
-    Standard,
 )
-from photo_archive.services.described_embedded import describe_embedded
+from photo_archive.services.described_embedded import describe_embedded, language_and_others
 
 
 def test_texts_date_and_credit() -> None:
@@ -76,3 +81,66 @@ def test_several_events_in_the_one_field() -> None:
         "Welcome ceremony",
         "5th ASEM Summit",
     ]
+
+
+def test_what_an_archive_wrote_is_taken_as_it_stands() -> None:
+    said = describe_embedded(
+        Embedded(
+            fields=Fields(
+                caption={"x-default": "Une légende.", "fr": "Une légende.", "en": "A caption."},
+                extended_description={"x-default": "Plus.", "fr": "Plus.", "vi": "Thêm."},
+                own=OwnFields(
+                    "uuid", "VN-7", {"x-default": "A CAPTION", "en": "A CAPTION"}, "http://c/1"
+                ),
+                keywords=("talks", "visit"),
+                keyword_paths=(("diplomacy", "meetings", "talks"), ("diplomacy", "gift")),
+                locations_shown=(
+                    PlaceFields(names={"x-default": "Paris"}, within=("Seine", "France")),
+                    PlaceFields(city="Hà Nội", is_where_taken=True),
+                ),
+                location_created=PlaceFields(
+                    city="Hà Nội", ids=("http://www.wikidata.org/entity/Q1858", "http://a.b/c")
+                ),
+            ),
+        )
+    )
+    assert (said.language, said.is_language_told, said.is_settled) == (Language.FR, True, True)
+    assert said.translations == {Language.EN: "A caption."}
+    assert said.extended == {Language.FR: "Plus.", Language.VI: "Thêm."}
+    assert (said.received, said.received_language) == ("A CAPTION", Language.EN)
+    assert (said.former_reference, said.rights_uri) == ("VN-7", "http://c/1")
+    assert [(tag.name, tag.within) for tag in said.named[RecordKind.TAG]] == [
+        ("talks", ("meetings", "diplomacy")),
+        ("visit", ()),
+        ("gift", ("diplomacy",)),
+    ]
+    created, shown, also = said.named[RecordKind.PLACE]
+    assert (created.name, created.relation) == ("Hà Nội", PlaceRelation.CREATED)
+    assert created.ids == (ExternalId("wikidata", "Q1858"),)
+    assert (shown.within, shown.relation) == (("Seine", "France"), PlaceRelation.SHOWN)
+    assert also.relation is PlaceRelation.CREATED
+
+
+def test_a_place_only_shown_is_not_where_it_was_taken() -> None:
+    said = describe_embedded(
+        Embedded(fields=Fields(city="Huế", locations_shown=(PlaceFields(city="Paris"),)))
+    )
+    (place,) = said.named[RecordKind.PLACE]
+    assert (place.name, place.relation) == ("Paris", PlaceRelation.SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "others"),
+    [
+        ({}, None, {}),
+        ({"x-default": "a"}, None, {}),
+        ({"x-default": "a", "vi": "b"}, None, {Language.VI: "b"}),
+        ({"fr-FR": "a"}, Language.FR, {}),
+        ({"fr": "a", "en-GB": "b"}, Language.EN, {Language.FR: "a"}),
+        ({"de": "a"}, None, {}),
+    ],
+)
+def test_the_language_as_far_as_it_is_said(
+    texts: dict[str, str], language: Language | None, others: dict[Language, str]
+) -> None:
+    assert language_and_others(texts) == (language, others)
