@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from photo_archive.domain.code_words import PLACE_KIND_WORDS, code_text
 from photo_archive.domain.dates import parse_edtf
-from photo_archive.domain.errors import DateText, Message
+from photo_archive.domain.errors import CodeText, DateText, Message
 from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.message_values import period_value
 from photo_archive.domain.people import Person, RoleHeld
 from photo_archive.domain.record import Record, parents_of, ref_of
 from photo_archive.domain.record_pages import Agreement, ComparedField
@@ -99,7 +100,7 @@ def _text(record: Record, field: str, naming: Naming) -> str:
             return ", ".join(naming(kind, parent) for parent in parents_of(record))
         case "roles":
             roles = record.roles if isinstance(record, Person) else ()
-            return "\n".join(_role(role, naming) for role in roles)
+            return _lines([_role(role, naming) for role in roles])
         case "external_ids":
             return "\n".join(f"{one.scheme} {one.value}" for one in record.external_ids)
         case "point":
@@ -121,5 +122,20 @@ def _role(role: RoleHeld, naming: Naming) -> str:
         if role.organisation_id is None
         else naming(RecordKind.ORGANISATION, role.organisation_id)
     )
-    period = f"{role.held_from}–{role.held_to}" if role.held_from or role.held_to else ""
-    return ", ".join(part for part in (role.position, where, period) if part)
+    office = ", ".join(part for part in (role.position, where) if part)
+    if not role.held_from and not role.held_to:
+        return office
+    held = period_value(role.held_from, role.held_to)
+    text = f"{office}, {role.held_from}–{role.held_to}"
+    return CodeText(text, Message("{office}, {period}", {"office": office, "period": held}))
+
+
+def _lines(texts: Sequence[str]) -> str:
+    """Values one below the other, each of them worded by itself."""
+    if not texts:
+        return ""
+    *before, lines = texts
+    for text in reversed(before):
+        both = Message("{line}\n{lines}", {"line": text, "lines": lines})
+        lines = CodeText(f"{text}\n{lines}", both)
+    return lines

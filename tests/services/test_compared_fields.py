@@ -17,6 +17,7 @@ from photo_archive.services.compared_fields import (
     dates_contradict,
     ids_contradict,
 )
+from photo_archive.wording import Wording
 
 
 def name_of(kind: RecordKind, record: int) -> str:
@@ -52,6 +53,9 @@ def test_people_side_by_side() -> None:
         "note": Agreement.ONE_ONLY,
     }
     assert found["roles"].winner == "Minister, organisation 7, 1991–1997"
+    assert Wording("fr").value(found["roles"].winner) == (
+        "Minister, organisation 7, de 1991 à 1997"
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,3 +77,20 @@ def test_identifiers_contradict_only_within_a_scheme() -> None:
     other = Person(2, "A", external_ids=(ExternalId("viaf", "9"), ExternalId("bnf", "3")))
     assert ids_contradict(one, other) == ("viaf",)
     assert ids_contradict(one, one) == ()
+
+
+def test_each_role_says_its_period_in_words() -> None:
+    roles = (
+        RoleHeld("Minister", None, "1981-05-21", "1995-05-17"),
+        RoleHeld("Deputy", None, "", "1981"),
+        RoleHeld("Mayor"),
+    )
+    (roles_field,) = [
+        one
+        for one in compare_fields(Person(1, "A", roles=roles), Person(2, "B"), name_of)
+        if one.field == "roles"
+    ]
+    assert roles_field.winner == "Minister, 1981-05-21–1995-05-17\nDeputy, –1981\nMayor"
+    assert Wording("en").value(roles_field.winner) == (
+        "Minister, 21 May 1981 – 17 May 1995\nDeputy, until 1981\nMayor"
+    )
