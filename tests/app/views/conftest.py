@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.domain.authorities import Name, NameKind, RecordLine
 from photo_archive.domain.captions import Caption, CaptionKind, Certainty, Language, Mention
+from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import CaptionId, LinkId, PhotoId, RecordKind, RecordRef, RenditionId
 from photo_archive.domain.links import Link, Region
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition, RenditionRole, Status
+from photo_archive.domain.record_pages import Agreement, ComparedField, MergePreview
 from photo_archive.wording import Wording
 
 TEXT = "𝒩 Võ Văn Kiệt in Paris"
@@ -82,3 +85,31 @@ def thumbnails(qapp: QApplication) -> Iterator[Thumbnails]:
     made = Thumbnails(lambda photo: None)
     yield made
     made.stop()
+
+
+def merging(winner: RecordRef, loser: RecordRef) -> MergePreview:
+    names = {KIET: "Võ Văn Kiệt", KHAI: "Vo Van Kiet"}
+    return MergePreview(
+        RecordLine(winner, names[winner], photos=14),
+        RecordLine(loser, names[loser], photos=4),
+        (
+            ComparedField("name", Message("Name"), "a", "b", Agreement.DIFFERENT),
+            ComparedField("birth", Message("Born"), "1922", "1950", Agreement.CONTRADICTION),
+            ComparedField("note", Message("Note"), "", "", Agreement.SAME),
+        ),
+        (Name("Vo Van Kiet", NameKind.UNACCENTED, "en"),),
+        3, 1, 2, 0,
+        (Message("They were born in different years."),),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def preview() -> MergePreview:
+    """Two spellings of a person side by side; person 1 stays."""
+    return merging(KIET, KHAI)
+
+
+@pytest.fixture
+def other_preview() -> MergePreview:
+    """The same where person 2 stays."""
+    return merging(KHAI, KIET)

@@ -6,37 +6,20 @@ from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.comparison import Comparison
-from photo_archive.domain.authorities import Name, NameKind, RecordLine
-from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.record_pages import Agreement, ComparedField, MergePreview
+from photo_archive.domain.record_pages import MergePreview
 from photo_archive.wording import Wording
 
 ONE, OTHER = RecordRef(RecordKind.PERSON, 1), RecordRef(RecordKind.PERSON, 2)
 
 
-def preview(winner: RecordRef = ONE) -> MergePreview:
-    loser = OTHER if winner == ONE else ONE
-    names = {ONE: "Võ Văn Kiệt", OTHER: "Vo Van Kiet"}
-    return MergePreview(
-        RecordLine(winner, names[winner], photos=14),
-        RecordLine(loser, names[loser], photos=4),
-        (
-            ComparedField("name", Message("Name"), "a", "b", Agreement.DIFFERENT),
-            ComparedField("birth", Message("Born"), "1922", "1950", Agreement.CONTRADICTION),
-            ComparedField("note", Message("Note"), "", "", Agreement.SAME),
-        ),
-        (Name("Vo Van Kiet", NameKind.UNACCENTED, "en"),),
-        3, 1, 2, 0,
-        (Message("They were born in different years."),),
-    )  # fmt: skip
-
-
-def test_a_merge_is_shown_before_it_is_done(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_a_merge_is_shown_before_it_is_done(
+    qtbot: QtBot, theme: Theme, wording: Wording, preview: MergePreview
+) -> None:
     shown = Comparison(theme, wording)
     qtbot.addWidget(shown)
     shown.begin(ONE)
-    shown.show_preview(preview())
+    shown.show_preview(preview)
     shown.show()
     shown.grab()
     assert shown._moves.text() == (
@@ -49,16 +32,18 @@ def test_a_merge_is_shown_before_it_is_done(qtbot: QtBot, theme: Theme, wording:
     assert "Stays" in shown.cards[0].accessibleName()
 
 
-def test_sides_stay_where_they_are(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_sides_stay_where_they_are(
+    qtbot: QtBot, theme: Theme, wording: Wording, preview: MergePreview, other_preview: MergePreview
+) -> None:
     shown = Comparison(theme, wording)
     qtbot.addWidget(shown)
     shown.begin(ONE)
-    shown.show_preview(preview())
+    shown.show_preview(preview)
     shown.choose(0)
     with qtbot.waitSignal(shown.stays_chosen) as told:
         shown.choose(1)
     assert told.args == [OTHER]
-    shown.show_preview(preview(OTHER))
+    shown.show_preview(other_preview)
     assert shown.cards[0].accessibleName().startswith("Võ Văn Kiệt")
     assert "Stays" in shown.cards[1].accessibleName()
     with qtbot.waitSignal(shown.stays_chosen) as told:

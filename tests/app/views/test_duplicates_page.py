@@ -8,37 +8,18 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.actions import build_actions
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.duplicates_page import DuplicatesPage
-from photo_archive.domain.authorities import Name, NameKind, RecordLine
+from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.proposals import Reason, Weight
 from photo_archive.domain.record_pages import (
-    Agreement,
-    ComparedField,
     MergePreview,
     PossibleDuplicate,
 )
 from photo_archive.wording import Wording
 
 ONE, OTHER = RecordRef(RecordKind.PERSON, 1), RecordRef(RecordKind.PERSON, 2)
-
-
-def preview(winner: RecordRef = ONE) -> MergePreview:
-    loser = OTHER if winner == ONE else ONE
-    names = {ONE: "Võ Văn Kiệt", OTHER: "Vo Van Kiet"}
-    return MergePreview(
-        RecordLine(winner, names[winner], photos=14),
-        RecordLine(loser, names[loser], photos=4),
-        (
-            ComparedField("name", Message("Name"), "a", "b", Agreement.DIFFERENT),
-            ComparedField("birth", Message("Born"), "1922", "1950", Agreement.CONTRADICTION),
-            ComparedField("note", Message("Note"), "", "", Agreement.SAME),
-        ),
-        (Name("Vo Van Kiet", NameKind.UNACCENTED, "en"),),
-        3, 1, 2, 0,
-        (Message("They were born in different years."),),
-    )  # fmt: skip
 
 
 PAIR = PossibleDuplicate(
@@ -59,9 +40,9 @@ def filled(qtbot: QtBot, theme: Theme, wording: Wording) -> DuplicatesPage:
     return page
 
 
-def test_keys_decide(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_keys_decide(qtbot: QtBot, theme: Theme, wording: Wording, preview: MergePreview) -> None:
     page = filled(qtbot, theme, wording)
-    page.show_preview(preview())
+    page.show_preview(preview)
     page.grab()
     assert page._reasons.count() == 2
     with qtbot.waitSignal(page.preview_wanted) as told:
@@ -79,10 +60,12 @@ def test_keys_decide(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     assert not page.is_undone(())
 
 
-def test_nothing_is_decided_when_read_only(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_nothing_is_decided_when_read_only(
+    qtbot: QtBot, theme: Theme, wording: Wording, preview: MergePreview
+) -> None:
     page = filled(qtbot, theme, wording)
     page.set_writable(False)
-    page.show_preview(preview())
+    page.show_preview(preview)
     qtbot.keyClick(page.list, Qt.Key.Key_M)
     qtbot.keyClick(page.list, Qt.Key.Key_N)
     assert page.model.rowCount() == 1
