@@ -8,7 +8,7 @@ other are done together, so a batch of ten thousand costs a few statements, not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import cast
 
@@ -42,6 +42,7 @@ from photo_archive.catalogue.edits_names import (
 from photo_archive.catalogue.edits_parts import set_broader, set_event_parts, set_roles
 from photo_archive.catalogue.edits_photo import set_fields, set_other_numbers
 from photo_archive.catalogue.edits_removal import remove_record
+from photo_archive.catalogue.edits_uniting import separate, set_sides, tell_apart, unite
 from photo_archive.catalogue.journal import Journal
 from photo_archive.domain.authorities import ExternalId
 from photo_archive.domain.edits import (
@@ -79,7 +80,8 @@ from photo_archive.domain.intake import (
     NewRendition,
 )
 from photo_archive.domain.links import Region
-from photo_archive.domain.photo import OtherNumber
+from photo_archive.domain.photo import OtherNumber, RenditionRole
+from photo_archive.domain.picture_order import Separate, Unite
 
 _TOGETHER = {AddLink: LinkEdit, ChangeLink: LinkEdit, RemoveLink: LinkEdit}
 
@@ -153,6 +155,22 @@ class Changes:
     def set_region(self, photo: PhotoId, record: RecordRef, region: Region | None) -> None:
         """Say where on the picture a linked record is."""
         set_region(self._journal, photo, record, region)
+
+    def unite(self, edit: Unite) -> None:
+        """Make two photos one."""
+        unite(self._journal, edit)
+
+    def separate(self, edit: Separate) -> PhotoId:
+        """Make files of a photo a photo of their own."""
+        return separate(self._journal, edit)
+
+    def tell_apart(self, one: PhotoId, other: PhotoId, *, different: bool = True) -> None:
+        """Remember, or forget, that two photos do not show one picture."""
+        tell_apart(self._journal, one, other, different=different)
+
+    def set_sides(self, sides: Mapping[RenditionId, RenditionRole]) -> None:
+        """Say which side or version files show."""
+        set_sides(self._journal, sides)
 
     def withdraw_rejections(self, rejections: Sequence[RejectProposal]) -> None:
         """Let what was turned down be proposed again."""

@@ -40,7 +40,14 @@ _LABELS: dict[str, dict[str, Message]] = {
     "dismissed_finding": {"rule": Message("Dismissed finding")},
     "embedded_choice": {"choice": Message("Believed of the file")},
     "rendition": {"path": Message("File"), "missing": Message("File missing")},
+    "rendition": {
+        "path": Message("File"),
+        "missing": Message("File missing"),
+        "role": Message("Side"),
+    },
+    "root": {"path": Message("Folder of pictures")},
     "other_number": {"value": Message("Other number")},
+    "former_value": {"text": Message("Former text")},
     "record": {
         "name": Message("Name"),
         "name_language": Message("Language of the name"),
