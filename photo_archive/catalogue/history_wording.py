@@ -39,7 +39,6 @@ _LABELS: dict[str, dict[str, Message]] = {
     },
     "dismissed_finding": {"rule": Message("Dismissed finding")},
     "embedded_choice": {"choice": Message("Believed of the file")},
-    "rendition": {"path": Message("File"), "missing": Message("File missing")},
     "rendition": {
         "path": Message("File"),
         "missing": Message("File missing"),
