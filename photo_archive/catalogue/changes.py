@@ -136,6 +136,14 @@ class Changes:
         """Note where known files are now; use a changeset that cannot be undone."""
         intake.place_files(self._journal, changes)
 
+    def move_root(self, root: int, path: str) -> bool:
+        """Say that a folder pictures are in is elsewhere; False if that place is known already."""
+        return intake.move_root(self._journal, root, path)
+
+    def mark_present(self, files: Sequence[RenditionId]) -> None:
+        """Note that files are where they are said to be."""
+        intake.mark_present(self._journal, files)
+
     def add_file_events(self, events: Sequence[FileEvent]) -> None:
         """Note what happened to files; never undone."""
         intake.add_file_events(self._journal, events)

@@ -28,6 +28,7 @@ class CopyFacts:
         photos: How many photos are in it.
         changeset: The number of its last changeset, 0 if there is none.
         made: When that was made, ISO 8601 with zone.
+        change: The number of its last change, 0 if there is none.
     """
 
     uuid: str
@@ -36,6 +37,7 @@ class CopyFacts:
     photos: int
     changeset: int
     made: str
+    change: int
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -66,6 +68,17 @@ def is_sound(path: Path) -> bool:
     return bool(sound and linked and ours)
 
 
+def is_readable_in_use(path: Path) -> bool:
+    """Whether the structure of a database is sound that may be open elsewhere; reads all of it."""
+    try:
+        with closing(sqlite3.connect(path)) as opened:
+            opened.execute("PRAGMA query_only=ON")
+            opened.execute("PRAGMA wal_autocheckpoint=0")
+            return bool(opened.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False
+
+
 def facts_of(path: Path) -> CopyFacts | None:
     """What a database file says of itself, None if it cannot be read."""
     try:
@@ -81,6 +94,7 @@ def facts_of(path: Path) -> CopyFacts | None:
                 photos=int(copy.execute("SELECT count(*) FROM photo").fetchone()[0]),
                 changeset=int(changeset),
                 made=str(made),
+                change=int(copy.execute("SELECT max(id) FROM change").fetchone()[0] or 0),
             )
     except (sqlite3.DatabaseError, OSError):
         return None

@@ -42,10 +42,21 @@ def files_after(session: Session, place: Place | None, limit: int) -> list[Known
     return _files(session, query.order_by(*order).limit(limit))
 
 
-def due_files(session: Session, before: str, limit: int) -> list[KnownFile]:
-    """Files not found right since a moment (UTC), those never checked first, then the oldest."""
+def due_files(
+    session: Session, before: str, limit: int, roots: Iterable[int] | None = None
+) -> list[KnownFile]:
+    """Files not found right since a moment (UTC), those never checked first, then the oldest.
+
+    Args:
+        session: A session on the archive.
+        before: The moment.
+        limit: How many at most.
+        roots: Only files under these; None: all.
+    """
     when = func.coalesce(FILE_STATE.c.checked, "")
     query = _known().where(_is_due(before))
+    if roots is not None:
+        query = query.where(RENDITION.c.root_id.in_(list(roots)))
     return _files(session, query.order_by(when, RENDITION.c.root_id, RENDITION.c.path).limit(limit))
 
 

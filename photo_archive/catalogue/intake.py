@@ -128,6 +128,25 @@ def root_number(journal: Journal, path: str) -> int:
     return int(made.scalar_one())
 
 
+def move_root(journal: Journal, root: int, path: str) -> bool:
+    """Say that a folder pictures are in is elsewhere now; False if that place is known already.
+
+    In the history, unlike a folder's first appearance: it changes where every file in it is.
+    """
+    stored = unicodedata.normalize("NFC", path).replace(os.sep, "/").rstrip("/") or "/"
+    if rows_where(journal.connection, ROOT, "path", [stored]):
+        return False
+    rows = rows_where(journal.connection, ROOT, "id", [root])
+    journal.update(ROOT, [(row, {"path": stored}) for row in rows])
+    return True
+
+
+def mark_present(journal: Journal, files: Sequence[RenditionId]) -> None:
+    """Note that files are where they are said to be."""
+    rows = rows_where(journal.connection, RENDITION, "id", files)
+    journal.update(RENDITION, [(row, {"missing": 0}) for row in rows])
+
+
 def _photo_row(photo: NewPhoto) -> Row:
     restriction = photo.restriction
     until = restriction.until if restriction else None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from photo_archive.cli.authority_arguments import add_authority_actions
 from photo_archive.cli.parser import Parser
+from photo_archive.cli.safety_arguments import add_backup, add_relink, add_restore, add_verify
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.findings import Rule
 from photo_archive.domain.ids import RecordKind
@@ -264,7 +265,9 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "redo": _archive,
     "sheet": _sheet,
     "check": _check,
-    "verify": _archive,
-    "backup": _archive,
+    "verify": add_verify,
+    "relink": add_relink,
+    "backup": add_backup,
+    "restore": add_restore,
     "bench": _bench,
 }

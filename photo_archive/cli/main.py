@@ -47,7 +47,9 @@ COMMANDS: dict[str, str] = {
     "sheet": "write a caption sheet",
     "check": "check captions against records, dates and names, and mend what can be",
     "verify": "check every original against its checksum",
+    "relink": "find missing files again by their checksums",
     "backup": "write a verified copy of the catalogue",
+    "restore": "go back to a backup",
     "bench": "measure speed and memory on a synthetic archive",
 }
 _MODULES = dict.fromkeys(("person", "place", "event", "organisation", "tag"), "authority") | {

@@ -21,7 +21,8 @@ from photo_archive.domain.edits import PhotoField, SetField
 from photo_archive.domain.errors import ArchiveError, Message, ProblemKind
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.progress import finish
-from photo_archive.services.guarding import back_up, verify_originals
+from photo_archive.services.backing_up import back_up
+from photo_archive.services.guarding import verify_originals
 from photo_archive.services.importing import ImportSummary
 from photo_archive.services.sheets import SheetRequest, make_sheet
 from photo_archive.services.workspace import Workspace
@@ -311,7 +312,7 @@ def test_a_full_disk_refuses_edits_sheets_and_backups_and_leaves_nothing_half(
         with pytest.raises(ArchiveError, match="full"):
             workspace.apply([SetField(photo, PhotoField.ALT_TEXT, text)], Message("Describe"))
         with pytest.raises(ArchiveError) as no_backup:
-            back_up(workspace)
+            finish(back_up(workspace))
         assert str(small_disk) in str(no_backup.value)
         for kind in ("html", "csv", "pdf"):
             with pytest.raises(ArchiveError) as no_sheet:
@@ -323,4 +324,4 @@ def test_a_full_disk_refuses_edits_sheets_and_backups_and_leaves_nothing_half(
         assert workspace.photo(photo).alt_text == ""
         edit = SetField(photo, PhotoField.ALT_TEXT, text)
         assert workspace.apply([edit], Message("Describe")) is not None
-        assert back_up(workspace).is_file()
+        assert finish(back_up(workspace)).file.is_file()
