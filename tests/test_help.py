@@ -54,8 +54,8 @@ KEY_NAMES = {
 }
 KEYS: dict[str, set[str]] = {
     "import": {
-        "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over", "changeset",
-        "problems", "columns", "matches",
+        "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over",
+        "disagreeing", "changeset", "problems", "columns", "matches",
     },
     "captions": {
         "found", "added", "matched", "unchanged", "linked", "proposed", "files", "references",

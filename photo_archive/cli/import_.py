@@ -40,6 +40,7 @@ def run(command: Command) -> int:
                 ],
                 "captioned": summary.captioned,
                 "passed_over": summary.passed_over,
+                "disagreeing": summary.disagreeing,
                 "changeset": summary.changeset,
                 "problems": command.output.problems_json(summary.problems),
                 "columns": columns_json(summary.columns, command.output),
@@ -82,6 +83,11 @@ def _print(command: Command, summary: ImportSummary) -> None:
         (summary.moved, "{n} had moved", "{n} had moved"),
         (len(summary.duplicates), "{n} copy of a photo left out", "{n} copies left out"),
         (summary.passed_over, "{n} other file passed over", "{n} other files passed over"),
+        (
+            summary.disagreeing,
+            "{n} file whose metadata disagree",
+            "{n} files whose metadata disagree",
+        ),
         (len(summary.problems), "{n} problem", "{n} problems"),
     ):
         if number:

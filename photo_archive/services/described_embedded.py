@@ -58,7 +58,7 @@ def describe_embedded(embedded: Embedded) -> Description:
         is_settled=bool(said.own),
         translations=translations,
         extended=_extended(said.extended_description, told or Language.EN),
-        former_reference=said.own.reference,
+        former=(said.own.archive, said.own.reference) if said.own.reference else (),
         title=title_of(said),
         date=said.date_created.date if said.date_created else "",
         date_source=_DATE_SOURCES[standard]

@@ -51,7 +51,7 @@ class Description:
     ``received`` is the text as it came, ``caption`` the same without credit and list marks;
     ``translations`` are other languages of ``caption``, ``proposed`` is what was read in it (None:
     it was not read). ``is_settled``: the caption comes from an archive and is not taken apart.
-    ``former_reference`` is that of another archive, taken over where it is free.
+    ``former`` is an archive and the reference the photo has there, taken over where it is free.
     """
 
     received: str = ""
@@ -64,7 +64,7 @@ class Description:
     extended: Mapping[Language, str] = field(default_factory=dict)
     proposed: tuple[NewProposal, ...] | None = None
     reference: str = ""
-    former_reference: str = ""
+    former: tuple[str, ...] = ()
     title: str = ""
     date: str = ""
     date_source: DateSource = DateSource.UNKNOWN
@@ -88,7 +88,7 @@ _TOGETHER = (
 """Fields that only make sense from one source; the first of each decides."""
 
 _ALONE = (
-    *("reference", "former_reference", "title", "credit", "source", "photographer"),
+    *("reference", "former", "title", "credit", "source", "photographer"),
     *("rights_uri", "rights_note", "alt_text"),
 )
 

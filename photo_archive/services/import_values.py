@@ -26,7 +26,8 @@ class ImportSummary:
     """What came of an import.
 
     ``imported`` counts new photos, ``added_files`` further files of photos, ``captioned`` rows of
-    the caption list that met a photo, ``passed_over`` files that are no concern of an import.
+    the caption list that met a photo, ``passed_over`` files that are no concern of an import,
+    ``disagreeing`` new files of which the standards of metadata differ.
     ``columns`` say what those of the caption list were taken for, ``matches`` which of its rows was
     given to which picture and why.
     """
@@ -42,6 +43,7 @@ class ImportSummary:
     changeset: ChangesetId | None
     columns: tuple[ColumnUse, ...] = ()
     matches: tuple[CaptionMatch, ...] = ()
+    disagreeing: int = 0
 
 
 class Ledger:
@@ -54,6 +56,7 @@ class Ledger:
         self.moved = 0
         self.captioned = 0
         self.passed_over = 0
+        self.disagreeing = 0
         self.changeset: ChangesetId | None = None
         self._duplicates: list[Copy] = []
         self._problems: dict[tuple[str, str], Problem] = {}
@@ -79,4 +82,5 @@ class Ledger:
             duplicates=tuple(self._duplicates),
             problems=tuple(self._problems.values()),
             changeset=self.changeset,
+            disagreeing=self.disagreeing,
         )

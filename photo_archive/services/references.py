@@ -30,6 +30,27 @@ class References:
     def __init__(self, spoken_for: Iterable[str] = ()) -> None:
         self._spoken_for = {normal_line(reference) for reference in spoken_for}
         self._last: dict[int, tuple[str, int]] = {}
+        self._handed_out: set[str] = set()
+        self._taken_over: dict[tuple[str, ...], str] = {}
+
+    def taken_over(self, session: Session, former: tuple[str, ...]) -> str:
+        """The reference a photo has in another archive, "" if it is taken here.
+
+        Files of one photo there get the same one here.
+
+        Args:
+            session: A session that sees what the job has written.
+            former: The other archive and the reference; () if there is none.
+        """
+        if not former:
+            return ""
+        if former not in self._taken_over:
+            reference = normal_line(former[-1])
+            is_taken = reference in self._spoken_for | self._handed_out
+            is_taken = is_taken or bool(photos.ids_of_references(session, [reference]))
+            self._taken_over[former] = "" if is_taken else reference
+            self._spoken_for.add(reference)
+        return self._taken_over[former]
 
     def next(self, session: Session, edtf: str) -> str:
         """The next free reference for a photo of this date."""
@@ -42,7 +63,9 @@ class References:
         while f"{stem}-{last + 1:05d}" in self._spoken_for:
             last += 1
         self._last[year] = (stem, last + 1)
-        return f"{stem}-{last + 1:05d}"
+        reference = f"{stem}-{last + 1:05d}"
+        self._handed_out.add(reference)
+        return reference
 
 
 def year_of(edtf: str) -> int:

@@ -9,8 +9,8 @@ from typing import Any
 
 Cli = Callable[..., Any]
 KEYS = [
-    "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over", "changeset",
-    "problems", "columns", "matches",
+    "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over",
+    "disagreeing", "changeset", "problems", "columns", "matches",
 ]  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def test_what_an_archive_wrote_is_taken_as_it_stands() -> None:
     assert said.translations == {Language.EN: "A caption."}
     assert said.extended == {Language.FR: "Plus.", Language.VI: "Thêm."}
     assert (said.received, said.received_language) == ("A CAPTION", Language.EN)
-    assert (said.former_reference, said.rights_uri) == ("VN-7", "http://c/1")
+    assert (said.former, said.rights_uri) == (("uuid", "VN-7"), "http://c/1")
     assert [(tag.name, tag.within) for tag in said.named[RecordKind.TAG]] == [
         ("talks", ("meetings", "diplomacy")),
         ("visit", ()),

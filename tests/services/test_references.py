@@ -43,3 +43,19 @@ def test_numbers_go_on_from_what_is_there_and_leave_out_what_is_spoken_for(
         "VNF-1993-00011",
         "VNF-2004-00001",
     ]
+
+
+def test_the_reference_of_another_archive_is_taken_over_where_it_is_free(
+    workspace: Workspace,
+) -> None:
+    with workspace.changing(Message("Add")) as changes:
+        changes.add_photos([NewPhoto(reference="VN-1")])
+    references = References()
+    with workspace.reading() as session:
+        made = references.next(session, "1993")
+        assert references.taken_over(session, ("here", "VN-2")) == "VN-2"
+        assert references.taken_over(session, ("here", "VN-2")) == "VN-2"
+        assert references.taken_over(session, ("there", "VN-2")) == ""
+        assert references.taken_over(session, ("there", "VN-1")) == ""
+        assert references.taken_over(session, ("there", made)) == ""
+        assert references.taken_over(session, ()) == ""
