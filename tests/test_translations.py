@@ -29,7 +29,6 @@ from photo_archive.app.controllers import (
 from photo_archive.app.models import (
     authority_words,
     browse_model,
-    duplicate_pairs,
     history_model,
     names_model,
     photo_model,
@@ -51,7 +50,6 @@ from photo_archive.app.views import (
     sheet_dialog,
 )
 from photo_archive.cli.main import COMMANDS
-from photo_archive.cli.propose import CERTAINTY_WORDS, KIND_WORDS
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "photo_archive"
@@ -76,11 +74,9 @@ def _action_texts() -> Iterator[str]:
 
 def _proposal_texts() -> Iterator[str]:
     for table in (
-        proposal_words.CERTAINTY_WORDS,
         proposal_words.QUESTIONS,
         proposal_words.CHOICES,
         proposal_words.UNKNOWN,
-        proposal_words.KIND_WORDS,
         proposal_words.RULE_WORDS,
     ):
         yield from table.values()
@@ -141,7 +137,6 @@ def _record_texts() -> Iterator[str]:
         yield from table.values()
     for _, text in (
         *authority_words.PEOPLE_ORDERS,
-        *duplicate_pairs.CERTAINTIES.values(),
         *comparison.AGREEMENTS.values(),
         *record_form.PLACE_KINDS,
         *record_form.ORDERS,
@@ -158,7 +153,6 @@ RECORD_MODULES = (
     "app/controllers/authority_desk.py",
     "app/controllers/record_editing.py",
     "app/models/authority_words.py",
-    "app/models/duplicate_pairs.py",
     "app/models/names_model.py",
     "app/models/record_cards.py",
     "app/models/record_index.py",
@@ -209,11 +203,10 @@ TABLES: dict[str, Texts] = {
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
-    "app/views/proposal_card.py": lambda: proposal_words.KIND_WORDS.values(),
     "app/views/received_box.py": lambda: received_box.LANGUAGE_NAMES.values(),
     "app/views/record_head.py": lambda: photo_model.STATUS_WORDS.values(),
     "app/views/record_panel.py": _chip_texts,
-    "app/views/record_picker.py": lambda: proposal_words.KIND_WORDS.values(),
+    "app/views/record_picker.py": lambda: (one.one for one in authority_words.KINDS.values()),
     "app/views/review_page.py": _review_page_texts,
     "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
     "app/views/search_box.py": _search_texts,
@@ -221,7 +214,6 @@ TABLES: dict[str, Texts] = {
     "app/views/sheet_dialog.py": lambda: (t for _, *row in sheet_dialog.FORMS for t in row),
     "catalogue/undoing.py": lambda: UNDO_TEXTS,
     "cli/main.py": lambda: COMMANDS.values(),
-    "cli/propose.py": lambda: (*KIND_WORDS.values(), *CERTAINTY_WORDS.values()),
     "reading/table.py": lambda: _handed("reading/table.py", "add"),
 }
 """The modules that word texts from a table, and those texts."""

@@ -4,26 +4,98 @@
 
 Services yield; here the generator is driven in a pool thread and its steps arrive as signals.
 Closing the generator cancels the job. Jobs that write wait for one another; of several questions
-asked in a row only the newest is answered.
+asked in a row only the newest is answered. Qt objects are let go of in the window's thread alone:
+what a thread holds to the end is an errand, which is none.
 """
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator
+from contextlib import suppress
+from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Progress
 
-log = logging.getLogger(__name__)
-
 STEP_INTERVAL_S = 0.06
 """Steps come to the window no more often than this, so that a fast job cannot flood it."""
+
+STOPPED = object()
+"""What a job returns that was cancelled."""
+
+
+class _Homecoming(QObject):
+    """Brings errands from their threads to the window's thread; lives as long as the application.
+
+    The object that asked may be destroyed at any moment while a thread is still busy for it, so a
+    thread sends no signal of that object when it is done, but one of this.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, application: QObject) -> None:
+        super().__init__(application)
+        self.arrived.connect(self._hand_over)
+
+    @classmethod
+    def of_application(cls) -> _Homecoming:
+        """The one there is, made when first needed; in the window's thread."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        found = application.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if isinstance(found, cls) else cls(application)
+
+    def _hand_over(self, errand: _Errand) -> None:
+        errand.hand_over()
+
+
+class _Errand:
+    """A work for a thread, with whom to tell what came of it.
+
+    The thread lets go of its errand last of all, when the asker may be gone already. Hence the
+    errand is no Qt object, and whatever it holds is taken from it in the window's thread.
+    """
+
+    def __init__(
+        self,
+        asker: QObject,
+        work: Callable[[], object],
+        tell: Callable[[object, Exception | None], None],
+    ) -> None:
+        self._asker: QObject | None = asker
+        self._work: Callable[[], object] | None = work
+        self._tell: Callable[[object, Exception | None], None] | None = tell
+        self._home = _Homecoming.of_application()
+        self._answer: object = None
+        self._failure: Exception | None = None
+
+    def run(self) -> None:
+        """Do the work; called in a pool thread."""
+        self._carry_out()
+        with suppress(RuntimeError):  # the application is gone: nobody is left to tell
+            self._home.arrived.emit(self)
+
+    def _carry_out(self) -> None:
+        """Nothing of the work may be held in a variable when its end is told."""
+        assert self._work is not None
+        try:
+            self._answer = self._work()
+        except Exception as error:  # the window words it
+            self._failure = error
+
+    def hand_over(self) -> None:
+        """Tell the asker, if it is still there, and let go of everything."""
+        asker, tell = self._asker, self._tell
+        answer, failure = self._answer, self._failure
+        self._asker = self._work = self._tell = self._answer = self._failure = None
+        if asker is not None and tell is not None and shiboken6.isValid(asker):
+            tell(answer, failure)
 
 
 class RunningJob(QObject):
@@ -37,7 +109,6 @@ class RunningJob(QObject):
     ended = Signal()
 
     _stepped = Signal(object)
-    _done = Signal(str, object)
 
     def __init__(
         self,
@@ -53,30 +124,30 @@ class RunningJob(QObject):
         self._start = start
         self._stop = threading.Event()
         self._stepped.connect(self._on_stepped)
-        self._done.connect(self._on_done)
 
     def cancel(self) -> None:
         """Ask the job to stop after the step it is in."""
         self._stop.set()
 
-    def run(self) -> None:
-        """Drive the generator; called in a pool thread."""
-        job: Generator[Progress, None, object] | None = None
+    def run(self) -> object:
+        """Drive the generator; called in a pool thread.
+
+        Returns:
+            What the generator returned, or ``STOPPED``.
+        """
+        job = self._start()
         shown = 0.0
-        try:
-            job = self._start()
-            while not self._stop.is_set():
+        while not self._stop.is_set():
+            try:
                 step = next(job)
-                now = time.monotonic()
-                if step.problem is not None or now - shown >= STEP_INTERVAL_S:
-                    shown = now
-                    self._stepped.emit(step)
-            job.close()
-            self._done.emit("cancelled", None)
-        except StopIteration as end:
-            self._done.emit("finished", end.value)
-        except Exception as error:  # every failure of a job is shown by whoever started it
-            self._done.emit("failed", error)
+            except StopIteration as end:
+                return end.value
+            now = time.monotonic()
+            if step.problem is not None or now - shown >= STEP_INTERVAL_S:
+                shown = now
+                self._stepped.emit(step)
+        job.close()
+        return STOPPED
 
     def _on_stepped(self, step: Progress) -> None:
         self.last = step
@@ -84,13 +155,14 @@ class RunningJob(QObject):
             self.problem_found.emit(step.problem)
         self.progressed.emit(step)
 
-    def _on_done(self, how: str, value: object) -> None:
-        if how == "finished":
-            self.finished.emit(value)
-        elif how == "failed":
-            self.failed.emit(value)
-        else:
+    def end(self, answer: object, failure: Exception | None) -> None:
+        """Tell how it ended; every failure of a job is shown by whoever started it."""
+        if failure is not None:
+            self.failed.emit(failure)
+        elif answer is STOPPED:
             self.cancelled.emit()
+        else:
+            self.finished.emit(answer)
         self.ended.emit()
 
 
@@ -139,7 +211,7 @@ class JobRunner(QObject):
                 continue
             self._waiting.remove(job)
             self._running.append(job)
-            self._pool.start(job.run)
+            self._pool.start(_Errand(job, job.run, job.end).run)
             self.started.emit(job)
 
     def _on_ended(self) -> None:
@@ -151,22 +223,6 @@ class JobRunner(QObject):
             self.idle.emit()
 
 
-def _answer_to(
-    work: Callable[[], object], tell: Callable[[object, Exception | None], None]
-) -> None:
-    """Do a work in its thread and tell what came of it: an answer, or what went wrong."""
-    answer: object = None
-    failure: Exception | None = None
-    try:
-        answer = work()
-    except Exception as error:  # the window words it
-        failure = error
-    try:
-        tell(answer, failure)
-    except RuntimeError:  # Qt's half of the object asked is gone: nobody is left to tell
-        log.debug("an answer came too late")
-
-
 class Latest(QObject):
     """Answers questions in a thread, one at a time; a newer question replaces one that waits.
 
@@ -176,8 +232,6 @@ class Latest(QObject):
     answered = Signal(object)
     failed = Signal(object)
 
-    _done = Signal(int, object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
@@ -185,7 +239,6 @@ class Latest(QObject):
         self._newest = 0
         self._busy = False
         self._next: Callable[[], object] | None = None
-        self._done.connect(self._on_done)
 
     @property
     def busy(self) -> bool:
@@ -214,10 +267,7 @@ class Latest(QObject):
         question, number = self._next, self._newest
         self._next = None
         self._busy = True
-        self._pool.start(lambda: self._answer(question, number))
-
-    def _answer(self, question: Callable[[], object], number: int) -> None:
-        _answer_to(question, lambda answer, failure: self._done.emit(number, answer, failure))
+        self._pool.start(_Errand(self, question, partial(self._on_done, number)).run)
 
     def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
         self._busy = False
@@ -234,15 +284,12 @@ class InOrder(QObject):
     answered = Signal(int, object)
     failed = Signal(int, object)
 
-    _done = Signal(int, object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._last = 0
         self._open = 0
-        self._done.connect(self._on_done)
 
     @property
     def busy(self) -> bool:
@@ -254,15 +301,12 @@ class InOrder(QObject):
         self._last += 1
         self._open += 1
         number = self._last
-        self._pool.start(lambda: self._answer(work, number))
+        self._pool.start(_Errand(self, work, partial(self._on_done, number)).run)
         return number
 
     def wait(self) -> None:
         """Wait until everything asked is done; answers arrive as signals later."""
         self._pool.waitForDone(10_000)
-
-    def _answer(self, work: Callable[[], object], number: int) -> None:
-        _answer_to(work, lambda answer, failure: self._done.emit(number, answer, failure))
 
     def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
         self._open -= 1

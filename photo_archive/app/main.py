@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from photo_archive import paths
 from photo_archive.app import settings as options
+from photo_archive.app.collecting import Collector
 from photo_archive.app.controllers.program import WINDOW_SIZE, Program
 from photo_archive.app.settings import Settings
 from photo_archive.domain.errors import ArchiveError
@@ -152,6 +153,7 @@ def run(
     application.setApplicationName("photo-archive")
     application.setApplicationDisplayName("Photo Archive")
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    Collector(application)
     settings = Settings()
     program = Program(application, settings, language)
     folder = archive or _last(settings)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from photo_archive.app.jobs import JobRunner, Latest, RunningJob
@@ -106,11 +107,20 @@ class Session(QObject):
         self._trying = Latest(self)
         self._trying.answered.connect(self.parts_found)
         self._trying.failed.connect(self._on_quiet_failure)
+        self._elsewhere: list[Latest] = []
         self.changed.connect(self._on_changed)
 
     @property
     def _questions(self) -> tuple[Latest, ...]:
-        return (self._finding, self._completing, self._picking, self._sharing, self._trying)
+        own = (self._finding, self._completing, self._picking, self._sharing, self._trying)
+        return (*own, *(one for one in self._elsewhere if shiboken6.isValid(one)))
+
+    def questions_for(self, owner: QObject) -> Latest:
+        """Lets a dialog ask in a thread of its own, which ``close`` waits for as for the others."""
+        made = Latest(owner)
+        self._elsewhere = [one for one in self._elsewhere if shiboken6.isValid(one)]
+        self._elsewhere.append(made)
+        return made
 
     # -- what it is -------------------------------------------------------------------------
 

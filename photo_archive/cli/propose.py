@@ -13,7 +13,7 @@ from itertools import islice
 
 from photo_archive.cli.command import Command, accepted_certainty
 from photo_archive.cli.output import Json, Output, one_line
-from photo_archive.domain.captions import Certainty
+from photo_archive.domain.code_words import CERTAINTY_WORDS, RECORD_KIND_WORDS
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.proposals import Proposal, ProposalFilter, Weight
 from photo_archive.services.proposing import refresh
@@ -23,18 +23,6 @@ from photo_archive.services.workspace import Workspace
 _PAGE = 1000
 """Captions asked for at once."""
 
-KIND_WORDS = {
-    RecordKind.PERSON: "person",
-    RecordKind.PLACE: "place",
-    RecordKind.EVENT: "event",
-    RecordKind.ORGANISATION: "organisation",
-    RecordKind.TAG: "tag",
-}
-CERTAINTY_WORDS = {
-    Certainty.CERTAIN: "certain",
-    Certainty.PROBABLE: "probable",
-    Certainty.POSSIBLE: "possible",
-}
 _SIGNS = {Weight.FOR: "+", Weight.AGAINST: "−", Weight.NEUTRAL: "·"}
 
 
@@ -101,7 +89,8 @@ def _print(output: Output, proposal: Proposal) -> None:
     meant = proposal.name
     if proposal.record is None:
         meant = say("one of several") if proposal.candidates else say("no record yet")
-    kind, certainty = say(KIND_WORDS[proposal.kind]), say(CERTAINTY_WORDS[proposal.certainty])
+    kind = output.wording.message(RECORD_KIND_WORDS[proposal.kind])
+    certainty = output.wording.message(CERTAINTY_WORDS[proposal.certainty])
     printed = f"{proposal.text} ({proposal.role})" if proposal.role else proposal.text
     output.line(f"{proposal.reference}  {one_line(printed)} → {meant}  [{kind}, {certainty}]")
     for reason in proposal.reasons:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from photo_archive.domain.authorities import NameKind
+from photo_archive.domain.captions import Certainty
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import CodeText, Message
 from photo_archive.domain.ids import RecordKind
@@ -48,6 +49,12 @@ RECORD_KIND_WORDS: dict[str, Message] = {
     RecordKind.EVENT: Message("event"),
     RecordKind.ORGANISATION: Message("organisation"),
     RecordKind.TAG: Message("tag"),
+}
+
+CERTAINTY_WORDS: dict[str, Message] = {
+    Certainty.CERTAIN: Message("certain"),
+    Certainty.PROBABLE: Message("probable"),
+    Certainty.POSSIBLE: Message("possible"),
 }
 
 NAME_KIND_WORDS: dict[str, Message] = {

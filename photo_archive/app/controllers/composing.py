@@ -12,7 +12,6 @@ from photo_archive.app import settings as options
 from photo_archive.app.archive_jobs import composed_in_styles, write_composed
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
-from photo_archive.app.jobs import Latest
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.compose_dialog import ComposeDialog
@@ -46,7 +45,7 @@ class Composing(QObject):
             desk.settings.get(options.HOUSE_STYLE),
             desk.window,
         )
-        asking = Latest(dialog)
+        asking = self._session.questions_for(dialog)
         asking.answered.connect(dialog.show_captions)
         asking.failed.connect(lambda error: dialog.show_refused(error_text(error, desk.wording)))
         asking.ask(lambda: composed_in_styles(self._session, current))

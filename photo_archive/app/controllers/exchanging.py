@@ -18,7 +18,6 @@ from photo_archive.app.archive_jobs import (
 )
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
-from photo_archive.app.jobs import Latest
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField
@@ -126,7 +125,7 @@ class Exchanging(QObject):
 
     def _look_for(self, field: CaptionListField, owner: QObject) -> None:
         """Show in a field what the file that stands in it holds; the newest question wins."""
-        looking = Latest(owner)
+        looking = self._session.questions_for(owner)
         looking.answered.connect(field.show_list)
         looking.failed.connect(
             lambda error: field.show_refused(error_text(error, self._desk.wording))

@@ -8,17 +8,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from photo_archive.domain.captions import Certainty
+from photo_archive.app.models.proposal_words import certainty_words
 from photo_archive.domain.record_pages import PossibleDuplicate
 from photo_archive.wording import Wording
 
 NO_INDEX = QModelIndex()
 PAIR_ROLE = Qt.ItemDataRole.UserRole + 1
-CERTAINTIES = {
-    Certainty.CERTAIN: ("done", "Certain"),
-    Certainty.PROBABLE: ("proposed", "Probable"),
-    Certainty.POSSIBLE: ("tag", "Possible"),
-}
 
 
 class PairsModel(QAbstractListModel):
@@ -69,7 +64,7 @@ class PairsModel(QAbstractListModel):
             return pair
         names = f"{pair.one.name}, {pair.other.name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{names}, {self._wording.say(CERTAINTIES[pair.certainty][1])}"
+            return f"{names}, {certainty_words(self._wording, pair.certainty)}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return names
         return None

@@ -11,16 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from photo_archive.domain.captions import Certainty
+from photo_archive.domain.code_words import CERTAINTY_WORDS
 from photo_archive.domain.findings import Rule
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.proposals import Proposal, Reason, Weight
 from photo_archive.wording import Wording
 
-CERTAINTY_WORDS = {
-    Certainty.CERTAIN: "Certain",
-    Certainty.PROBABLE: "Probable",
-    Certainty.POSSIBLE: "Possible",
-}
 CERTAINTY_TINTS = {
     Certainty.CERTAIN: "done",
     Certainty.PROBABLE: "proposed",
@@ -47,13 +43,6 @@ UNKNOWN = {
     RecordKind.EVENT: "An event without a record",
     RecordKind.ORGANISATION: "An organisation without a record",
     RecordKind.TAG: "A tag without a record",
-}
-KIND_WORDS = {
-    RecordKind.PERSON: "Person",
-    RecordKind.PLACE: "Place",
-    RecordKind.EVENT: "Event",
-    RecordKind.ORGANISATION: "Organisation",
-    RecordKind.TAG: "Tag",
 }
 KINDS_COUNTED = {
     RecordKind.PERSON: ("{n} person", "{n} people"),
@@ -99,8 +88,9 @@ RULE_ICONS = {
 
 
 def certainty_words(wording: Wording, certainty: Certainty) -> str:
-    """How sure, in a word."""
-    return wording.say(CERTAINTY_WORDS[certainty])
+    """How sure, in a word that stands alone."""
+    word = wording.message(CERTAINTY_WORDS[certainty])
+    return word[:1].upper() + word[1:]
 
 
 def question(wording: Wording, proposal: Proposal) -> str:

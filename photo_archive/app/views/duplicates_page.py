@@ -33,7 +33,8 @@ from PySide6.QtWidgets import (
 )
 
 from photo_archive.app.models.authority_words import KINDS
-from photo_archive.app.models.duplicate_pairs import CERTAINTIES, PAIR_ROLE, PairsModel
+from photo_archive.app.models.duplicate_pairs import PAIR_ROLE, PairsModel
+from photo_archive.app.models.proposal_words import CERTAINTY_TINTS, certainty_words
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import RECORD_ICONS, Pill
 from photo_archive.app.views.comparison import Comparison
@@ -283,8 +284,8 @@ class DuplicatesPage(PageFrame):
         pair = self.current()
         if pair is None:
             return
-        tint, words = CERTAINTIES[pair.certainty]
-        self._pill.show_state(tint, "", self._wording.say(words))
+        words = certainty_words(self._wording, pair.certainty)
+        self._pill.show_state(CERTAINTY_TINTS[pair.certainty], "", words)
         while self._reasons.count():
             widget = self._reasons.takeAt(0).widget()
             if widget is not None:

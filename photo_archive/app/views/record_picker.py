@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from photo_archive.app.models.proposal_words import KIND_WORDS
+from photo_archive.app.models.authority_words import KINDS
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.add_field import AddField
 from photo_archive.app.views.chips import RECORD_ICONS
@@ -52,7 +52,7 @@ class RecordPicker(QWidget):
         self.kind.setAccessibleName(say("Kind of record"))
         for kind in PICKED_KINDS:
             icon = theme.icon(RECORD_ICONS[kind.value], kind.value)
-            self.kind.addItem(icon, say(KIND_WORDS[kind]), kind)
+            self.kind.addItem(icon, say(KINDS[kind].one), kind)
         self.kind.currentIndexChanged.connect(self._on_kind)
         hint = say("Any spelling; Shift+Enter creates it")
         self.field = KindField(theme, wording, RecordKind.PERSON, hint)
