@@ -38,6 +38,7 @@ _ADJECTIVE_ENDINGS = (
     "ional",
     "icipal",
 )
+_COUNTED = frozenset(("năm", "ngày", "tháng"))
 _QUOTES = ('"', "“", "”", "«", "»", "‘", '" "')
 
 
@@ -222,7 +223,7 @@ def _stops(scan: Scan, word: int) -> bool:
     if scan.phrase(Words.EVENT_STOP, word) == word or _inner(scan, word):
         return False
     counted = scan.tokens[word - 1].text.isdigit() and scan.lexicon.language is Language.VI
-    return not counted
+    return not (counted and scan.keys[word] in _COUNTED)
 
 
 def _joined(scan: Scan, word: int) -> bool:

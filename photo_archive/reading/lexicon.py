@@ -101,6 +101,7 @@ class Words(StrEnum):
     TEAM = "team_words"
     MEMBER_BODY = "member_bodies"
     CLUB_LEAD = "club_leads"
+    POSSESSIVE = "possessive_words"
 
 
 FUNCTION_WORDS = frozenset(

@@ -94,7 +94,7 @@ def last_parts(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, Cre
     if slashed and names_agency(slashed["body"]) and like_title(slashed["body"]):
         return slashed.start(), CreditParts(slashed["body"], "")
     taken = _TAKEN_ON.search(tail) if ":" in tail else None
-    return (taken.start(), CreditParts("", taken["name"])) if taken else None
+    return (taken.start("name"), CreditParts("", taken["name"])) if taken else None
 
 
 def _several(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, CreditParts] | None:

@@ -143,7 +143,8 @@ def has_form_of_name(scan: Scan, start: int, stop: int) -> bool:
         return False
     if len(scan.tokens[start].text) == 1 and scan.gap(start + 1) == "-":
         return False
-    if scan.lexicon.phrases(Words.ARTICLE).longest(scan.keys, start):
+    article = scan.lexicon.phrases(Words.ARTICLE).longest(scan.keys, start)
+    if article and not is_initial(scan, start):
         return False
     if any(scan.phrase(Words.COUNTRY, word) > word for word in range(start, stop - 1)):
         return given_name(scan, start)

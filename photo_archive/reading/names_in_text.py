@@ -183,6 +183,8 @@ def _set_off(scan: Scan, title: int, end: int) -> bool:
     if scan.gap(end).strip() != "," or scan.phrase(Words.PLURAL_TITLE, title) > title:
         return False
     start = office_start(scan, title, max(0, title - _LEAD))
+    if scan.phrase_before(Words.POSSESSIVE, start) < start:
+        return True
     article = scan.phrase_before(Words.ARTICLE, start)
     opens = scan.starts_sentence(article) or scan.starts_sentence(start)
     return opens or scan.gap(article).strip() == "" or scan.gap(start).strip() == ""
@@ -190,7 +192,7 @@ def _set_off(scan: Scan, title: int, end: int) -> bool:
 
 def _stands_alone(scan: Scan, name: int, stop: int, end: int) -> bool:
     """Whether a name behind "the mayor of Oakham," is closed by a comma or sure to be a name."""
-    if name > end:
+    if name > end or scan.phrase_before(Words.POSSESSIVE, end - 1) < end - 1:
         return True
     closed = scan.gap(stop).strip()[:1] in (",", ")", ".", "", "(") and stop - name > 1
     return begins_name(scan, name) or (closed and end > 1 and scan.gap(stop).strip()[:1] == ",")
@@ -286,7 +288,7 @@ def _with_office_after(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
 
 
 def _with_office_behind(scan: Scan, free: FreeWords, person: FoundPerson) -> FoundPerson:
-    behind = office_behind(scan, person.end)
+    behind = office_behind(scan, person.end, listed=bool(person.roles))
     if not behind:
         return person
     office = scan.within(*behind)

@@ -44,6 +44,10 @@ def office_start(scan: Scan, title: int, free: int) -> int:
         if wider < start:
             start = wider
             continue
+        field = scan.phrase_before(Words.PORTFOLIO, start)
+        if scan.lexicon.language is Language.EN and free <= field < start == title:
+            start = field
+            continue
         if scan.lexicon.language is not Language.EN or not scan.capital(before):
             break
         if _is_common_opening(scan, before) or _after_preposition(scan, before):
@@ -99,6 +103,8 @@ def _from_article(scan: Scan, title: int, free: int) -> int:
         before = start - 1
         if scan.phrase(Words.ARTICLE, before) == start:
             return start
+        if scan.phrase(Words.ADJECTIVE, before) == start < title:
+            return before
         plain = scan.tokens[before].text.isalpha() and not scan.capital(before)
         small = (Words.NOT_OFFICE, Words.INNER, Words.PERSON_VERB, Words.BEFORE_PERSON)
         if not plain or any(scan.phrase(which, before) > before for which in small):

@@ -52,6 +52,8 @@ def office_behind(scan: Scan, stop: int, *, listed: bool = False) -> tuple[int, 
     first = _opening(scan, stop)
     if first is None or first >= len(scan):
         return None
+    if scan.phrase(Words.POSSESSIVE, first) > first and _introduces(scan, first):
+        return None
     lead = without_lead(scan, first, min(first + 3, len(scan)))
     title = _title_within(scan, lead)
     if title is None:
@@ -62,6 +64,16 @@ def office_behind(scan: Scan, stop: int, *, listed: bool = False) -> tuple[int, 
     if _names_behind_bracket(scan, end):
         return None
     return scan.span(lead, end)
+
+
+def _introduces(scan: Scan, first: int) -> bool:
+    """Whether "his deputy, Jane Roe" follows, whose office it is then."""
+    title = _title_within(scan, first + 1) if first + 1 < len(scan) else None
+    if title is None:
+        return False
+    end = office_end(scan, scan.title(title))
+    named = end < len(scan) and scan.gap(end).strip() == "," and scan.capital(end)
+    return named and scan.title(end) == end
 
 
 def _names_behind_bracket(scan: Scan, end: int) -> bool:
@@ -225,6 +237,8 @@ def _names_someone(scan: Scan, title: int, end: int) -> bool:
         return False
     stop = scan.name_end(name)
     if stop <= name or not may_be_name(scan, name, stop, proven=True):
+        return False
+    if scan.gap(name) in ("'", "’") and scan.phrase_before(Words.KIND_BEFORE, name - 1) < name - 1:
         return False
     if scan.lexicon.language is Language.VI:
         direct = after == scan.title(title) and (stop - name > 1 or name > after)

@@ -62,6 +62,8 @@ def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
     kind = scan.phrase(Words.KIND_BEFORE, word)
     if kind == word or used[word] or _within_other(scan, word) or _of_people(scan, word):
         return word
+    if scan.phrase_before(Words.POSSESSIVE, word) < word and not scan.capital(word):
+        return word
     if _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
         return word
     title_line = _title_line(scan, word, kind, used)
@@ -213,6 +215,8 @@ def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]
     start = _start_before_kind(scan, word, used)
     stop = _chain(scan, after)
     named = _of_more(scan, stop, used)
+    if start == word and named == stop and _numbered(scan, stop) > stop and scan.capital(word):
+        return start, _numbered(scan, stop)
     if start == word and (named == stop or scan.phrase(Words.EVENT, word) > after):
         return word, word
     unheralded = scan.phrase_before(Words.PLACE_PREPOSITION, word) == word
@@ -252,6 +256,10 @@ def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
         start = kind - 1
     while start and scan.close(start) and not used[start - 1] and kind - start < _LONGEST_BEFORE:
         before = start - 1
+        owner = _owner_before(scan, start, kind, used)
+        if owner < start:
+            start = owner
+            continue
         adjective = scan.phrase_before(Words.ADJECTIVE, start)
         if adjective < start:
             if start == kind and not scan.capital(kind):
@@ -269,6 +277,19 @@ def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
         start = before
     adjective_only = scan.phrase(Words.ADJECTIVE, start) == kind
     return kind if adjective_only and not scan.capital(kind) else start
+
+
+def _owner_before(scan: Scan, start: int, kind: int, used: Sequence[bool]) -> int:
+    """Past "Stillman’s" in front of "Gym", "del" in front of "Pacífico"; ``start`` if not so."""
+    if scan.lexicon.language is not Language.EN or start < 2 or not scan.capital(kind):
+        return start
+    particle = scan.phrase(Words.PARTICLE, start - 1) == start and not scan.capital(start - 1)
+    if not (particle and start < kind) and not (scan.possessive(start - 1) and start == kind):
+        return start
+    owner = start - 2
+    known = any(scan.phrase(which, owner) == owner + 1 for which in (Words.COUNTRY, Words.CITY))
+    named = scan.capital(owner) and scan.close(start - 1) and not used[owner] and not known
+    return owner if named and not scan.starts_sentence(owner) else start
 
 
 def _qualifies(scan: Scan, word: int) -> bool:

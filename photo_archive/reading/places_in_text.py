@@ -159,9 +159,9 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if word < address < len(scan) and scan.capital(address):
         return word
     country = scan.phrase(Words.COUNTRY, word)
-    if country > word and scan.gap(country) != "-":
-        return country
     known = known_region_end(scan, word)
+    if known == country > word and scan.gap(country) != "-":
+        return country
     if known > word and not _goes_on(scan, used, known):
         return known
     state = scan.phrase(Words.PORTFOLIO, word)
