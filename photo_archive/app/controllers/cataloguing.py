@@ -79,6 +79,7 @@ class Cataloguing(QObject):
         self._session = session
         self._library = library
         self._from_caption = False
+        self._history = self._history_now()
         self._missed: list[tuple[int, ...] | None] = []
         self.panel = RecordPanel(desk.theme, desk.wording)
         self.batch = BatchPanel(desk.theme, desk.wording)
@@ -168,10 +169,19 @@ class Cataloguing(QObject):
             self.show_selection()
         else:
             self._missed.append(photo_ids)
+        before, self._history = self._history, self._history_now()
+        if photo_ids is None and before == self._history:
+            return  # a job ended that changed nothing
         now = datetime.now().strftime("%H:%M")
         saved = self._desk.wording.say("Saved {time}", time=now)
         self.panel.show_saved(saved)
         self._desk.window.status.show_saved(saved, undo=self._session.undo_title() is not None)
+
+    def _history_now(self) -> tuple[object, ...]:
+        """By what is seen whether anything was written, taken back or done again."""
+        last = self._session.workspace.history(limit=1)
+        number = last[0].id if last else None
+        return number, self._session.undo_title(), self._session.redo_title()
 
     def catch_up(self) -> None:
         """Show what changed while a page hid the library."""

@@ -12,7 +12,8 @@ from photo_archive.app.controllers.program import Program
 from photo_archive.app.views.batch_fields import FieldPlan, Mode
 from photo_archive.app.views.batch_panel import BatchWish
 from photo_archive.domain.edits import PhotoField, RemoveLink, SetField
-from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.photo import Photo, Status
 
 
@@ -43,6 +44,20 @@ def test_the_photo_selected_is_shown(records: Cataloguing) -> None:
     assert records.panel.photo.reference == "PA-1993-0001"
     assert records.panel.editor.caption().startswith("Võ Văn Kiệt")
     assert len(records.panel.editor.spans()) == 1
+
+
+def test_saved_is_said_only_of_what_was_written(
+    qtbot: QtBot, opened: Program, records: Cataloguing
+) -> None:
+    session, status = opened.session, opened.window.status
+    assert session is not None
+    session.changed.emit(None)  # as after a job that failed
+    assert status._saved.text() == ""
+    session.apply((SetField(PhotoId(1), PhotoField.CREDIT, "VNA"),), Message("Credit"), (1,))
+    assert status._saved.text().startswith("Saved")
+    status.show_saved("", undo=False)
+    session.undo()
+    qtbot.waitUntil(lambda: status._saved.text().startswith("Saved"))
 
 
 def test_a_caption_is_saved_with_its_links(
