@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photo_archive.app.collecting import collect_what_is_due
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.main import keep_constants_alive
 from photo_archive.app.session import Session
@@ -62,6 +64,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """As in the program, no thread but the window's collects: here that is between two tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        if nextitem is not None and nextitem.path.is_relative_to(Path(__file__).parent):
+            collect_what_is_due()
+        else:
+            gc.collect()
+            gc.enable()
 
 
 @pytest.fixture(autouse=True)
