@@ -163,7 +163,9 @@ def _joins_another(scan: Scan, stop: int) -> bool:
 
 def _unit_goes_on(scan: Scan, stop: int) -> int:
     """Past ", 187th Infantry": the larger unit that a unit is part of; 0 if none follows."""
-    if scan.gap(stop).strip() != "," or stop >= len(scan) or not is_ordinal(scan, stop):
+    if scan.gap(stop).strip() != "," or stop >= len(scan):
+        return 0
+    if not (is_ordinal(scan, stop) or (scan.capital(stop) and scan.capital(stop + 1))):
         return 0
     if not any(scan.phrase(Words.UNIT, word) == stop for word in (stop - 1, stop - 2)):
         return 0

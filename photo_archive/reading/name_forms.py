@@ -128,6 +128,13 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     return not all(map(scan.capitals, range(start, stop))) or stop - start > 1
 
 
+def is_of_kind(scan: Scan, name: int) -> bool:
+    """Whether a place bears the name behind an apostrophe: "Quai d’Orsay"."""
+    if name < 2 or scan.gap(name) not in ("'", "’"):
+        return False
+    return scan.phrase_before(Words.KIND_BEFORE, name - 1) < name - 1
+
+
 def _is_suffix(scan: Scan, word: int) -> bool:
     return scan.phrase(Words.NAME_SUFFIX, word) > word
 

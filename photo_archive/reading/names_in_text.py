@@ -23,10 +23,11 @@ from photo_archive.reading.bare_names import (
 )
 from photo_archive.reading.found_people import Evidence, FoundPerson, FreeWords
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.name_forms import begins_name, may_be_name
+from photo_archive.reading.name_forms import begins_name, is_of_kind, may_be_name
 from photo_archive.reading.offices import office_end, office_start
 from photo_archive.reading.offices_behind import office_behind
 from photo_archive.reading.scan import Scan
+from photo_archive.reading.trades_before import with_trade_before
 
 __all__ = ["Evidence", "FoundPerson", "find_people", "inside_other_name"]
 
@@ -38,7 +39,7 @@ def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
     """The people a caption names, in order."""
     free = FreeWords([False] * len(scan), tuple(possible_names(scan)))
     found: list[FoundPerson] = []
-    for rule in (_with_office_before, _with_honorific, _with_office_after, bare_names):
+    for rule in _RULES:
         for person in rule(scan, free):
             free.take(person.start, person.end)
             found.append(_with_office_behind(scan, free, person))
@@ -77,7 +78,7 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         if stop == name or not free.has(name, stop) or other:
             done = title
             continue
-        if _spouse_behind(scan, word):
+        if _spouse_behind(scan, word) or is_of_kind(scan, name):
             done = stop
             continue
         first = _role_start(scan, word, free)
@@ -297,6 +298,15 @@ def _with_office_behind(scan: Scan, free: FreeWords, person: FoundPerson) -> Fou
         return person
     free.take(office.start, office.stop)
     return FoundPerson(person.start, person.end, (*person.roles, behind), person.evidence)
+
+
+_RULES = (
+    _with_office_before,
+    _with_honorific,
+    with_trade_before,
+    _with_office_after,
+    bare_names,
+)
 
 
 def _skip_honorific(scan: Scan, word: int) -> int:

@@ -12,7 +12,7 @@ import re
 
 from photo_archive.domain.captions import Language
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.name_forms import begins_name, may_be_name
+from photo_archive.reading.name_forms import begins_name, is_of_kind, may_be_name
 from photo_archive.reading.offices import ends_office, office_end, without_lead
 from photo_archive.reading.scan import Scan
 
@@ -238,7 +238,7 @@ def _names_someone(scan: Scan, title: int, end: int) -> bool:
     stop = scan.name_end(name)
     if stop <= name or not may_be_name(scan, name, stop, proven=True):
         return False
-    if scan.gap(name) in ("'", "’") and scan.phrase_before(Words.KIND_BEFORE, name - 1) < name - 1:
+    if is_of_kind(scan, name):
         return False
     if scan.lexicon.language is Language.VI:
         direct = after == scan.title(title) and (stop - name > 1 or name > after)

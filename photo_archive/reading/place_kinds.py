@@ -66,6 +66,8 @@ def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
         return word
     if _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
         return word
+    if scan.lexicon.language is Language.EN and kind == word + 1 and not scan.capital(word):
+        return word
     title_line = _title_line(scan, word, kind, used)
     if title_line:
         return title_line

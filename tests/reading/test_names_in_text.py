@@ -38,6 +38,42 @@ def people(scanned: Scan) -> list[tuple[str, str]]:
         ),
         (
             "en",
+            "Governor John Roe and his deputy, Zubok Trelly, review the damage along the river.",
+            [("John Roe", "Governor"), ("Zubok Trelly", "deputy")],
+        ),
+        (
+            "en",
+            "Governor John Roe, his deputy, Femke Poe, and others.",
+            [("John Roe", "Governor"), ("Femke Poe", "deputy")],
+        ),
+        (
+            "fr",
+            "Le ministre et son directeur de cabinet, Zubok Trelly, saluent.",
+            [("Zubok Trelly", "directeur de cabinet")],
+        ),
+        (
+            "fr",
+            "Jeanne Roux, porte-parole du Quai d'Orsay, sourit",
+            [("Jeanne Roux", "porte-parole du Quai d'Orsay")],
+        ),
+        ("en", 'Gen. John W. "Jay" Roe speaks', [('John W. "Jay" Roe', "Gen.")]),
+        (
+            "en",
+            "Front row: R. Roe, W. Poe, A. McRoe.",
+            [("R. Roe", ""), ("W. Poe", ""), ("A. McRoe", "")],
+        ),
+        (
+            "en",
+            "They listen to agriculture undersecretary Jane Roe",
+            [("Jane Roe", "agriculture undersecretary")],
+        ),
+        (
+            "en",
+            "Norwegian nuclear negotiator Jane Roe leaves",
+            [("Jane Roe", "Norwegian nuclear negotiator")],
+        ),
+        (
+            "en",
             "Presidents Roe, Poe and Doe wave.",
             [("Roe", "Presidents"), ("Poe", "Presidents"), ("Doe", "Presidents")],
         ),

@@ -16,6 +16,11 @@ from photo_archive.reading.scan import Scan
         ("en", "on the North Lawn of the White Lodge", ["North Lawn of the White Lodge"]),
         ("en", "the Norwegian Embassy in Oslo", ["Norwegian Embassy"]),
         ("en", "a Norwegian port", []),
+        ("en", "trains at Stillman's Gym in Oslo", ["Stillman's Gym"]),
+        ("en", "meet at Valle del Fern Events Center", ["Valle del Fern Events Center"]),
+        ("en", "Pickets outside Gate 3 wait", ["Gate 3"]),
+        ("en", "whose funeral took place on Tuesday", []),
+        ("fr", "dans son atelier de la rue du Roc", ["rue du Roc"]),
         ("en", "students from Fern School", []),
         ("en", "at the Fern School", ["Fern School"]),
         (

@@ -30,6 +30,7 @@ def places(scanned: Scan) -> list[str]:
         ),
         ("en", "An official visit to Norway (Oslo, 3 May 1999)", ["Norway", "Oslo"]),
         ("en", "A dam funded by Norway", []),
+        ("vi", "Phiên chợ (Lào Cai) cuối năm", ["Lào Cai"]),
         ("en", "In Stratford-upon-Avon on 3 May 1999", ["Stratford-upon-Avon"]),
         (
             "fr",

@@ -42,6 +42,13 @@ def test_phrases_do_not_cross_punctuation(scan: Scanner) -> None:
     assert scan("the Prime Minister").phrase_before(Words.TITLE, 3) == 1
 
 
+def test_phrases_of_lists_in_order(scan: Scanner) -> None:
+    scanned = scan("President Roe and Prime Minister Poe")
+    assert scanned.phrases(Words.TITLE) == ((0, 1), (3, 5), (4, 5))
+    assert scanned.starts(Words.AND, Words.TITLE) == [0, 2, 3, 4]
+    assert scanned.is_listed(0)
+
+
 def test_title_behind_a_particle_is_a_name(scan: Scanner) -> None:
     scanned = scan("Voici Jean Le Maire", "fr")
     assert scanned.title(3) == 3
