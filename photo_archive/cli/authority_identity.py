@@ -59,7 +59,8 @@ def _show_merge(output: Output, found: MergePreview) -> None:
         ours, theirs = (
             _one_line(output.wording.value(text)) for text in (field.winner, field.loser)
         )
-        output.line(f"  {_MARKS[field.agreement]} {label}: {ours} | {theirs}")
+        said = output.labelled(label, f"{ours} | {theirs}")
+        output.line(f"  {_MARKS[field.agreement]} {said}")
     for name in found.names_added:
         output.line(f"  + {name.text} ({about_name(output, name)})")
     output.line(count("{n} photo moves", "{n} photos move", found.photos_moved))

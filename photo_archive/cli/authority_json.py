@@ -60,7 +60,8 @@ def record_text(output: Output, record: Record, photos: int) -> None:
             continue
         label = FIELD_LABELS.get(field.name, _OTHER_LABELS.get(field.name))
         heading = field.name if label is None else output.wording.message(label)
-        output.line(f"  {heading}: {_shown(output, field.name, value)}")
+        said = output.labelled(heading, _shown(output, field.name, value))
+        output.line(f"  {said}")
     for name in record.names:
         output.line(f"  = {name.text} ({about_name(output, name)})")
     if isinstance(record, Person):

@@ -55,4 +55,4 @@ def _print(item: Changeset, output: Output) -> None:
         label = output.wording.message(change.label)
         both = (output.wording.value(text) for text in (change.before, change.after))
         before, after = (one_line(text) or "—" for text in both)
-        output.line(f"      {label}: {before} → {after}")
+        output.line(f"      {output.labelled(label, f'{before} → {after}')}")

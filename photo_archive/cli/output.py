@@ -42,6 +42,10 @@ class Output:
         """A line of the result; it may hold line ends of its own."""
         _write(_printable(text, keep="\t\n") + "\n")
 
+    def labelled(self, label: str, text: str) -> str:
+        """A label and what it says, with the colon as the user's language sets it."""
+        return self.wording.say("{label}: {said}", label=label, said=text)
+
     def json(self, document: Json) -> None:
         """The result as one JSON document."""
         _write(_dump(document, indent=2) + "\n")

@@ -128,3 +128,11 @@ def test_problems_as_json(output: Output) -> None:
     assert output.problems_json(list(problems())) == [
         {"file": "a.jpg", "problem": "It ends after 3 bytes.", "kind": "damaged"}
     ]
+
+
+def test_labels_have_the_colon_of_the_language() -> None:
+    said = [
+        Output(Wording(language), as_json=False).labelled("Date", "1993")
+        for language in ("en", "fr", "vi")
+    ]
+    assert said == ["Date: 1993", "Date\N{NO-BREAK SPACE}: 1993", "Date: 1993"]
