@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import words
+from photo_archive.catalogue.tables_changes import CHANGE
 from photo_archive.catalogue.tables_order import (
     FORMER_VALUE,
     NOT_SAME_PHOTO,
     PICTURE_PAIR,
     PICTURE_SEARCH,
 )
-from photo_archive.catalogue.tables_photos import RENDITION
+from photo_archive.catalogue.tables_photos import PHOTO, RENDITION
 from photo_archive.domain.ids import PhotoId, RenditionId
 from photo_archive.domain.picture_order import FormerValue, PicturePair
 
@@ -73,7 +74,7 @@ def keep_pairs(session: Session, pairs: Iterable[PicturePair], compared_to: int)
             "one_id": min(pair.one_file, pair.other_file),
             "other_id": max(pair.one_file, pair.other_file),
             "agreement": round(pair.agreement * 1000),
-            "turn": pair.turn,
+            "turn": pair.turn if pair.one_file < pair.other_file else back(pair.turn),
         }
         for pair in pairs
     ]
@@ -173,6 +174,23 @@ def former_values(session: Session, photos: Sequence[int]) -> dict[PhotoId, list
         value = FormerValue(*(words(row, name) for name in _FORMER))
         found.setdefault(PhotoId(int(str(row["photo_id"]))), []).append(value)
     return found
+
+
+def former_reference(session: Session, file: RenditionId) -> str:
+    """The reference of the photo a file was of before it was made one with another, or ""."""
+    moves = select(CHANGE.c.before).where(
+        CHANGE.c.table_name == RENDITION.name, CHANGE.c.row_id == file, CHANGE.c.op == "update"
+    )
+    for before in session.connection().execute(moves.order_by(CHANGE.c.id.desc())).scalars():
+        if "photo_id" in before:
+            gone = select(CHANGE.c.before).where(
+                CHANGE.c.table_name == PHOTO.name,
+                CHANGE.c.row_id == before["photo_id"],
+                CHANGE.c.op == "delete",
+            )
+            row = session.connection().execute(gone.order_by(CHANGE.c.id.desc())).scalar()
+            return "" if row is None else str(row["reference"])
+    return ""
 
 
 _FORMER = ("reference", "field", "language", "text")

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from photo_archive.domain.captions import CaptionKind, Language
+from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RenditionId
-from photo_archive.domain.photo import RenditionRole
+from photo_archive.domain.photo import Photo, RenditionRole
+from photo_archive.domain.record_pages import Agreement
 
 FORMER_REFERENCE = "former reference"
 """The type of other number under which a photo answers to the one it was united with."""
@@ -92,3 +94,47 @@ class Separate:
 def caption_key(kind: CaptionKind, language: Language) -> str:
     """What a caption is called among the fields of a photo."""
     return f"caption/{kind.value}/{language.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedText:
+    """One field of two photos side by side.
+
+    Attributes:
+        key: What it is called in ``Unite.take``.
+        label: What people call it.
+        language: Of a caption, else None.
+        one: What the first photo says; dates are EDTF.
+        other: What the second says.
+        agreement: How they compare.
+    """
+
+    key: str
+    label: Message
+    language: Language | None
+    one: str
+    other: str
+    agreement: Agreement
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether both say something, and not the same."""
+        return self.agreement in (Agreement.DIFFERENT, Agreement.CONTRADICTION)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two photos that may be one, before they are made one."""
+
+    one: Photo
+    other: Photo
+    texts: tuple[ComparedText, ...]
+    told_apart: bool
+
+    @property
+    def links_added(self) -> tuple[str, ...]:
+        """Names of the second photo's people, places and so on that the first lacks."""
+        known = {(link.record, link.relation) for link in self.one.links}
+        return tuple(
+            link.name for link in self.other.links if (link.record, link.relation) not in known
+        )

@@ -8,9 +8,12 @@ or mirrored can be worked out from it. Even borders, as scanners leave them, are
 
 from __future__ import annotations
 
+import io
 from array import array
 
 from PIL import Image
+
+from photo_archive.media.failures import DECODER_FAILURES
 
 _SIDE = 8
 DIGITS = 2 * _SIDE * _SIDE // 4
@@ -48,6 +51,15 @@ def difference_hash(image: Image.Image) -> int:
 def _values(image: Image.Image) -> array[float]:
     """The values of a picture in floating point; numpy would double the start of a worker."""
     return array("f", image.tobytes())
+
+
+def hash_of_jpeg(jpeg: bytes) -> str:
+    """Return the hash of a thumbnail as it is stored, "" if it cannot be read."""
+    try:
+        with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
+            return f"{difference_hash(image):0{DIGITS}x}"
+    except DECODER_FAILURES:
+        return ""
 
 
 def distance(one: int, other: int) -> int:

@@ -6,7 +6,12 @@ import io
 
 from PIL import Image, ImageEnhance, ImageOps
 
-from photo_archive.media.fingerprint import difference_hash, distance, inner_box
+from photo_archive.media.fingerprint import (
+    difference_hash,
+    distance,
+    hash_of_jpeg,
+    inner_box,
+)
 
 
 def _scene(seed: int) -> Image.Image:
@@ -49,3 +54,13 @@ def test_even_borders_are_left_out() -> None:
 def test_what_is_even_throughout_has_no_border() -> None:
     assert inner_box(Image.new("L", (60, 40), 9)) == (0, 0, 60, 40)
     assert inner_box(Image.new("L", (1, 1))) == (0, 0, 1, 1)
+
+
+def test_the_hash_of_a_thumbnail() -> None:
+    scene = _scene(0)
+    buffer = io.BytesIO()
+    scene.convert("RGB").save(buffer, "JPEG", quality=90)
+    text = hash_of_jpeg(buffer.getvalue())
+    assert len(text) == 32
+    assert distance(int(text, 16), difference_hash(scene)) <= 8
+    assert hash_of_jpeg(b"") == hash_of_jpeg(b"no picture") == ""
