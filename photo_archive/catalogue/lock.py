@@ -100,6 +100,22 @@ def holder_of(folder: Path) -> Holder | None:
         os.close(handle)
 
 
+def held_by(folder: Path) -> Message | None:
+    """Who is named in the lock file of an archive, in words; None if nobody is."""
+    holder = holder_of(folder)
+    if holder is None:
+        return None
+    return Message(
+        "Open for writing in {program} (process {pid} on {host}) since {since}",
+        {
+            "program": holder.program,
+            "pid": holder.pid,
+            "host": holder.host,
+            "since": _moment(holder.since),
+        },
+    )
+
+
 def _locked_file(path: Path) -> int:
     """An open, locked lock file that is still the one the folder shows."""
     while True:

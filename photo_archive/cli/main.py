@@ -17,9 +17,10 @@ from logging.handlers import RotatingFileHandler
 from photo_archive import __version__, paths
 from photo_archive.cli.arguments import ARGUMENTS
 from photo_archive.cli.command import Command, OpenWindow
+from photo_archive.cli.damage import damage_behind, with_way_back
 from photo_archive.cli.output import Output, leave_standard_output
 from photo_archive.cli.parser import Parser
-from photo_archive.domain.errors import ArchiveError, UsageError
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, UsageError
 from photo_archive.wording import LANGUAGES, Wording, preferred_language
 
 DONE, USER_CAN_ACT, USAGE, OUR_BUG = 0, 1, 2, 70
@@ -71,6 +72,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except UsageError as error:
         output.error(error)
         return USAGE
+    except DamagedArchiveError as error:
+        output.error(with_way_back(error))
+        return USER_CAN_ACT
     except ArchiveError as error:
         output.error(error)
         return USER_CAN_ACT
@@ -117,7 +121,15 @@ def _run_command(
         return DONE
     output.as_json = given.json
     module = importlib.import_module(f"photo_archive.cli.{_MODULES.get(name, name)}")
-    return int(module.run(Command(name, given, output, open_window)))
+    try:
+        return int(module.run(Command(name, given, output, open_window)))
+    except (ArchiveError, BrokenPipeError):
+        raise
+    except Exception as error:
+        damage = damage_behind(given)
+        if damage is None:
+            raise
+        raise damage from error
 
 
 def _before_the_command(arguments: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -74,6 +74,7 @@ class ReportWords:
     unknown: tuple[str, ...]
     more: str
     signatures: tuple[Row, ...]
+    sign_words: str
     page_words: str
     description: str
 
@@ -82,8 +83,13 @@ MOST_ROWS = 400
 """Files named on paper; the JSON report names all of them."""
 
 
-def in_words(report: CheckReport, wording: Wording, when: Callable[[str], str]) -> ReportWords:
-    """The report worded; ``when`` words a time."""
+def in_words(
+    report: CheckReport,
+    wording: Wording,
+    when: Callable[[str], str],
+    day: Callable[[str], str],
+) -> ReportWords:
+    """The report worded; ``when`` words a time, ``day`` only its day."""
     say, tally = wording.say, report.tally
     left_out = max(0, len(report.files) - MOST_ROWS) + max(0, len(report.unknown) - MOST_ROWS)
     return ReportWords(
@@ -99,7 +105,7 @@ def in_words(report: CheckReport, wording: Wording, when: Callable[[str], str]) 
         problems_title=say("Originals that need attention") if report.files else "",
         columns=(say("File"), say("What was found"), say("Last found intact")),
         problems=tuple(
-            (one.file, one.problem, when(one.last_intact) if one.last_intact else say("on arrival"))
+            (one.file, one.problem, day(one.last_intact) if one.last_intact else say("on arrival"))
             for one in report.files[:MOST_ROWS]
         ),
         unknown_title=say("Pictures in these folders that are not in the archive")
@@ -117,6 +123,7 @@ def in_words(report: CheckReport, wording: Wording, when: Callable[[str], str]) 
             Row(say("Checked by"), report.author),
             Row(say("Seen and approved by"), ""),
         ),
+        sign_words=say("date and signature"),
         page_words=say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         description=say("Report on the check of originals of {title}", title=report.title),
     )

@@ -51,7 +51,9 @@ def write_report(
     refuse_unknown_kind(target)
     wording = Wording(language)
     report = report_of(workspace, verified, wording)
-    words = in_words(report, wording, lambda when: moment(when, wording))
+    words = in_words(
+        report, wording, lambda when: moment(when, wording), lambda when: day_of(when, wording)
+    )
     if target.suffix.lower() == ".json":
         return (yield from write_json(report, words.statement, target))
     return (yield from write_pdf(report, words, target))
@@ -79,8 +81,14 @@ def report_of(workspace: Workspace, verified: Verified, wording: Wording) -> Che
 def moment(when: str, wording: Wording) -> str:
     """A time (ISO 8601) as people write it, with its distance from UTC."""
     there = datetime.fromisoformat(when)
-    day = wording.value(DateText(there.date().isoformat()))
-    return wording.say("{day}, {time}", day=day, time=f"{there:%H:%M} (UTC{there:%z})")
+    offset = f"{there:%z}"
+    time = f"{there:%H:%M} (UTC{offset[:3]}:{offset[3:]})"
+    return wording.say("{day}, {time}", day=day_of(when, wording), time=time)
+
+
+def day_of(when: str, wording: Wording) -> str:
+    """The day of a time, as people write it."""
+    return wording.value(DateText(when[:10]))
 
 
 def _reported(bad: BadFile, wording: Wording) -> ReportedFile:

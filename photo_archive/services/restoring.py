@@ -11,11 +11,12 @@ from photo_archive.catalogue import backup, copies, opening
 from photo_archive.catalogue import restore as restoring
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.backup import Backup
-from photo_archive.catalogue.database import FILE_NAME
+from photo_archive.catalogue.database import FILE_NAME, damaged
 from photo_archive.catalogue.history import history
+from photo_archive.catalogue.lock import held_by
 from photo_archive.catalogue.photos import count
 from photo_archive.domain.edits import Changeset
-from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
 from photo_archive.domain.ids import ChangesetId
 from photo_archive.domain.progress import Job, Progress
 
@@ -129,7 +130,13 @@ def way_back(folder: Path) -> WayBack:
     return WayBack(folder, found, copies.facts_of(found.path) if found else None)
 
 
-def is_damaged(folder: Path) -> bool:
-    """Whether the structure of an archive's database is broken; it may be open."""
+def damage_in(folder: Path) -> DamagedArchiveError | None:
+    """What to say if the structure of an archive's database is broken; it may be open."""
     path = folder / FILE_NAME
-    return path.is_file() and not copies.is_readable_in_use(path)
+    broken = path.is_file() and not copies.is_readable_in_use(path)
+    return damaged(folder) if broken else None
+
+
+def writer_of(folder: Path) -> Message | None:
+    """Who has an archive open for writing, where and since when; None if nobody says so."""
+    return held_by(folder)

@@ -16,7 +16,7 @@ from photo_archive.services.backing_up import back_up
 from photo_archive.services.importing import ImportSummary
 from photo_archive.services.restoring import (
     backup_named,
-    is_damaged,
+    damage_in,
     preview_restore,
     restore,
     way_back,
@@ -86,13 +86,13 @@ def test_the_way_back_from_damage(
     run_import(workspace, box)
     assert way_back(workspace.folder).backup is None
     made = finish(back_up(workspace)).file
-    assert not is_damaged(workspace.folder)
+    assert not damage_in(workspace.folder)
     workspace.close()
     path = workspace.folder / "archive.sqlite"
     content = bytearray(path.read_bytes())
     content[4096 * 5 : 4096 * 6] = b"\xff" * 4096
     path.write_bytes(content)
-    assert is_damaged(workspace.folder)
+    assert damage_in(workspace.folder)
     way = way_back(workspace.folder)
     assert way.backup is not None
     assert way.facts is not None
