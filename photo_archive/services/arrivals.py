@@ -16,6 +16,7 @@ from photo_archive.domain.names import fold
 from photo_archive.domain.photo import RenditionRole
 from photo_archive.media.examine import Examined
 from photo_archive.media.fields import Embedded
+from photo_archive.media.fingerprint import DIGITS
 from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found
 
@@ -75,7 +76,7 @@ def rendition_of(one: Arrival) -> NewRendition:
         height_px=picture.height_px,
         role=role_of(one.found.path),
         orientation=picture.orientation,
-        perceptual_hash="" if one.examined.dhash is None else f"{one.examined.dhash:016x}",
+        perceptual_hash="" if one.examined.dhash is None else f"{one.examined.dhash:0{DIGITS}x}",
         digitised=digitised.date if digitised else "",
     )
 

@@ -3,8 +3,8 @@
 """Copying originals into the archive: whole or not at all, and never over another file.
 
 A copy is written under a temporary name, flushed to the disk, its checksum compared with what was
-read, and only then given its name; a killed import leaves at most a temporary file, which the next
-one overwrites.
+read, and only then given its name; it bears the time at which its source was written. A killed
+import leaves at most a temporary file, which the next one overwrites.
 """
 
 from __future__ import annotations
@@ -42,11 +42,13 @@ def copy_original(source: Path, kept: str, originals: Path, sha256: str) -> Path
             shutil.copyfileobj(reading, writing, 1024 * 1024)
             writing.flush()
             os.fsync(writing.fileno())
+            written = os.fstat(reading.fileno())
         if file_facts(part).sha256 != sha256:
             raise ArchiveError(
                 "{file} changed while it was copied. Leave it alone and import it again.",
                 file=str(source),
             )
+        os.utime(part, ns=(written.st_atime_ns, written.st_mtime_ns))
         os.replace(part, target)
         target.chmod(0o444)
     except OSError as error:

@@ -1,42 +1,86 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Examining many files at once, in order, with bounded memory.
+"""What is said of a file over which a worker process ended, in words a person understands.
 
-Decoding releases the interpreter lock, so threads use all cores; only a few files more than there
-are workers are ever in memory.
+Looking and drawing are told apart: a file that could not be looked at is not in the archive, one
+that could not be drawn is, only without its small picture.
 """
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from pathlib import Path
 
-Given = TypeVar("Given")
-Done = TypeVar("Done")
+from photo_archive.domain.errors import Message, Problem, ProblemKind
+from photo_archive.media.examine import Drawn, Examined, NeedsRoom, SameContent
+from photo_archive.media.names_on_disk import storable
+from photo_archive.media.worker_messages import Answer, Failed, Why
 
-WORKERS = max(2, min(8, os.cpu_count() or 2))
-_AHEAD = 2
-"""Files waiting for each worker, so that none stands idle while a batch is written."""
+_NOT_LOOKED_AT = {
+    Why.TIME: (
+        ProblemKind.TOO_LARGE,
+        Message(
+            "Reading this file took too long and was stopped, so it was not imported. It is"
+            " probably damaged: try another copy of it."
+        ),
+    ),
+    Why.MEMORY: (
+        ProblemKind.TOO_LARGE,
+        Message(
+            "Reading this file takes more memory than there is for it, so it was not imported. It"
+            " is probably damaged: try another copy of it."
+        ),
+    ),
+    Why.FAILED: (
+        ProblemKind.DAMAGED,
+        Message(
+            "The part of the program that reads pictures failed over this file, so it was not"
+            " imported. Try another copy of it, or save it again with another program."
+        ),
+    ),
+}
+_NOT_DRAWN = {
+    Why.TIME: (
+        ProblemKind.TOO_LARGE,
+        Message(
+            "The picture is catalogued, but to show it took too long and was stopped. Save it again"
+            " with another program and import that, too."
+        ),
+    ),
+    Why.MEMORY: (
+        ProblemKind.TOO_LARGE,
+        Message(
+            "The picture is catalogued, but to show it takes more memory than there is for it. Save"
+            " a smaller copy with another program and import that, too."
+        ),
+    ),
+    Why.FAILED: (
+        ProblemKind.DAMAGED,
+        Message(
+            "The picture is catalogued, but the part of the program that shows pictures failed over"
+            " it. Try another copy of it, or save it again with another program."
+        ),
+    ),
+}
 
 
-def in_order(
-    work: Callable[[Given], Done], items: Iterator[Given], workers: int = WORKERS
-) -> Generator[Done, None, None]:
-    """``work`` done on each item by several threads, results in the order of the items.
+def looked_at(path: Path, answer: Answer) -> Examined | SameContent:
+    """What a worker says of a file, or that it could not say anything."""
+    if isinstance(answer, Examined | SameContent):
+        return answer
+    kind, message = _NOT_LOOKED_AT[_why(answer)]
+    problem = Problem(storable(str(path)), kind, message)
+    return Examined(path, problems=(problem,))
 
-    Closing the iterator abandons what has not begun.
-    """
-    waiting: deque[Future[Done]] = deque()
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="examine")
-    try:
-        for item in items:
-            waiting.append(pool.submit(work, item))
-            if len(waiting) > workers * (1 + _AHEAD):
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+
+def drawn(path: Path, answer: Answer) -> Drawn:
+    """How a picture looks, or that it could not be shown."""
+    if isinstance(answer, Drawn):
+        return answer
+    kind, message = _NOT_DRAWN[_why(answer)]
+    return Drawn(problems=(Problem(storable(str(path)), kind, message),))
+
+
+def _why(answer: Answer) -> Why:
+    if isinstance(answer, Failed):
+        return answer.why
+    return Why.MEMORY if isinstance(answer, NeedsRoom) else Why.FAILED

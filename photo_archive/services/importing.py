@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Importing pictures: find, examine on all cores, write in batches, resume where it stopped.
+"""Importing pictures: find, look at them on all cores, write in batches; then draw them.
 
-Each batch is one transaction of one changeset, so a cancelled or killed import keeps what it had
-done and the next run passes over it. Originals are only ever read. A caption list says more than
-the file's own metadata and wins over it.
+All pictures are catalogued, and can be searched, before the small pictures are made, which takes
+ten times as long. Each batch is one transaction of one changeset, so a cancelled or killed import
+keeps what it had done and the next run passes over it. Strangers' files are read in processes of
+their own, and originals only ever read. A caption list says more than the file's own metadata and
+wins over it.
 """
 
 from __future__ import annotations
@@ -16,15 +18,17 @@ from pathlib import Path
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Job, Progress
-from photo_archive.media.examine import Examined
+from photo_archive.media.examine import Examined, SameContent
 from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found, PassedOver, walk
+from photo_archive.media.workers import Workers
 from photo_archive.services.caption_list import CaptionList, read_caption_list
-from photo_archive.services.examining import in_order
+from photo_archive.services.examining import looked_at
 from photo_archive.services.import_values import Copy, ImportSummary, Ledger
 from photo_archive.services.intake import Intake
-from photo_archive.services.known_files import KnownFiles, Unchanged
+from photo_archive.services.known_files import KnownFiles
 from photo_archive.services.listed_captions import describe_known
+from photo_archive.services.thumbnailing import make_thumbnails
 from photo_archive.services.workspace import Workspace
 
 __all__ = ["Copy", "ImportSummary", "import_pictures"]
@@ -62,24 +66,29 @@ def import_pictures(
     if captions:
         listed = read_caption_list(captions, columns, by_order=by_order)
     ledger.problems(listed.problems)
-    found: list[Found] = []
-    yield from _look(paths, found, ledger)
-    ledger.problems(listed.match(found))
-    known = KnownFiles(workspace, found, copy=copy)
-    intake = Intake(workspace, known, listed, ledger, copy=copy, accept=accept)
-    yield from _take_in(found, known, intake)
-    yield from _take_in(intake.put_off(), known, intake)
-    yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
+    with Workers() as workers:
+        found: list[Found] = []
+        yield from _look(paths, found, ledger, workers)
+        ledger.problems(listed.match(found))
+        known = KnownFiles(workspace, found, copy=copy)
+        intake = Intake(workspace, known, listed, ledger, copy=copy, accept=accept)
+        yield from _take_in(found, known, intake, workers)
+        yield from _take_in(intake.put_off(), known, intake, workers)
+        yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
+        ledger.problems((yield from make_thumbnails(workspace, intake.undrawn(), workers)))
     return replace(ledger.summary(), columns=listed.columns, matches=tuple(listed.matches))
 
 
-def _look(paths: Sequence[Path], found: list[Found], ledger: Ledger) -> Iterator[Progress]:
+def _look(
+    paths: Sequence[Path], found: list[Found], ledger: Ledger, workers: Workers
+) -> Iterator[Progress]:
     """Find out what there is before the work begins, so that progress has an end."""
     doing = Message("Looking for pictures")
     for number, seen in enumerate(walk(paths), 1):
         match seen:
             case Found():
                 found.append(seen)
+                workers.prepare()
             case PassedOver():
                 ledger.passed_over += 1
             case _:
@@ -88,21 +97,22 @@ def _look(paths: Sequence[Path], found: list[Found], ledger: Ledger) -> Iterator
             yield Progress(len(found), None, doing)
 
 
-def _take_in(found: Sequence[Found], known: KnownFiles, intake: Intake) -> Iterator[Progress]:
+def _take_in(
+    found: Sequence[Found], known: KnownFiles, intake: Intake, workers: Workers
+) -> Iterator[Progress]:
     doing = Message("Importing pictures")
     batch: list[tuple[Found, Examined]] = []
-    examined = in_order(known.examine, iter(found))
-    try:
-        for number, (one, looked) in enumerate(zip(found, examined, strict=True), 1):
-            problem = None
-            if isinstance(looked, Unchanged):
-                intake.unchanged(one, looked)
-            else:
-                batch.append((one, looked))
-                problem = looked.problems[0] if looked.problems else None
-            if len(batch) == BATCH or (batch and number == len(found)):
-                intake.write(batch)
-                batch = []
-            yield Progress(number, len(found), doing, storable(one.path.name), problem)
-    finally:
-        examined.close()
+    judged = ((one, known.judge(one)) for one in found)
+    for number, (one, answer) in enumerate(workers.in_order(judged), 1):
+        looked = looked_at(one.path, answer)
+        problem = None
+        if isinstance(looked, SameContent):
+            intake.unchanged(one, looked.facts)
+        else:
+            batch.append((one, looked))
+            problem = looked.problems[0] if looked.problems else None
+        if len(batch) == BATCH or (batch and number == len(found)):
+            intake.write(batch)
+            batch = []
+        yield Progress(number, len(found), doing, storable(one.path.name), problem)
+    intake.settle()

@@ -8,18 +8,20 @@ what the caption list, the embedded metadata and the caption itself say of its p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from photo_archive.catalogue import files, photos
+from photo_archive.catalogue import file_states, files, photos
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.errors import Message, Problem, ProblemKind
+from photo_archive.domain.fixity import FileState, now_utc
 from photo_archive.domain.ids import PhotoId
-from photo_archive.domain.intake import FileFound
+from photo_archive.domain.intake import FileFound, Outcome
 from photo_archive.domain.photo import Rendition
+from photo_archive.media.checksum import FileFacts
 from photo_archive.media.examine import Examined
 from photo_archive.media.failures import MediaError
 from photo_archive.media.names_on_disk import storable
@@ -32,10 +34,14 @@ from photo_archive.services.described_embedded import describe_embedded
 from photo_archive.services.describing import Describer
 from photo_archive.services.description import Description, combine
 from photo_archive.services.import_values import Ledger
+from photo_archive.services.kept_said import keep_said
 from photo_archive.services.knowledge import Knowledge
-from photo_archive.services.known_files import KnownFiles, Unchanged, is_intact, on_disk
+from photo_archive.services.known_files import KnownFiles, is_intact, on_disk
 from photo_archive.services.references import References
 from photo_archive.services.workspace import Workspace
+
+_MANY = 500
+"""Unchanged files after which what was seen of them is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,32 @@ class Intake:
         self._copy = copy
         self._references = References(listed.references())
         self._put_off: list[Found] | None = []
+        self._seen: list[FileState] = []
+        self._undrawn: dict[str, Path] = {}
+        self._looked_for: dict[str, Path] = {}
         self.knowledge = Knowledge(workspace)
 
-    def unchanged(self, found: Found, file: Unchanged) -> None:
+    def unchanged(self, found: Found, facts: FileFacts) -> None:
         """Note a file that is in the archive as it is."""
         self._ledger.unchanged += 1
-        self._listed.met(found.path, file.sha256)
-        if file.thumbnail_jpeg:
-            self._workspace.keep_thumbnails([(file.sha256, file.thumbnail_jpeg)])
+        self._listed.met(found.path, facts.sha256)
+        self._seen += self._known.newly_seen(found, facts)
+        self._looked_for[facts.sha256] = found.path
+        if len(self._looked_for) >= _MANY or len(self._seen) >= _MANY:
+            self.settle()
+
+    def settle(self) -> None:
+        """Note what was gathered of unchanged files."""
+        if self._seen:
+            with self._workspace.archive.deriving() as session:
+                file_states.keep_states(session, self._seen)
+        self._seen = []
+        self._lacking(self._looked_for)
+        self._looked_for = {}
+
+    def undrawn(self) -> Mapping[str, Path]:
+        """The pictures met that have no thumbnail, by checksum, in the order they came."""
+        return self._undrawn
 
     def put_off(self) -> list[Found]:
         """Files at places of other pictures, to be looked at again now that all others are done.
@@ -100,8 +124,6 @@ class Intake:
         for _, examined in batch:
             self._ledger.problems(examined.problems)
         usable = [one for pair in batch if (one := arrival(*pair)) is not None]
-        # Before the photos: a thumbnail too many does no harm, a photo without one would keep so.
-        self._keep_thumbnails(usable)
         with self._workspace.changing(
             Message("Import pictures"), source="import", continuing=self._ledger.changeset
         ) as changes:
@@ -111,11 +133,11 @@ class Intake:
             self._ledger.changeset = changes.id or self._ledger.changeset
         if batch_sorted.moved:
             self._place(batch_sorted.moved)
+        self._lacking({one.sha256: one.found.path for one in usable})
 
-    def _keep_thumbnails(self, usable: Sequence[Arrival]) -> None:
-        made = {one.sha256: one.examined.thumbnail_jpeg for one in usable}
-        lacking = self._workspace.without_thumbnail(made)
-        self._workspace.keep_thumbnails((one, made[one]) for one in lacking if made[one])
+    def _lacking(self, met: Mapping[str, Path]) -> None:
+        for sha256 in self._workspace.without_thumbnail(met):
+            self._undrawn.setdefault(sha256, met[sha256])
 
     def _sorted(self, session: Session, usable: Sequence[Arrival]) -> _Sorted:
         """What of a batch is new; what is in the archive is noted."""
@@ -220,6 +242,23 @@ class Intake:
         self._ledger.imported += len(ids)
         self._ledger.added_files += sum(len(group.arrivals) - 1 for group in fresh)
         changes.add_file_events([event_of(one) for one in new])
+        self._note_written(changes.session, new)
+
+    def _note_written(self, session: Session, new: Sequence[Arrival]) -> None:
+        """Note when files were last written, by which they are known, and what else they say."""
+        there = files.renditions_by_sha256(session, (one.sha256 for one in new))
+        said = {one.sha256: one.examined.embedded for one in new}
+        self._ledger.disagreeing += keep_said(session, there, said)
+        now = now_utc()
+        states = []
+        for one in new:
+            facts = one.examined.facts
+            if facts is not None and facts.settled_ns:
+                states += [
+                    FileState(file.id, Outcome.SUCCESS, now, facts.settled_ns)
+                    for _, file in there.get(one.sha256, ())
+                ]
+        file_states.keep_states(session, states)
 
     def _groups(self, session: Session, new: Sequence[Arrival]) -> dict[str, _Group]:
         """The photos these files are of, by reference, in the order they came."""
@@ -229,7 +268,11 @@ class Intake:
             if row is not None:
                 self._ledger.captioned += 1
             said = self._description(one, row)
-            reference = said.reference or self._references.next(session, said.date)
+            reference = (
+                said.reference
+                or self._references.taken_over(session, said.former)
+                or self._references.next(session, said.date)
+            )
             if reference in groups:
                 before = groups[reference]
                 groups[reference] = _Group(

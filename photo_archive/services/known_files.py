@@ -1,36 +1,34 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files that came in before: passed over by their place and content, without reading metadata."""
+"""Files that came in before: passed over by their place, size and time, or else by their content.
+
+A file of the size and time of writing that were noted when its checksum was last found right is
+taken to be the same without being read; whether that is so is what a check of originals tells.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from pathlib import Path
 
-from photo_archive.catalogue import files
+from photo_archive.catalogue import files, seen_files
+from photo_archive.domain.fixity import FileState, now_utc
 from photo_archive.domain.ids import RenditionId
+from photo_archive.domain.intake import Outcome
 from photo_archive.domain.photo import Rendition
-from photo_archive.media.checksum import file_facts
-from photo_archive.media.examine import Examined, examine
+from photo_archive.media.checksum import FileFacts, file_facts
+from photo_archive.media.examine import SameContent
 from photo_archive.media.failures import MediaError
 from photo_archive.media.names_on_disk import locate, storable
 from photo_archive.media.scan import Found
+from photo_archive.media.worker_messages import Look
 from photo_archive.services.copying import ORIGINALS
 from photo_archive.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """A file that is in the archive as it is; with a thumbnail if the archive had lost it."""
-
-    sha256: str
-    thumbnail_jpeg: bytes = b""
-
-
 class KnownFiles:
-    """What the archive knows under the folders of an import; safe in any thread once made.
+    """What the archive knows under the folders of an import.
 
     Args:
         workspace: The archive.
@@ -42,19 +40,15 @@ class KnownFiles:
         self._known: dict[Path, dict[str, list[Rendition]]] = {}
         self._copied: dict[str, list[Rendition]] = {}
         self._places: dict[RenditionId, tuple[Path, str]] = {}
+        self._written: dict[RenditionId, int] = {}
         with workspace.reading() as session:
             for root in {one.root for one in found}:
-                self._known[root] = files.known_paths(session, storable(str(root)))
+                stored = storable(str(root))
+                self._known[root] = files.known_paths(session, stored)
+                self._written.update(seen_files.written_under(session, stored))
             if copy:
                 self._copied = files.known_paths(session, ORIGINALS)
-        self._without_thumbnail = set(
-            workspace.without_thumbnail(
-                file.sha256
-                for known in (*self._known.values(), self._copied)
-                for renditions in known.values()
-                for file in renditions
-            )
-        )
+                self._written.update(seen_files.written_under(session, ORIGINALS))
 
     def at(self, found: Found) -> list[Rendition]:
         """The files known where this one is."""
@@ -73,20 +67,33 @@ class KnownFiles:
             known = self._known[root]
             known[path] = [file for file in known[path] if file.id not in moved]
 
-    def examine(self, found: Found) -> Examined | Unchanged:
-        """The file examined, or that it is known and has not changed."""
+    def judge(self, found: Found) -> Look | SameContent:
+        """Whether a file is known and unchanged, or else what is to be asked of it."""
+        known = [
+            file
+            for file in self._candidates(found)
+            if file.size_bytes == found.size_bytes and not file.missing
+        ]
+        for file in known:
+            if found.modified_ns and self._written.get(file.id) == found.modified_ns:
+                return SameContent(FileFacts(file.size_bytes, file.sha256, None))
+        return Look(found.path, frozenset(file.sha256 for file in known))
+
+    def newly_seen(self, found: Found, facts: FileFacts) -> list[FileState]:
+        """What is to be noted of a file that was read and found unchanged."""
+        if not facts.settled_ns:
+            return []
+        now = now_utc()
+        return [
+            FileState(file.id, Outcome.SUCCESS, now, facts.settled_ns)
+            for file in self.at(found)
+            if file.sha256 == facts.sha256 and self._written.get(file.id) != facts.settled_ns
+        ]
+
+    def _candidates(self, found: Found) -> list[Rendition]:
+        """The files known at this place, and those that were copied from it and are there."""
         copied = self._copied.get(found.kept, [])
-        known = [*self.at(found), *(file for file in copied if is_there(file))]
-        if any(file.size_bytes == found.size_bytes and not file.missing for file in known):
-            try:
-                sha256 = file_facts(found.path).sha256
-            except MediaError as error:
-                return Examined(found.path, problems=(error.as_problem(found.path),))
-            if sha256 in {file.sha256 for file in known if not file.missing}:
-                if sha256 not in self._without_thumbnail:
-                    return Unchanged(sha256)
-                return Unchanged(sha256, examine(found.path).thumbnail_jpeg)
-        return examine(found.path)
+        return [*self.at(found), *(file for file in copied if is_there(file))]
 
 
 def on_disk(file: Rendition) -> Path:

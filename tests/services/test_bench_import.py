@@ -11,11 +11,16 @@ from photo_archive.services.workspace import Workspace
 
 
 def test_pictures_with_a_description_are_imported(tmp_path: Path) -> None:
-    speed, memory = finish(measure_import(tmp_path, 100))
-    assert (speed.value or 0) > 0
-    assert speed.limit_name
-    assert (speed.ratio or 0) < 2
-    assert (memory.value or 0) > 10
+    rows = {row.name: row for row in finish(measure_import(tmp_path, 100))}
+    assert list(rows) == [
+        f"import{size}{what}"
+        for size in ("", " 24 MP")
+        for what in ("", " searchable", " processor", " memory")
+    ]
+    assert all((row.value or 0) > 0 for row in rows.values())
+    assert all(row.limit_name for row in rows.values() if "searchable" not in row.name)
+    assert (rows["import"].ratio or 0) < 2
+    assert (rows["import memory"].value or 0) > 50
     with Workspace.open(tmp_path / "imported", write=False) as workspace:
         assert workspace.photo_count == 8
         photo = workspace.photo(workspace.lines(range(1, 2))[0].id)

@@ -24,3 +24,14 @@ def test_a_process_that_is_gone_holds_nothing_more() -> None:
         process.wait()
     peak.look()
     assert peak.mb == 0.0
+
+
+def test_a_family_is_counted_together() -> None:
+    command = [sys.executable, "-c", "held = b'a' * 40_000_000; print(1, flush=True); input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        with watched(family=True) as together, watched() as alone:
+            pass
+        process.kill()
+    assert together.mb > alone.mb + 40

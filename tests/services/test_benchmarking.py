@@ -13,7 +13,10 @@ from photo_archive.services.benchmarking import run_bench
 
 EXPECTED = {
     "import",
+    "import searchable",
+    "import processor",
     "import memory",
+    "import 24 MP",
     "grow photos",
     "find",
     "find index build",

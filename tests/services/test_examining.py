@@ -2,45 +2,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from photo_archive.services.examining import in_order
+from photo_archive.media.checksum import FileFacts
+from photo_archive.media.examine import Drawn, Examined, NeedsRoom, SameContent
+from photo_archive.media.worker_messages import Failed, Why
+from photo_archive.services.examining import drawn, looked_at
+
+PATH = Path("/box/a.jpg")
 
 
-def test_results_come_in_the_order_of_the_items() -> None:
-    gate = threading.Event()
-
-    def work(number: int) -> int:
-        if number == 0:
-            gate.wait(5)
-        else:
-            gate.set()
-        return number * number
-
-    assert list(in_order(work, iter(range(20)), workers=2)) == [n * n for n in range(20)]
+@pytest.mark.parametrize("why", list(Why))
+def test_every_failure_is_a_sentence(why: Why) -> None:
+    looked, made = looked_at(PATH, Failed(why)), drawn(PATH, Failed(why))
+    assert isinstance(looked, Examined)
+    assert not looked.is_usable
+    assert "not imported" in str(looked.problems[0].message)
+    assert "is catalogued" in str(made.problems[0].message)
+    assert {looked.problems[0].file, made.problems[0].file} == {str(PATH)}
 
 
-def test_only_a_few_items_are_taken_ahead() -> None:
-    taken: list[int] = []
-
-    def items() -> Iterator[int]:
-        for number in range(1000):
-            taken.append(number)
-            yield number
-
-    results = in_order(lambda number: number, items(), workers=2)
-    assert next(results) == 0
-    assert len(taken) <= 8
-    results.close()
-    assert len(taken) <= 8
+def test_answers_are_passed_on() -> None:
+    same = SameContent(FileFacts(1, "e" * 64, None))
+    for answer in (Examined(PATH), same):
+        assert looked_at(PATH, answer) is answer
+    made = Drawn(b"jpeg")
+    assert drawn(PATH, made) is made
 
 
-def test_what_goes_wrong_in_a_thread_is_raised_here() -> None:
-    def work(number: int) -> int:
-        return 1 // number
-
-    with pytest.raises(ZeroDivisionError):
-        list(in_order(work, iter([1, 0, 1]), workers=2))
+def test_an_answer_to_another_question_is_a_failure() -> None:
+    assert (
+        drawn(PATH, NeedsRoom(1)).problems[0].message
+        == drawn(PATH, Failed(Why.MEMORY)).problems[0].message
+    )
+    assert looked_at(PATH, Drawn()) == looked_at(PATH, Failed(Why.FAILED))

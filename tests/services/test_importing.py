@@ -19,13 +19,10 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.links import Region
 from photo_archive.domain.photo import Photo, Status
 from photo_archive.domain.progress import finish
-from photo_archive.media.examine import Examined
 from photo_archive.media.fields import Fields, NamedRegion, PersonShown, Stamp
-from photo_archive.media.scan import Found, walk
 from photo_archive.services.authorities import add_record
 from photo_archive.services.guarding import verify_originals
 from photo_archive.services.importing import ImportSummary, import_pictures
-from photo_archive.services.known_files import KnownFiles, Unchanged
 from photo_archive.services.sheets import SheetRequest, make_sheet
 from photo_archive.services.workspace import Workspace
 
@@ -579,14 +576,3 @@ def test_two_copies_of_a_picture_that_went_away_are_one_move(
     assert only(workspace).files[0].path == "b.jpg"
     again = run_import(workspace, box)
     assert (again.unchanged, again.moved, len(again.duplicates)) == (1, 0, 1)
-
-
-def test_what_was_copied_is_not_decoded_again(
-    workspace: Workspace, make_picture: MakePicture, box: Path, run_import: Run
-) -> None:
-    make_picture("inner/a.jpg")
-    run_import(workspace, box, copy=True)
-    found = [one for one in walk([box]) if isinstance(one, Found)]
-    assert isinstance(KnownFiles(workspace, found, copy=True).examine(found[0]), Unchanged)
-    Path(only(workspace).files[0].full_path).unlink()
-    assert isinstance(KnownFiles(workspace, found, copy=True).examine(found[0]), Examined)

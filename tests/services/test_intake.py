@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photo_archive.domain.ids import PhotoId
-from photo_archive.media.examine import Examined, examine
+from photo_archive.media.checksum import FileFacts
+from photo_archive.media.examine import examine
 from photo_archive.media.scan import Found, walk
 from photo_archive.services.caption_list import CaptionList, read_caption_list
 from photo_archive.services.import_values import Ledger
 from photo_archive.services.intake import Intake
-from photo_archive.services.known_files import KnownFiles, Unchanged
+from photo_archive.services.known_files import KnownFiles
 from photo_archive.services.workspace import Workspace
 
 MakePicture = Callable[..., Path]
@@ -74,13 +75,19 @@ def test_a_batch_without_a_usable_picture_is_no_change(workspace: Workspace, box
     assert workspace.history() == []
 
 
-def test_an_unchanged_file_only_gets_back_its_thumbnail(
+def test_pictures_without_a_thumbnail_are_told(
     workspace: Workspace, make_picture: MakePicture, box: Path
 ) -> None:
-    path = make_picture("a.jpg")
+    for name in ("a.jpg", "b.jpg"):
+        make_picture(name)
     found = found_in(box)
     intake, ledger = intake_of(workspace, found)
-    intake.unchanged(found[0], Unchanged("f" * 64, b"jpeg"))
-    assert ledger.unchanged == 1
-    assert workspace.thumbnails(["f" * 64]) == {"f" * 64: b"jpeg"}
-    assert isinstance(examine(path), Examined)
+    sha256 = "e" * 64
+    workspace.keep_thumbnails([(sha256, b"jpeg")])
+    intake.unchanged(found[0], FileFacts(1, "f" * 64, None))
+    intake.unchanged(found[0], FileFacts(1, sha256, None))
+    intake.settle()
+    intake.write([(found[1], examine(found[1].path))])
+    assert ledger.unchanged == 2
+    (file,) = workspace.renditions()
+    assert intake.undrawn() == {"f" * 64: found[0].path, file.sha256: found[1].path}

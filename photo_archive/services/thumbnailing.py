@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Making the small pictures, and with them the hashes by which like pictures are found.
+
+It comes after cataloguing, for it takes ten times as long; whatever stops it, the next import or
+check of the same files goes on with those that still lack theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from photo_archive.catalogue import seen_files
+from photo_archive.domain.errors import Message, Problem
+from photo_archive.domain.progress import Job, Progress
+from photo_archive.media.examine import Drawn
+from photo_archive.media.fingerprint import DIGITS
+from photo_archive.media.names_on_disk import storable
+from photo_archive.media.worker_messages import Draw
+from photo_archive.media.workers import Workers
+from photo_archive.services.examining import drawn
+from photo_archive.services.workspace import Workspace
+
+BATCH = 40
+"""Pictures drawn between two writings; what is lost when the program is killed."""
+
+
+def make_thumbnails(
+    workspace: Workspace, pictures: Mapping[str, Path], workers: Workers | None = None
+) -> Job[tuple[Problem, ...]]:
+    """Draw pictures that have no thumbnail, in worker processes.
+
+    Args:
+        workspace: An archive open for writing.
+        pictures: Where a file is that holds it, by its SHA-256.
+        workers: Processes that are there already; None starts some and ends them.
+
+    Returns:
+        What is wrong with those that cannot be shown, or only in part.
+
+    Raises:
+        ArchiveError: The archive cannot be written, or no process can be started.
+    """
+    if not pictures:
+        return ()
+    if workers is None:
+        with Workers() as own:
+            return (yield from make_thumbnails(workspace, pictures, own))
+    problems: list[Problem] = []
+    batch: dict[str, Drawn] = {}
+    tasks = ((task, task) for task in (Draw(path, one) for one, path in pictures.items()))
+    for number, (task, answer) in enumerate(workers.in_order(tasks), 1):
+        made = batch[task.sha256] = drawn(task.path, answer)
+        problems += made.problems
+        if len(batch) == BATCH or number == len(pictures):
+            _keep(workspace, batch)
+            batch = {}
+        yield Progress(
+            number,
+            len(pictures),
+            Message("Making small pictures"),
+            storable(task.path.name),
+            made.problems[0] if made.problems else None,
+        )
+    return tuple(problems)
+
+
+def _keep(workspace: Workspace, batch: Mapping[str, Drawn]) -> None:
+    """The hashes first: a picture with a thumbnail is not drawn again."""
+    hashes = {
+        sha256: f"{made.dhash:0{DIGITS}x}"
+        for sha256, made in batch.items()
+        if made.dhash is not None
+    }
+    with workspace.archive.deriving() as session:
+        seen_files.keep_hashes(session, hashes)
+    workspace.keep_thumbnails(
+        (sha256, made.thumbnail_jpeg) for sha256, made in batch.items() if made.thumbnail_jpeg
+    )
