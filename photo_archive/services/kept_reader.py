@@ -8,12 +8,14 @@ Reading the names of all records takes a while in a large archive, and most chan
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 from photo_archive.catalogue import history
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.ids import RecordKind
-from photo_archive.reading.reader import Reader
-from photo_archive.services.gazetteer_feed import reader_of
+
+if TYPE_CHECKING:
+    from photo_archive.reading.reader import Reader
 
 
 class KeptReader:
@@ -26,7 +28,9 @@ class KeptReader:
         self._seen = 0
 
     def get(self) -> Reader:
-        """The reader."""
+        """The reader; reading itself is loaded only now, since opening an archive does without."""
+        from photo_archive.services.gazetteer_feed import reader_of
+
         with self._turn, self._archive.reading() as session:
             now = history.change_seq(session)
             if self._reader is not None and now != self._seen:

@@ -40,7 +40,6 @@ from photo_archive.domain.people import Person
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
 from photo_archive.media.thumbnails import THUMBNAIL_PX
-from photo_archive.reading.reader import Reader
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
@@ -56,6 +55,7 @@ from photo_archive.services.summaries import languages_from, summaries_of
 from photo_archive.services.typing_on import TypingOn
 
 if TYPE_CHECKING:
+    from photo_archive.reading.reader import Reader
     from photo_archive.services.checking import Checker
 
 

@@ -9,6 +9,7 @@ know how to change its words or colours while it is shown.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     Qt,
+    QTimer,
     QTranslator,
     QUrl,
     Signal,
@@ -28,7 +30,6 @@ from photo_archive import paths
 from photo_archive.app import settings as options
 from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
-from photo_archive.app.controllers.archive_desk import ArchiveDesk
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
@@ -48,10 +49,14 @@ from photo_archive.domain.errors import Message
 from photo_archive.wording import Wording, preferred_language
 
 if TYPE_CHECKING:
+    from photo_archive.app.controllers.archive_desk import ArchiveDesk
     from photo_archive.services.workspace import Workspace
 
 SAMPLE_FOLDER = "Photo Archive sample"
 WINDOW_SIZE = (1440, 900)
+ARCHIVE_DESK = "photo_archive.app.controllers.archive_desk"
+AFTER_PAINT_MS = 50
+"""When that is loaded, which takes as long as all of the empty window: after its first paint."""
 TITLE_BAR = 40
 """What the window manager is left for its frame, in pixels."""
 
@@ -208,6 +213,7 @@ class Program(QObject):
         author = self.settings.get(options.AUTHOR)
         title = Message("Opening {folder}", {"folder": folder.name})
         job = self.runner.start(title, lambda: open_archive(folder, author, write=write))
+        QTimer.singleShot(AFTER_PAINT_MS, lambda: import_module(ARCHIVE_DESK))
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
         if write and (folder / "archive.sqlite").is_file():
             job.failed.connect(lambda error: self._offer_reading(error, folder, query))
@@ -294,6 +300,8 @@ class Program(QObject):
             self.desk.messenger.show_error(error)
 
     def _put_in(self, state: LibraryState) -> None:
+        from photo_archive.app.controllers.archive_desk import ArchiveDesk
+
         assert self.desk is not None
         assert self.session is not None
         self.session.set_language(self.desk.wording.language)
