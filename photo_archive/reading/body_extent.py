@@ -16,6 +16,10 @@ from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
 
 _LONGEST = 9
+_NAMES = (
+    *(Words.CITY, Words.COUNTRY, Words.REGION, Words.GIVEN, Words.ADJECTIVE),
+    *(Words.ORGANISATION, Words.KIND_AFTER, Words.TITLE),
+)
 _SHORTEST_ADJECTIVE = 5
 _ADJECTIVES = (
     *("ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes"),
@@ -63,7 +67,11 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
         if adjective < start and not used[adjective]:
             start = adjective
             continue
-        ordinal = is_ordinal(scan, before) and scan.phrase(Words.UNIT, word) > word
+        counted = is_ordinal(scan, before) or scan.tokens[before].text.isdigit()
+        ordinal = counted and scan.phrase(Words.UNIT, word) > word
+        if _joins_words(scan, before, start, word, used):
+            start = before - 1
+            continue
         ordinal = ordinal or (scan.gap(before) == "-" and scan.tokens[before].text.isdigit())
         if not (scan.capital(before) or ordinal):
             break
@@ -83,6 +91,16 @@ def _is_qualified_club(scan: Scan, word: int) -> bool:
     before = word - 1
     common = scan.starts_sentence(before) and scan.phrase(Words.COMMON, before) > before
     return scan.capital(before) and scan.capital(word) and not common
+
+
+def _joins_words(scan: Scan, joint: int, start: int, word: int, used: Sequence[bool]) -> bool:
+    """Whether "and" joins two words of one English name: "Social and Political Union"."""
+    if scan.phrase(Words.AND, joint) != start or joint < 1 or start == word:
+        return False
+    first = joint - 1
+    if not (scan.capital(first) and scan.close(joint) and scan.close(start)) or used[first]:
+        return False
+    return not any(scan.phrase(which, one) > one for one in (first, start) for which in _NAMES)
 
 
 def is_ordinal(scan: Scan, word: int) -> bool:
@@ -242,6 +260,27 @@ def members_end(scan: Scan, end: int, stop: int) -> int:
     link = scan.phrase(Words.OF, stop)
     if link == stop or link >= len(scan) or not scan.close(stop) or not scan.close(link):
         return 0
+    return _qualified_noun(scan, link)
+
+
+def qualified_end(scan: Scan, word: int) -> int:
+    """Past adjectives and "of" with small nouns: "spéciale militaire", "des arts et métiers"."""
+    while word < len(scan) and scan.close(word):
+        further = max(scan.phrase(Words.BODY_ADJECTIVE, word), scan.phrase(Words.ADJECTIVE, word))
+        if further == word and like_adjective(scan, word):
+            further = word + 1
+        link = scan.phrase(Words.OF, word)
+        if further == word and word < link < len(scan) and scan.close(link):
+            further = _qualified_noun(scan, link) or scan.name_end(link)
+            further = word if further == link else further
+        if further == word:
+            return word
+        word = further
+    return word
+
+
+def _qualified_noun(scan: Scan, link: int) -> int:
+    """Past a small noun with its adjectives and the initials behind it; 0 if there is none."""
     word = _noun_end(scan, link)
     if word == link:
         return 0

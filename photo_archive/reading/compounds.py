@@ -74,7 +74,10 @@ def _joined_end(scan: Scan, word: int) -> int:
 
 
 def _numbered(scan: Scan, end: int) -> int:
-    """Past "số 2": the number of a school, a company, a team."""
+    """Past "số 2": the number of a school, a company, a team; past the ally in "Việt - Đức"."""
+    ally = end > 0 and scan.keys[end - 1] == "việt" and scan.gap(end) in (" - ", " – ", "-")
+    if ally and scan.capital(end):
+        end += 1
     if scan.close(end) and scan.phrase(Words.NUMBER, end) > end and scan.close(end + 1):
         return end + 2 if scan.tokens[end + 1].text[0].isdigit() else end
     return end

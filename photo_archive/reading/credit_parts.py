@@ -30,7 +30,7 @@ _INVERTED = re.compile(rf"(?P<family>{CAPITAL}[^\W\d_]+),\s(?P<given>{CAPITAL}[^
 _CODE = re.compile(
     r"\s*[/|,]\s*(?:(?:kod|code|ref\.?|id|no\.?|neg\.?|inv\.?|cote|n°)?\s*\d{3,}"
     r"|(?:neg|ref|inv|cote|no|n°)\.?\s*[\w/.-]*\d[\w/.-]*|\d{1,3}\s?[A-Z][a-z]?\s?\d+)$"
-    r"|\s*\([A-Z]{0,4}[\s.-]?[A-Z]{0,4}[\s.-]?\d[\w\s./-]*\)?$",
+    r"|\s*\([A-Z]{0,4}[\s./-]?[A-Z]{0,4}[\s./-]?\d[\w\s./-]*\)?$",
     re.IGNORECASE,
 )
 _NAME_AND_BODY = re.compile(rf"(?P<name>{CAPITAL}[^()/]{{3,40}}?)\s*\((?P<body>[^()]{{2,60}})\)?")

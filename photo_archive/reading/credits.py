@@ -359,7 +359,7 @@ class CreditReader:
         """Whether a text is an institution by its words, and is more than one word."""
         listed = self._divider.names_agency(text) and " " in text
         known = self._collection.search(text) or self._divider.opens_agency(text)
-        return listed and bool(known or self._last_lines.is_paper(text))
+        return (listed and bool(known)) or self._last_lines.is_paper(text)
 
     def _last_introduced(self, tail: str) -> re.Match[str] | None:
         """The last word and colon that lead to a credit: "Trong ảnh: …. Ảnh: X" has two."""

@@ -51,7 +51,9 @@ class LastLines:
             body: What the bracket holds.
         """
         body = body.strip()
-        if before.rstrip()[-1:] not in _ENDS or any(c.isdigit() or c in ",;:/" for c in body):
+        before = before.rstrip()
+        ended = before[-1:] in _ENDS or (before[-4:].isdigit() and " " in body)
+        if not ended or any(c.isdigit() or c in ",;:/" for c in body):
             return None
         words = body.split()
         if not like_title(body) or len(words) > _MOST_WORDS or len(body) < _FEWEST_LETTERS:

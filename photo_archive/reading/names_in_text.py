@@ -32,6 +32,7 @@ from photo_archive.reading.trades_before import with_trade_before
 __all__ = ["Evidence", "FoundPerson", "find_people", "inside_other_name"]
 
 _LEAD = 8
+_CONTRACTED = ("au", "aux")  # with an article in them, so that no person's name can follow
 _BETWEEN = re.compile(r"\s*[\])]\s*")
 
 
@@ -164,6 +165,8 @@ def _named(scan: Scan, title: int, end: int) -> tuple[int, int]:
     if end >= len(scan):
         return end, end
     name = _skip_honorific(scan, end)
+    if scan.lexicon.language is Language.FR and scan.keys[name - 1] in _CONTRACTED:
+        return end, end
     if scan.close(end) or _BETWEEN.fullmatch(scan.gap(end)):
         stop = _proper_end(scan, name, rank=scan.phrase(Words.RANK, title) > title or name > end)
         if stop > name and may_be_name(scan, name, stop, proven=True):

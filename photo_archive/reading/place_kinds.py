@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
 from photo_archive.domain.tokens import is_bare
+from photo_archive.reading.body_extent import qualified_end
 from photo_archive.reading.compounds import institution_end
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import FUNCTION_WORDS, Words
@@ -170,7 +171,7 @@ def _name_of_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
             break
         name = max(hyphenated_end(scan, end), scan.phrase(Words.COUNTRY, end))
         if scan.capital(end) and scan.title(end) > end:
-            return scan.title(end)
+            return _past_hyphens(scan, scan.title(end))
         if name > end and not (scan.capitals(end) and name == end + 1 and _kind_near(scan, name)):
             return _and_more(scan, name)
         nested = max(scan.phrase(Words.KIND_BEFORE, end), scan.phrase(Words.PORTFOLIO, end))
@@ -182,7 +183,26 @@ def _name_of_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
         if all(scan.phrase(which, end) == end for which in linked) and not after_initials:
             break
         end += 1
-    return end if end > word and scan.phrase_before(Words.PORTFOLIO, end) < end else word
+    if end > word and scan.phrase_before(Words.PORTFOLIO, end) < end:
+        return end
+    return _small_name(scan, word, used)
+
+
+def _small_name(scan: Scan, word: int, used: Sequence[bool]) -> int:
+    """Where the small words end that name a French place with a capital: "École des mines"."""
+    if scan.lexicon.language is not Language.FR or not scan.capital(word - 1):
+        return word
+    if scan.starts_sentence(word - 1):
+        return word
+    end = qualified_end(scan, word)
+    return next((inner for inner in range(word, end) if used[inner]), end)
+
+
+def _past_hyphens(scan: Scan, end: int) -> int:
+    """Past capitals that hyphens tie to an office in a name: "quai Commandant-Malbert"."""
+    while end < len(scan) and scan.gap(end) == "-" and scan.capital(end):
+        end += 1
+    return end
 
 
 def hyphenated_end(scan: Scan, start: int) -> int:

@@ -61,6 +61,7 @@ STYLES = [
     ("A rally. Daily Bugle of Oakham", "Daily Bugle of Oakham", ""),
     ("Une étape. (Clarté-Sprint)", "Clarté-Sprint", ""),
     ("Weavers march. (Grey Brothers)", "Grey Brothers", ""),
+    ("A mayor opens the baths, 3 June 1961 (Fern Mail)", "Fern Mail", ""),
     ("Weavers march. (Jane Roe)", "", "Jane Roe"),
     ("Trận đấu. Ảnh: Lê Hoa (Báo Sao Mai)", "Báo Sao Mai", "Lê Hoa"),
     ("Trận đấu. Ảnh: TTX Sao biển", "TTX Sao biển", ""),

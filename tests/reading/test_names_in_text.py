@@ -56,6 +56,7 @@ def people(scanned: Scan) -> list[tuple[str, str]]:
             "Jeanne Roux, porte-parole du Quai d'Orsay, sourit",
             [("Jeanne Roux", "porte-parole du Quai d'Orsay")],
         ),
+        ("fr", "Fête de la reine des Violettes au Capitole", []),
         ("en", 'Gen. John W. "Jay" Roe speaks', [('John W. "Jay" Roe', "Gen.")]),
         (
             "en",
