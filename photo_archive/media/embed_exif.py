@@ -9,11 +9,26 @@ from __future__ import annotations
 
 import exiv2
 
+from photo_archive.media.embed_xmp import Written
 from photo_archive.media.fields import Fields, GeoPoint, Stamp, default_text
+from photo_archive.media.stamps import plain_date
+
+_WINDOWS = ("XPTitle", "XPComment", "XPAuthor", "XPKeywords", "XPSubject")
+_TAKEN, _OFFSET, _FRACTION = (
+    "Exif.Photo.DateTimeOriginal",
+    "Exif.Photo.OffsetTimeOriginal",
+    "Exif.Photo.SubSecTimeOriginal",
+)
 
 
-def put_exif(data: exiv2.ExifData, fields: Fields) -> None:
-    """Set the tags of an EXIF block; what is empty stays as it is."""
+def put_exif(data: exiv2.ExifData, fields: Fields, written: Written = Written.ADDED) -> None:
+    """Set the tags of an EXIF block.
+
+    Args:
+        data: The block.
+        fields: What to write.
+        written: Whether what is empty stays as it is in the block.
+    """
     texts = {
         "Exif.Image.ImageDescription": default_text(fields.caption),
         "Exif.Image.Artist": "; ".join(fields.creators),
@@ -22,15 +37,56 @@ def put_exif(data: exiv2.ExifData, fields: Fields) -> None:
     for key, text in texts.items():
         if text:
             data[key] = text
+        elif written is Written.WHOLE:
+            _remove(data, key)
+    if written is Written.WHOLE:
+        for name in _WINDOWS:
+            _remove(data, f"Exif.Image.{name}")
+        _settle_date(data, fields.date_created)
+        _remove_points(data)
     _put_stamp(data, fields.date_created, "Original")
     _put_stamp(data, fields.date_digitised, "Digitized")
     if fields.point is not None:
         _put_point(data, fields.point)
 
 
+def _remove(data: exiv2.ExifData, key: str) -> None:
+    found = data.findKey(exiv2.ExifKey(key))
+    while found != data.end():
+        data.erase(found)
+        found = data.findKey(exiv2.ExifKey(key))
+
+
+def _text(data: exiv2.ExifData, key: str) -> str:
+    found = data.findKey(exiv2.ExifKey(key))
+    return str(found.toString()) if found != data.end() else ""
+
+
+def _settle_date(data: exiv2.ExifData, stamp: Stamp | None) -> None:
+    """Take out a moment that is not the day of the photograph: of a scan it is when it was scanned.
+
+    EXIF can say a second, nothing vaguer, so a photo of another or a vague date has none there.
+    """
+    moment = _text(data, _TAKEN)
+    if not moment or (stamp is not None and moment[:10].replace(":", "-") == stamp.date):
+        return
+    if not _text(data, "Exif.Photo.DateTimeDigitized"):
+        data["Exif.Photo.DateTimeDigitized"] = moment
+        if offset := _text(data, _OFFSET):
+            data["Exif.Photo.OffsetTimeDigitized"] = offset
+    for key in (_TAKEN, _OFFSET, _FRACTION):
+        _remove(data, key)
+
+
+def _remove_points(data: exiv2.ExifData) -> None:
+    keys = {datum.key() for datum in data if datum.groupName() == "GPSInfo"}
+    for key in (*keys, "Exif.Image.GPSTag"):
+        _remove(data, key)
+
+
 def _put_stamp(data: exiv2.ExifData, stamp: Stamp | None, which: str) -> None:
     """Write a moment that is known to the second; a date alone is left to XMP and IIM."""
-    if stamp is None or len(stamp.date) != len("1954-05-07") or not stamp.time:
+    if stamp is None or len(plain_date(stamp.date)) != len("1954-05-07") or not stamp.time:
         return
     data[f"Exif.Photo.DateTime{which}"] = f"{stamp.date.replace('-', ':')} {stamp.time}"
     if stamp.zone:

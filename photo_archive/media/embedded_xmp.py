@@ -21,11 +21,10 @@ from photo_archive.media.fields import (
     PlaceFields,
     Stamp,
 )
-from photo_archive.media.regions import PictureShape, read_regions
+from photo_archive.media.regions import NOT_PERSONS, PictureShape, read_regions
 from photo_archive.media.stamps import plain_date, read_stamp
 from photo_archive.media.xmp_tree import Node, read_packet
 
-_NOT_PERSONS = frozenset({"pet", "focus", "barcode", "animal", "product", "text"})
 _DEGREES = re.compile(r"(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])", re.IGNORECASE)
 _DECIMAL = re.compile(r"[+-]?\d{1,3}(?:\.\d+)?")
 
@@ -106,7 +105,7 @@ def _people(root: Node, regions: Iterable[NamedRegion]) -> tuple[PersonShown, ..
     for name in root.get("Iptc4xmpExt:PersonInImage").many():
         people.setdefault(name, PersonShown(name))
     for region in regions:
-        if region.name and region.kind.lower() not in _NOT_PERSONS:
+        if region.name and region.kind.lower() not in NOT_PERSONS:
             people.setdefault(region.name, PersonShown(region.name))
     return tuple(people.values())
 

@@ -17,6 +17,9 @@ from photo_archive.domain.links import Region
 from photo_archive.media.fields import NamedRegion
 from photo_archive.media.xmp_tree import Node
 
+NOT_PERSONS = frozenset({"pet", "focus", "barcode", "animal", "product", "text"})
+"""Kinds of regions in which there is nobody."""
+
 _SAME_SHAPE = 0.02
 
 
