@@ -41,10 +41,11 @@ def is_initial(scan: Scan, word: int) -> bool:
 
 def family_name_first(scan: Scan, word: int) -> bool:
     """Whether a Vietnamese, Chinese or Korean name of two to five words may begin at a word."""
-    listed = (Words.SURNAME, Words.FAMILY_FIRST)
+    if not scan.capital(word):
+        return False
     middle = word + 1 < len(scan) and scan.keys[word + 1] in _MIDDLE_NAMES
-    unlisted = all(scan.phrase(which, word) == word for which in listed)
-    if not scan.capital(word) or (unlisted and not middle):
+    listed = scan.phrase(Words.SURNAME, word) > word or scan.phrase(Words.FAMILY_FIRST, word) > word
+    if not (listed or middle):
         return False
     stop = scan.name_end(word)
     if not 2 <= stop - word <= 5 or scan.phrase(Words.KIND_AFTER, stop - 1) == stop:
@@ -105,7 +106,10 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     ):
         return False
     named = proven or given_name(scan, start) or _initialled(scan, start, stop)
-    if stop - start > 1 and all(_is_place(scan, word, word + 1) for word in range(start, stop)):
+    inside = range(start, stop)
+    listed = [word for word in inside if scan.is_listed(word)]
+    several = stop - start > 1 and len(listed) == stop - start
+    if several and all(_is_place(scan, word, word + 1) for word in inside):
         return False
     eastern = family_name_first(scan, start)
     if start and scan.gap(start) == "." and len(scan.tokens[start - 1].text) == 1:
@@ -113,7 +117,7 @@ def may_be_name(scan: Scan, start: int, stop: int, *, proven: bool = False) -> b
     suffixes = (word for word in range(start + 1, stop - 1) if _is_suffix(scan, word))
     if not proven and any(scan.capital(word + 1) for word in suffixes):
         return False
-    for word in filter(scan.is_listed, range(start, stop)):
+    for word in listed:
         longest = max(scan.phrase(which, word) for which in _NOT_OF_PEOPLE)
         if longest == word:
             continue

@@ -81,9 +81,8 @@ class Scan:
 
     def phrase(self, which: Words, word: int) -> int:
         """Where the longest phrase of a list that begins at a word ends; ``word`` if none does."""
-        try:
-            ends = self._ends[which]
-        except KeyError:
+        ends = self._ends.get(which)
+        if ends is None:
             ends = self._ends[which] = self._find(which)
         return ends.get(word, word) if ends else word
 
@@ -171,11 +170,10 @@ class Scan:
         ``start`` if none begins there. A title or a country's adjective ends it. A nickname in
         quotation marks or brackets belongs to it, and so do "Jr." and the like behind it.
         """
-        if not self.capital(start):
-            return start
         end = self._name_ends.get(start)
         if end is None:
-            end = self._name_ends[start] = self._name_end(start)
+            end = self._name_end(start) if self.capital(start) else start
+            self._name_ends[start] = end
         return end
 
     def _name_end(self, start: int) -> int:
@@ -338,11 +336,15 @@ class Scan:
         foreign = which in _NEVER_VIETNAMESE and self.lexicon.language is not Language.VI
         ends: dict[int, int] = {}
         for word in openings:
-            if foreign and _VIETNAMESE_LETTER.search(self.tokens[word].accented):
+            length = phrases.longest(self.keys, word)
+            if not length:
                 continue
-            if small and self.capital(word) and not self._opens_sentence_plainly(word):
+            spelled = self.tokens[word].accented
+            if foreign and not spelled.isascii() and _VIETNAMESE_LETTER.search(spelled):
                 continue
-            end = word + phrases.longest(self.keys, word)
+            if small and self._capitals[word] and not self._opens_sentence_plainly(word):
+                continue
+            end = word + length
             for inner in range(word + 1, end):
                 if not self._joins(inner) or (small and self.capital(inner)):
                     end = word + phrases.longest(self.keys[:inner], word)
