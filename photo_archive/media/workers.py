@@ -9,11 +9,12 @@ been the memory they took; then its failure is the answer. Processes start when 
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from types import TracebackType
@@ -95,20 +96,28 @@ class Workers:
     ) -> Generator[tuple[Item, Answer], None, None]:
         """Answers in the order of the tasks; what has its answer already is passed on.
 
-        Closing the iterator abandons what has not begun; close the workers to end the rest.
+        The first tasks are begun at once, before the first answer is asked for. Closing the
+        iterator abandons what has not begun; close the workers to end the rest.
 
         Raises:
             ArchiveError: No process can be started.
         """
-        open_items: deque[tuple[Item, Future[Answer]]] = deque()
-        for item, task in tasks:
-            open_items.append((item, self._answer_to(task)))
-            if len(open_items) > ahead:
-                yield _first(open_items)
-            while open_items and open_items[0][1].done():
-                yield _first(open_items)
-        while open_items:
-            yield _first(open_items)
+        remaining = iter(tasks)
+        begun = deque(
+            (item, self._answer_to(task)) for item, task in itertools.islice(remaining, ahead)
+        )
+        return self._answers(begun, remaining)
+
+    def _answers(
+        self,
+        begun: deque[tuple[Item, Future[Answer]]],
+        remaining: Iterator[tuple[Item, Task | Answer]],
+    ) -> Generator[tuple[Item, Answer], None, None]:
+        while begun:
+            item, answer = begun.popleft()
+            yield item, answer.result()
+            for following, task in itertools.islice(remaining, 1):
+                begun.append((following, self._answer_to(task)))
 
     def pids(self) -> tuple[int, ...]:
         """The numbers of the processes that are ready to work."""
@@ -280,8 +289,3 @@ class Workers:
         answered: Future[Answer] = Future()
         answered.set_result(task)
         return answered
-
-
-def _first(open_items: deque[tuple[Item, Future[Answer]]]) -> tuple[Item, Answer]:
-    item, answer = open_items.popleft()
-    return item, answer.result()

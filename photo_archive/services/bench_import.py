@@ -3,8 +3,8 @@
 """Importing pictures of 3 and 24 megapixels with EXIF, IIM and XMP, as the program does it.
 
 The limit is what cannot be done without: reading and hashing the same files, decoding them reduced
-and encoding the thumbnail, on as many threads; no metadata, no catalogue, no processes. It is
-measured before and after the import, for machines are never quite idle, and the mean is taken.
+and encoding the thumbnail, in the same processes; no metadata, no catalogue. It is measured before
+and after the import, for machines are never quite idle, and the mean is taken.
 """
 
 from __future__ import annotations
@@ -12,19 +12,20 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+
+import psutil
 
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.embed import write_copy
-from photo_archive.media.examine import draw
 from photo_archive.media.fields import DEFAULT_LANGUAGE, Fields, PersonShown, Stamp
 from photo_archive.media.synthetic import SyntheticPictures
-from photo_archive.media.workers import WORKERS
+from photo_archive.media.worker_messages import Draw
+from photo_archive.media.workers import Workers
 from photo_archive.services.bench_memory import watched
 from photo_archive.services.bench_values import Limit, Measure, beside
 from photo_archive.services.bench_words import COUNTRIES, VOCABULARY
@@ -33,7 +34,8 @@ from photo_archive.services.importing import import_pictures
 from photo_archive.services.workspace import Workspace
 
 _LIMIT = "SHA-256, reduced decode and thumbnail on the same cores"
-_WARM_UP = 4
+_WARM_UP = 24
+"""Drawings of one picture after which every process has started."""
 _DIFFERENT = 16
 """Pictures that are drawn anew; the others have other descriptions, hence other bytes."""
 
@@ -84,8 +86,7 @@ def _measure(folder: Path, size: _Size, photos: int) -> Job[list[Measure]]:
     files = yield from _made(folder, pictures, size, wanted)
     checksums = [file_facts(file).sha256 for file in files]
     yield Progress(0, len(files), Message("Decoding pictures and nothing else"))
-    _draw_all(files[:_WARM_UP], checksums)
-    with watched() as limit_peak:
+    with watched(family=True) as limit_peak:
         before = _draw_all(files, checksums)
     with Workspace.create(folder / f"imported{size.name}") as workspace:
         with watched(family=True) as peak:
@@ -112,11 +113,23 @@ def _measure(folder: Path, size: _Size, photos: int) -> Job[list[Measure]]:
 
 
 def _draw_all(files: Sequence[Path], checksums: Sequence[str]) -> _Spent:
-    began = _Spent.now()
-    with ThreadPoolExecutor(WORKERS) as pool:
-        for _ in pool.map(draw, files, checksums):
+    """Draw all, on all cores; the processes have started and are warm when time begins."""
+    tasks = [(file, Draw(file, sha256)) for file, sha256 in zip(files, checksums, strict=True)]
+    with Workers() as workers:
+        for _ in workers.in_order(tasks[:1] * _WARM_UP):
             pass
-    return _Spent.now().since(began)
+        began = _Spent.now()
+        spent_starting_s = _of_children_s(workers)
+        for _ in workers.in_order(tasks):
+            pass
+        spent_s = _of_children_s(workers) - spent_starting_s
+        took = _Spent.now().since(began)
+    return _Spent(took.wall_s, took.cpu_s + spent_s)
+
+
+def _of_children_s(workers: Workers) -> float:
+    times = [psutil.Process(pid).cpu_times() for pid in workers.pids()]
+    return float(sum(one.user + one.system for one in times))
 
 
 def _made(folder: Path, pictures: Path, size: _Size, wanted: int) -> Job[list[Path]]:

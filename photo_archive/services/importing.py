@@ -11,7 +11,7 @@ wins over it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.examine import Examined, SameContent
 from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found, PassedOver, walk
+from photo_archive.media.worker_messages import Answer
 from photo_archive.media.workers import Workers
 from photo_archive.services.caption_list import CaptionList, read_caption_list
 from photo_archive.services.examining import looked_at
@@ -71,9 +72,12 @@ def import_pictures(
         yield from _look(paths, found, ledger, workers)
         ledger.problems(listed.match(found))
         known = KnownFiles(workspace, found, copy=copy)
+        answers = workers.in_order((one, known.judge(one)) for one in found)
         intake = Intake(workspace, known, listed, ledger, copy=copy, accept=accept)
-        yield from _take_in(found, known, intake, workers)
-        yield from _take_in(intake.put_off(), known, intake, workers)
+        yield from _take_in(answers, len(found), intake)
+        left = intake.put_off()
+        answers = workers.in_order((one, known.judge(one)) for one in left)
+        yield from _take_in(answers, len(left), intake)
         yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
         ledger.problems((yield from make_thumbnails(workspace, intake.undrawn(), workers)))
     return replace(ledger.summary(), columns=listed.columns, matches=tuple(listed.matches))
@@ -98,12 +102,11 @@ def _look(
 
 
 def _take_in(
-    found: Sequence[Found], known: KnownFiles, intake: Intake, workers: Workers
+    answers: Iterable[tuple[Found, Answer]], total: int, intake: Intake
 ) -> Iterator[Progress]:
     doing = Message("Importing pictures")
     batch: list[tuple[Found, Examined]] = []
-    judged = ((one, known.judge(one)) for one in found)
-    for number, (one, answer) in enumerate(workers.in_order(judged), 1):
+    for number, (one, answer) in enumerate(answers, 1):
         looked = looked_at(one.path, answer)
         problem = None
         if isinstance(looked, SameContent):
@@ -111,8 +114,8 @@ def _take_in(
         else:
             batch.append((one, looked))
             problem = looked.problems[0] if looked.problems else None
-        if len(batch) == BATCH or (batch and number == len(found)):
+        if len(batch) == BATCH or (batch and number == total):
             intake.write(batch)
             batch = []
-        yield Progress(number, len(found), doing, storable(one.path.name), problem)
+        yield Progress(number, total, doing, storable(one.path.name), problem)
     intake.settle()
