@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold
@@ -47,8 +48,7 @@ class Match:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     entry: int
     text: str
     words: int
@@ -69,10 +69,11 @@ class Gazetteer:
         self._small: set[str] = set()
         self._longest = 1
         for number, entry in enumerate(self._entries):
-            for name in dict.fromkeys(entry.names):
-                self._add(number, name)
+            cut = {name: tokens(name) for name in entry.names}
+            for name, words in cut.items():
+                self._add(number, name, words)
             if entry.ref.kind is RecordKind.PERSON:
-                self._add_parts(entry)
+                self._add_parts(entry.ref, cut.values())
         self._events: dict[RecordRef, list[Entry]] = {}
         for entry in self._entries:
             for ref in entry.event.involved if entry.event else ():
@@ -144,8 +145,7 @@ class Gazetteer:
         found = {entry.ref: entry for ref in involved for entry in self._events.get(ref, ())}
         return tuple(found.values())
 
-    def _add(self, number: int, name: str) -> None:
-        words = tokens(name)
+    def _add(self, number: int, name: str, words: Sequence[Token]) -> None:
         if not 0 < len(words) <= _LONGEST:
             return
         key = "".join(word.folded for word in words)
@@ -157,15 +157,14 @@ class Gazetteer:
         if len(words) > 1 and (body or titled or words[0].text[0].islower()):
             self._small.add(words[0].folded)
 
-    def _add_parts(self, entry: Entry) -> None:
+    def _add_parts(self, person: RecordRef, names: Iterable[Sequence[Token]]) -> None:
         parts: dict[str, None] = {}
-        for name in entry.names:
-            words = tokens(name)
+        for words in names:
             if len(words) > 1:
                 parts |= dict.fromkeys((words[-1].folded, words[0].folded))
         for part in parts:
             if len(part) > 1:
-                self._parts.setdefault(part, []).append(entry.ref)
+                self._parts.setdefault(part, []).append(person)
 
     def _spells_part(self, ref: RecordRef, written: str) -> bool:
         return any(
