@@ -23,6 +23,7 @@ from photo_archive.app.controllers.record_finding import RecordFinding
 from photo_archive.app.models.authority_words import KINDS
 from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.record_cards import card_of
+from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.session import Session
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
@@ -60,6 +61,7 @@ class AuthorityDesk(QObject):
         self.finding.opened.connect(self.open)
         self.finding.creation_wanted.connect(self.create)
         self.records: dict[RecordKind, RecordPage] = {}
+        self._pictures = Thumbnails(session.thumbnail, self)  # larger than those of the grid
         self._wanted: dict[RecordKind, RecordRef] = {}
         key = sha256(str(session.folder).encode()).hexdigest()[:16]
         self._recent_option = options.Option(f"authorities/recent/{key}", "")
@@ -75,6 +77,7 @@ class AuthorityDesk(QObject):
     def stop(self) -> None:
         """Let the threads end, and hear no more: the session outlives this window."""
         self.asking.stop()
+        self._pictures.stop()
         self._session.changed.disconnect(self.refresh)
         self.merging.stop()
 
@@ -132,7 +135,7 @@ class AuthorityDesk(QObject):
 
     def _build(self, kind: RecordKind) -> RecordPage:
         desk = self._desk
-        page = RecordPage(desk.theme, desk.wording, desk.actions, self._library.thumbnails, kind)
+        page = RecordPage(desk.theme, desk.wording, desk.actions, self._pictures, kind)
         page.set_writable(not self._session.read_only)
         RecordEditing(desk, self._session, page)
         index, view, side = page.index, page.view, page.side

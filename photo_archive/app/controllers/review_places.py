@@ -12,7 +12,7 @@ from photo_archive.app.views.review_index import IndexEntry
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.findings import Rule
 from photo_archive.domain.ids import RecordKind
-from photo_archive.domain.proposals import ProposalFilter, ProposalState
+from photo_archive.domain.proposals import Proposal, ProposalFilter, ProposalState
 from photo_archive.wording import Wording
 
 FIRST = "proposed:person"
@@ -159,6 +159,43 @@ def key_hints(
     else:
         hints = [("A", say("Accept")), ("U", say("Ask again")), ("O", say("Other record…"))]
     return (*hints, ("↑ ↓", say("Move")), ("Ctrl Z", say("Undo")))
+
+
+def next_waiting(wording: Wording, queue: Queue, counts: ReviewCounts | None) -> tuple[str, str]:
+    """Where to go on when a kind is decided: the key of the next one that waits, and words."""
+    kinds = [kind for kind, _, _ in PROPOSED]
+    if counts is None or queue.kind not in kinds:
+        return "", ""
+    after = kinds.index(queue.kind) + 1
+    for kind in (*kinds[after:], *kinds[: after - 1]):
+        number = counts.proposals.by_kind.get(kind, 0)
+        if number:
+            there = Queue(f"proposed:{kind.value}")
+            waiting = heading(wording, there, number)
+            return there.key, wording.say("Go on: {waiting}", waiting=waiting)
+    return "", ""
+
+
+def waiting_in(counts: ReviewCounts | None) -> int:
+    """How many proposals wait, of all kinds."""
+    return sum(counts.proposals.by_kind.values()) if counts is not None else 0
+
+
+def waiting_words(wording: Wording, queue: Queue, counts: ReviewCounts | None) -> str:
+    """What waits in all, for the status line: proposals, or photos to check."""
+    if counts is None:
+        return wording.say("Looking…")
+    if not queue.is_proposals:
+        photos = counts.findings.photos
+        return wording.count("{n} photo to check", "{n} photos to check", photos)
+    return wording.count("{n} proposal waiting", "{n} proposals waiting", waiting_in(counts))
+
+
+def hint_words(wording: Wording, proposal: Proposal) -> str:
+    """Why a proposal is not simply accepted."""
+    if proposal.candidates:
+        return wording.say("Several records could be meant: choose with 1 to 5, or O for another.")
+    return wording.say("There is no record yet: C creates it, O chooses another.")
 
 
 def empty_words(wording: Wording, queue: Queue, narrowed: bool) -> tuple[str, str]:

@@ -22,9 +22,13 @@ from photo_archive.app.controllers.review_places import (
     Queue,
     empty_words,
     heading,
+    hint_words,
     index_entries,
     key_hints,
+    next_waiting,
     queue_of,
+    waiting_in,
+    waiting_words,
 )
 from photo_archive.app.controllers.review_rows import RowWords
 from photo_archive.app.models.browse_model import CHECKS
@@ -88,6 +92,7 @@ class Reviewing(QObject):
         page.accept_all_wanted.connect(self.ask_accept_all)
         page.search_changed.connect(lambda _: self._typing.start())
         page.search_accepted.connect(page.focus_first)
+        page.next_wanted.connect(self.choose)
         queue.current_changed.connect(self._on_current)
         queue.opened.connect(self.open_photo)
         page.side.records_wanted.connect(reviews.ask_records)
@@ -210,6 +215,7 @@ class Reviewing(QObject):
         self.model.set_rows(rows, more=more)
         if not rows:
             page.show_empty(*empty_words(self._desk.wording, self._queue, self._is_narrowed()))
+            self._offer_next()
             page.side.show_nothing()
             self._show_counts()
             return
@@ -217,6 +223,11 @@ class Reviewing(QObject):
         page.queue.go_to(*self._found_place(rows))
         if self.is_shown() and not page.isAncestorOf(self._desk.window.focusWidget()):
             page.focus_first()
+
+    def _offer_next(self) -> None:
+        """Where this kind has nothing left, offer the next that has."""
+        known = None if self._is_narrowed() else self._counts
+        self.page.offer_next(*next_waiting(self._desk.wording, self._queue, known))
 
     def _is_narrowed(self) -> bool:
         chosen = self.page.chosen_certainty(), self.page.chosen_known()
@@ -259,6 +270,7 @@ class Reviewing(QObject):
 
     def _on_counted(self, counts: ReviewCounts) -> None:
         self._counts = counts
+        self._offer_next()
         self._library.browse_model.set_waiting(counts.findings.photos, self._waiting())
         self._show_index()
         here = counts.here
@@ -278,13 +290,13 @@ class Reviewing(QObject):
         self.page.index.show_tally(self.decisions.tally(), self._waiting())
 
     def _waiting(self) -> int:
-        return sum(self._counts.proposals.by_kind.values()) if self._counts is not None else 0
+        return waiting_in(self._counts)
 
     def _show_counts(self) -> None:
         if not self.is_shown():
             return
         wording, at = self._desk.wording, self.page.queue.at[0]
-        left = self._waiting_words()
+        left = waiting_words(wording, self._queue, self._counts)
         number, total = wording.number(at + 1), wording.number(self.model.rowCount())
         place = wording.say("{number} of {total}", number=number, total=total)
         right = place if at >= 0 else ""
@@ -292,21 +304,9 @@ class Reviewing(QObject):
 
     def _on_hinted(self, proposal: Proposal) -> None:
         """Say in the status line why a proposal is not simply accepted."""
-        say = self._desk.wording.say
-        if proposal.candidates:
-            hint = say("Several records could be meant: choose with 1 to 5, or O for another.")
-        else:
-            hint = say("There is no record yet: C creates it, O chooses another.")
-        self._desk.window.status.show_counts(self._waiting_words(), hint)
-
-    def _waiting_words(self) -> str:
-        if self._counts is None:
-            return self._desk.wording.say("Looking…")
-        if not self._queue.is_proposals:
-            photos = self._counts.findings.photos
-            return self._desk.wording.count("{n} photo to check", "{n} photos to check", photos)
-        waiting = self._waiting()
-        return self._desk.wording.count("{n} proposal waiting", "{n} proposals waiting", waiting)
+        wording = self._desk.wording
+        left = waiting_words(wording, self._queue, self._counts)
+        self._desk.window.status.show_counts(left, hint_words(wording, proposal))
 
     # -- the current box --------------------------------------------------------------------
 

@@ -36,3 +36,27 @@ def short_date(edtf: str, language: str) -> str:
         return short_date_words(parse_edtf(edtf), language) if edtf else ""
     except ArchiveError:
         return edtf
+
+
+@lru_cache(maxsize=1 << 13)
+def tight_date(edtf: str, language: str) -> str:
+    """The date in fewer words still: what is uncertain has a question mark: "Oct 2010?"."""
+    bare = edtf.rstrip("?%")
+    if bare == edtf or any(sign in bare for sign in "?~%/[{"):
+        return short_date(edtf, language)
+    gap = "\N{NARROW NO-BREAK SPACE}" if language == "fr" else ""
+    return f"{short_date(bare, language)}{gap}?"
+
+
+def short_stretch(first: str, last: str, language: str) -> str:
+    """From the first date to the last in few words; one where it spans the other."""
+    words = short_date(first, language), short_date(last, language)
+    if not first or not last or words[0] == words[1]:
+        return words[0] or words[1]
+    try:
+        one, other = parse_edtf(first).padded, parse_edtf(last).padded
+    except ArchiveError:
+        return " – ".join(words)
+    if one.last >= other.last:
+        return words[0]
+    return words[1] if other.first <= one.first else " – ".join(words)

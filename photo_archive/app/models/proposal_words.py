@@ -111,7 +111,12 @@ def reasons_line(wording: Wording, reasons: Sequence[Reason], *, most: int = 3) 
 def because(wording: Wording, reasons: Sequence[Reason]) -> str:
     """The reasons as one sentence, "" if there are none."""
     said = [wording.message(one.message) for one in reasons if one.weight is Weight.FOR]
-    return wording.say("Because: {reasons}.", reasons="; ".join(said[:3])) if said else ""
+    if not said:
+        return ""
+    joined = said[0]
+    for other in said[1:3]:
+        joined = wording.say("{reason}; {other}", reason=joined, other=other)
+    return wording.say("Because: {reasons}.", reasons=joined)
 
 
 def proposal_tip(wording: Wording, proposal: Proposal, name: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.models.dates_shown import short_date, tight_date
 from photo_archive.app.views.cell_shape import CellShape
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.wording import Wording
@@ -57,6 +57,8 @@ class CellTexts:
     def _make(self, line: PhotoLine, width_px: int) -> CellText:
         date = short_date(line.date, self._wording.language) or self._wording.say("undated")
         room = width_px - self._bold.horizontalAdvance(line.reference) - self._space
+        if line.date and self._meta.horizontalAdvance(date) > room:
+            date = tight_date(line.date, self._wording.language)
         if line.date and self._meta.horizontalAdvance(date) > room:
             date = line.date  # the EDTF is shorter than the words
         date = self._meta.elidedText(date, RIGHT, max(room, width_px // 2))

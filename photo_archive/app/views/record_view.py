@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from photo_archive.app.authority_session import PageNow, PartNow
 from photo_archive.app.models.authority_words import life, life_of, period
-from photo_archive.app.models.dates_shown import long_date, short_date, years_of
+from photo_archive.app.models.dates_shown import long_date, short_date, short_stretch, years_of
 from photo_archive.app.models.names_model import NamesModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
@@ -238,9 +238,7 @@ class RecordView(QScrollArea):
         self._photos_part.action.setText(
             wording.count("Open it in the grid", "Open all {n} in the grid", page.photos)
         )
-        first, last = (short_date(one, wording.language) for one in (page.first, page.last))
-        both = first if first == last else f"{first} – {last}"
-        self._photos_part.show_beside(both if first else "")
+        self._photos_part.show_beside(short_stretch(page.first, page.last, wording.language))
         own = Counter(date.fromordinal(day).year for day in page.days if day >= 1)
         self.years.show_years(own, now.years)
         self._years_part.setVisible(len(self.years.shown_years()) > 1)

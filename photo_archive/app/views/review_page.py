@@ -53,6 +53,8 @@ class ReviewPage(PageFrame):
 
     filter_changed = Signal()
     accept_all_wanted = Signal()
+    next_wanted = Signal(str)
+    """The key of the queue to go on with."""
 
     def __init__(
         self,
@@ -168,11 +170,17 @@ class ReviewPage(PageFrame):
         for one in (self._empty_title, self._empty_text):
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._empty_text.setFixedWidth(px(420))
+        self._next_key = ""
+        self.go_on = button("", "main")
+        self.go_on.clicked.connect(lambda: self.next_wanted.emit(self._next_key))
+        self.go_on.hide()
         box = column(None, gap=px(8))
         middle = Qt.AlignmentFlag.AlignHCenter
         box.addWidget(self._empty_icon, 0, middle)
         box.addWidget(self._empty_title, 0, middle)
         box.addWidget(self._empty_text, 0, middle)
+        box.addSpacing(px(8))
+        box.addWidget(self.go_on, 0, middle)
         box.addStretch(2)
         page.setLayout(box)
         return page
@@ -181,8 +189,10 @@ class ReviewPage(PageFrame):
 
     def show_queue(self) -> None:
         """Show the rows; the focus goes there if it was asked for before there were any."""
+        focused = self.window().focusWidget()
+        asked = focused is self.go_on or (self._awaited and focused is self.index.list)
         self._pages.setCurrentWidget(self.queue)
-        if self._awaited and self.window().focusWidget() is self.index.list:
+        if asked:
             self.queue.setFocus()
         self._await(wanted=False)
 
@@ -196,13 +206,27 @@ class ReviewPage(PageFrame):
 
     def show_empty(self, title: str, text: str) -> None:
         """Say that nothing is left, or why nothing is there."""
+        held = self.window().focusWidget() is self.queue
         self._show_words("check-check", "done", title, text)
+        if held:
+            self.focus_first()
+
+    def offer_next(self, key: str, words: str) -> None:
+        """Offer another queue below "nothing is left"; "" for none."""
+        self._next_key = key
+        self.go_on.setText(words)
+        self.go_on.setVisible(bool(key))
+        if key and self._awaited and self.window().focusWidget() is self.index.list:
+            self.go_on.setFocus()
 
     def _show_words(self, icon: str, token: str, title: str, text: str) -> None:
         ratio = self._empty_icon.devicePixelRatioF()
         self._empty_icon.setPixmap(self._theme.pixmap(icon, token, 32, ratio))
         self._empty_title.setText(title)
         self._empty_text.setText(text)
+        # A label beside an alignment is given the height of its hint, made before its width was.
+        needed = self._empty_text.heightForWidth(self._empty_text.width())
+        self._empty_text.setFixedHeight(max(needed, 0))
         self._empty.setAccessibleName(f"{title} {text}".strip())
         self._pages.setCurrentWidget(self._empty)
 
@@ -229,9 +253,10 @@ class ReviewPage(PageFrame):
         return QUEUE_ORDERS[max(self.order.currentIndex(), 0)][1]
 
     def focus_first(self) -> None:
-        """Put the focus on the queue, or where there is none on the index."""
+        """Put the focus on the queue; where there is none on what is offered, or the index."""
         there = self._pages.currentWidget() is self.queue
-        (self.queue if there else self.index.list).setFocus()
+        offered = self.index.list if self.go_on.isHidden() else self.go_on
+        (self.queue if there else offered).setFocus()
         self._await(wanted=not there)
 
     def _await(self, *, wanted: bool) -> None:

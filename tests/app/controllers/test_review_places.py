@@ -10,6 +10,7 @@ from photo_archive.app.controllers.review_places import (
     heading,
     index_entries,
     key_hints,
+    next_waiting,
     queue_of,
 )
 from photo_archive.app.review_values import ReviewCounts
@@ -76,3 +77,26 @@ def test_every_queue_has_hints_and_words_for_nothing(wording: Wording, key: str)
     assert ("F" in hints) == (not queue.is_proposals)
     assert all(empty_words(wording, queue, narrowed=False))
     assert empty_words(wording, queue, narrowed=True) != empty_words(wording, queue, narrowed=False)
+
+
+@pytest.mark.parametrize(
+    ("key", "going_on"),
+    [
+        ("proposed:person", ("proposed:event", "Go on: 1 event proposed")),
+        ("proposed:organisation", ("proposed:event", "Go on: 1 event proposed")),
+        ("proposed:event", ("proposed:place", "Go on: 2 places proposed")),
+        ("check:", ("", "")),
+        ("decided:later", ("", "")),
+    ],
+)
+def test_one_goes_on_with_the_next_kind_that_waits(
+    wording: Wording, key: str, going_on: tuple[str, str]
+) -> None:
+    counts = ReviewCounts(ProposalCounts({RecordKind.EVENT: 1, RecordKind.PLACE: 2}))
+    assert next_waiting(wording, queue_of(key), counts) == going_on
+    assert next_waiting(wording, queue_of(key), None) == ("", "")
+
+
+def test_nothing_is_gone_on_with_when_all_is_decided(wording: Wording) -> None:
+    counts = ReviewCounts(ProposalCounts({RecordKind.PERSON: 3}))
+    assert next_waiting(wording, queue_of("proposed:person"), counts) == ("", "")

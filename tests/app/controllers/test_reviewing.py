@@ -277,3 +277,20 @@ def test_before_the_first_answer_the_page_says_that_it_looks(
     assert reviewing.page.total.text() == "Looking…"
     qtbot.waitUntil(lambda: reviewing.model.rowCount() > 0)
     assert opened.window.focusWidget() is reviewing.page.queue
+
+
+def test_where_a_kind_is_decided_enter_goes_on_with_the_next(
+    qtbot: QtBot, opened: Program, reviewing: Reviewing
+) -> None:
+    reviewing.show("proposed:person")
+    settle(qtbot, opened)
+    page = reviewing.page
+    assert page.total.text() == "0 people proposed"
+    assert page.go_on.text() == "Go on: 1 event proposed"
+    assert opened.window.focusWidget() is page.go_on
+    text = page._empty_text
+    assert text.height() >= text.heightForWidth(text.width())
+    qtbot.keyClick(page.go_on, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reviewing.model.rowCount() == 1)
+    assert page.index.current() == "proposed:event"
+    assert opened.window.focusWidget() is page.queue

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from photo_archive.app.models.dates_shown import long_date, short_date, years_of
+from photo_archive.app.models.dates_shown import (
+    long_date,
+    short_date,
+    short_stretch,
+    tight_date,
+    years_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,34 @@ def test_dates_are_worded(edtf: str, language: str, long: str, short: str) -> No
 )
 def test_a_life_is_shown_by_its_years(period: str, years: str) -> None:
     assert years_of(period) == years
+
+
+@pytest.mark.parametrize(
+    ("edtf", "language", "words"),
+    [
+        ("2010-10?", "en", "Oct 2010?"),
+        ("2010-10?", "fr", "oct. 2010\N{NARROW NO-BREAK SPACE}?"),
+        ("1954%", "vi", "1954?"),
+        ("1993-06-25", "en", "25 Jun 1993"),
+        ("1993?/1994?", "en", short_date("1993?/1994?", "en")),
+        ("?", "en", "?"),
+    ],
+)
+def test_what_is_uncertain_can_be_said_by_a_sign(edtf: str, language: str, words: str) -> None:
+    assert tight_date(edtf, language) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("1993-06-25", "2025-05-04", "25 Jun 1993 – 4 May 2025"),
+        ("1993-06-25", "1993-06-25", "25 Jun 1993"),
+        ("2024-10-06/2024-10-07", "2024-10-07", "6–7 Oct 2024"),
+        ("2024-10-06", "2024-10-06/2024-10-07", "6–7 Oct 2024"),
+        ("", "", ""),
+        ("1993", "", "1993"),
+        ("not a date", "1993", "not a date – 1993"),
+    ],
+)
+def test_a_stretch_of_time_is_said_once(first: str, last: str, words: str) -> None:
+    assert short_stretch(first, last, "en") == words

@@ -29,7 +29,7 @@ def test_the_reference_is_whole_and_a_long_date_gives_way(
     plain = texts.of(line, 170)
     assert (plain.reference, plain.date) == ("PA-6", "25 Jun 1993")
     tight = texts.of(replace(line, reference="VNF-2010-0001", date="2010-10?"), 170)
-    assert (tight.reference, tight.date) == ("VNF-2010-0001", "2010-10?")
+    assert (tight.reference, tight.date) == ("VNF-2010-0001", "Oct 2010?")
     assert texts.of(line, 170) is plain
 
 
