@@ -48,6 +48,18 @@ PROGRAM_ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.WRITABLE,
     ),
     ActionRow("sheet", Menu.FILE, "Caption sheet…", ("Ctrl+Shift+E",), icon="file-text"),
+    ActionRow(
+        "check_originals",
+        Menu.FILE,
+        "Check originals…",
+        icon="badge-check",
+        needs=Needs.WRITABLE,
+        begins_group=True,
+    ),
+    ActionRow(
+        "find_missing", Menu.FILE, "Find missing files…", icon="search", needs=Needs.WRITABLE
+    ),
+    ActionRow("backups", Menu.FILE, "Backups…", icon="archive"),
     ActionRow("close", Menu.FILE, "Close archive", standard=Standard.Close, begins_group=True),
     ActionRow("quit", Menu.FILE, "Quit", standard=Standard.Quit, needs=Needs.NOTHING),
     ActionRow(
@@ -136,6 +148,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("events", Menu.GO, "Events", ("Alt+4",), icon="calendar-days"),
     ActionRow("tags", Menu.GO, "Tags", ("Alt+5",), icon="tag"),
     ActionRow("duplicates", Menu.GO, "Duplicates", ("Alt+6",), icon="git-merge"),
+    ActionRow("picture_pairs", Menu.GO, "Duplicate pictures", ("Alt+7",), icon="images"),
     ActionRow("next_panel", Menu.GO, "Next panel", ("F6",), begins_group=True),
     ActionRow("previous_panel", Menu.GO, "Previous panel", ("Shift+F6",)),
     ActionRow(

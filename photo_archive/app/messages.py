@@ -13,10 +13,10 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError
 from photo_archive.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,11 @@ def error_box(error: BaseException, wording: Wording, parent: QWidget | None = N
 class Messenger(QObject):
     """Shows errors over one window; a second error waits until the first is closed."""
 
+    damaged = Signal(object)
+    """The folder of an archive that turned out to be damaged: that is no matter for a box."""
+    unexpected = Signal()
+    """Something failed that is a fault of ours, or of a damaged archive."""
+
     def __init__(self, wording: Wording, window: QWidget | None = None) -> None:
         super().__init__(window)
         self._wording = wording
@@ -64,14 +69,24 @@ class Messenger(QObject):
 
     def show_error(self, error: BaseException) -> None:
         """Log an error if it is ours, and show it."""
+        if self.tell_damage(error):
+            return
         if not isinstance(error, ArchiveError):
             log.error("unexpected error", exc_info=error)
+            self.unexpected.emit()
         if self._box is not None:
             self._waiting.append(error)
             return
         self._box = error_box(error, self._wording, self._window)
         self._box.finished.connect(self._on_closed)
         self._box.open()
+
+    def tell_damage(self, error: BaseException) -> bool:
+        """Whether an error says that an archive is damaged, which is told then."""
+        if isinstance(error, DamagedArchiveError):
+            self.damaged.emit(error.folder)
+            return True
+        return False
 
     def _on_closed(self) -> None:
         self._box = None

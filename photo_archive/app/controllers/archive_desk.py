@@ -19,8 +19,10 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.library import Library, LibraryState
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.picture_ordering import PictureOrdering
 from photo_archive.app.controllers.proposals_here import ProposalsHere
 from photo_archive.app.controllers.reviewing import Reviewing
+from photo_archive.app.controllers.safety import Safety
 from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.history_dialog import HistoryDialog
@@ -49,6 +51,7 @@ class ArchiveDesk(QObject):
         self.cataloguing = Cataloguing(desk, session, self.library)
         self.exchanging = Exchanging(desk, session, self.library)
         self.composing = Composing(desk, session, self.library)
+        self.safety = Safety(desk, session)
         self.pages = Pages(desk, self.library)
         self.authorities = AuthorityDesk(desk, session, self.library, self.pages)
         self.reviews = ReviewSession(session, desk.runner, desk.wording.language, self)
@@ -56,12 +59,13 @@ class ArchiveDesk(QObject):
         self.proposals = ProposalsHere(
             desk, session, self.library, self.cataloguing, self.pages, self.reviews
         )
+        self.ordering = PictureOrdering(desk, session, self.library, self.pages)
         self.authorities.listen(self.cataloguing.panel)
         window = desk.window
         library = self.library
         window.put_in(Panes(library.browse, library.bar, library.pages, self.cataloguing.pages))
         window.splitter.restoreState(desk.settings.layout(SPLITTER))
-        window.setWindowTitle(f"{session.title} — {desk.wording.say('Photo Archive')}")
+        window.setWindowTitle(f"{self._title()} — {desk.wording.say('Photo Archive')}")
         window.view_chosen.connect(library.show_view)
         window.escaped.connect(library.escape)
         window.status.undo_wanted.connect(self._undo)
@@ -81,6 +85,12 @@ class ArchiveDesk(QObject):
         library.begin()
         library.grid.setFocus()
 
+    def _title(self) -> str:
+        title = self._session.title
+        if self._session.read_only:
+            return self._desk.wording.say("{title} (read-only)", title=title)
+        return title
+
     def _on_first_answer(self) -> None:
         """Photos come first: reading captions for proposals waits until some are shown."""
         self._session.found.disconnect(self._on_first_answer)
@@ -99,6 +109,9 @@ class ArchiveDesk(QObject):
             ("captions", self.exchanging.ask_captions),
             ("compose", self.composing.ask),
             ("sheet", self.exchanging.ask_sheet),
+            ("check_originals", self.safety.ask_check),
+            ("find_missing", self.safety.ask_missing),
+            ("backups", self.safety.ask_backups),
             ("undo", self._undo),
             ("redo", self._session.redo),
             ("history", lambda: self.show_history(None)),
@@ -136,6 +149,7 @@ class ArchiveDesk(QObject):
             ("reject_proposal", self.proposals.reject_current),
             ("accept_caption", self.proposals.accept_caption),
             *self._ways_to_records(),
+            ("picture_pairs", self.ordering.open_pairs),
             ("next_panel", lambda: self._step_panel(1)),
             ("previous_panel", lambda: self._step_panel(-1)),
         ]
@@ -164,7 +178,9 @@ class ArchiveDesk(QObject):
         state = self.library.state()
         self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
         self.library.stop()
+        self.safety.stop()
         self.authorities.stop()
+        self.ordering.stop()
         self.reviews.stop()
         self.reviewing.stop()
         self.pages.stop()
@@ -175,8 +191,10 @@ class ArchiveDesk(QObject):
             self.library,
             self.cataloguing,
             self.exchanging,
+            self.safety,
             self.pages,
             self.authorities,
+            self.ordering,
             self.reviewing,
             self.proposals,
             self.reviews,

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from photo_archive import paths
 from photo_archive.app import settings as options
@@ -33,8 +33,10 @@ from photo_archive.app.archive_jobs import build_sample, create_archive, open_ar
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
+from photo_archive.app.controllers.rescue import Rescue
 from photo_archive.app.jobs import JobRunner, RunningJob
-from photo_archive.app.messages import Messenger, error_box, error_text
+from photo_archive.app.messages import Messenger, error_text
+from photo_archive.app.safety_jobs import back_up_on_leaving
 from photo_archive.app.session import Session
 from photo_archive.app.settings import RecentArchive, Settings
 from photo_archive.app.theme.theme import Look, chosen_theme
@@ -45,7 +47,7 @@ from photo_archive.app.views.palette_dialog import PaletteDialog
 from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
 from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import DamagedArchiveError, Message
 from photo_archive.wording import Wording, preferred_language
 
 if TYPE_CHECKING:
@@ -109,6 +111,7 @@ class Program(QObject):
         messenger = Messenger(wording, window)
         self.desk = Desk(theme, wording, self.settings, self.runner, messenger, window, actions)
         JobDisplay(self.desk)
+        self.rescue = Rescue(self.desk)
         self._connect_window()
         enable(actions, archive=False, writable=False, photo=False)
 
@@ -131,6 +134,9 @@ class Program(QObject):
             desk.actions[action_id].triggered.connect(lambda _=False, do=way: do())
         for action_id in ("browse", "record"):
             desk.actions[action_id].toggled.connect(self._on_panel_toggled)
+        self.rescue.leaving.connect(self._leave_archive)
+        self.rescue.left.connect(self.close_archive)
+        self.rescue.opening.connect(lambda at, query, write: self.open(at, query, write=write))
         desk.window.closing.connect(self.shut_down)
         desk.window.recent_menu.aboutToShow.connect(self._fill_recent)
 
@@ -138,15 +144,11 @@ class Program(QObject):
         """Show the window: the welcome page, or the library."""
         geometry = self.settings.layout("window")
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
-            self.window.resize(QSize(*WINDOW_SIZE).boundedTo(self._room()))
+            room = self.window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+            self.window.resize(QSize(*WINDOW_SIZE).boundedTo(room))
         if self.session is None:
             self._show_welcome()
         self.window.show()
-
-    def _room(self) -> QSize:
-        """How large a window may be without reaching beyond the screen."""
-        free = self.window.screen().availableGeometry().size()
-        return free - QSize(0, TITLE_BAR)
 
     def rebuild(self) -> None:
         """Build the window anew, in the language and look chosen now."""
@@ -215,24 +217,17 @@ class Program(QObject):
         job = self.runner.start(title, lambda: open_archive(folder, author, write=write))
         QTimer.singleShot(AFTER_PAINT_MS, lambda: import_module(ARCHIVE_DESK))
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
-        if write and (folder / "archive.sqlite").is_file():
-            job.failed.connect(lambda error: self._offer_reading(error, folder, query))
-        else:
-            job.failed.connect(self._on_open_failed)
+        look = write and (folder / "archive.sqlite").is_file()
+        job.failed.connect(lambda error: self._on_refused(error, folder, query, look=look))
 
-    def _offer_reading(self, error: Exception, folder: Path, query: str) -> None:
+    def _on_refused(self, error: Exception, folder: Path, query: str, *, look: bool) -> None:
         """The archive cannot be written to, perhaps because it is in use: it may be looked at."""
-        assert self.desk is not None
-        if self.unattended:
+        if not look or (self.unattended and isinstance(error, DamagedArchiveError)):
+            self._on_open_failed(error)
+        elif self.unattended:
             self.open(folder, query, write=False)
-            return
-        box = error_box(error, self.desk.wording, self.window)
-        look = box.addButton(
-            self.desk.wording.say("Open to look only"), QMessageBox.ButtonRole.ActionRole
-        )
-        look.clicked.connect(lambda: self.open(folder, query, write=False))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        else:
+            self.rescue.offer_reading(error, folder, query)
 
     def create(self, folder: Path, title: str) -> RunningJob:
         """Make an archive in a folder and open it."""
@@ -306,6 +301,7 @@ class Program(QObject):
         assert self.session is not None
         self.session.set_language(self.desk.wording.language)
         self.archive = ArchiveDesk(self.desk, self.session, state)
+        self.rescue.follow(self.session, self.archive.safety)
 
     def _leave_archive(self) -> None:
         if self.archive is not None:
@@ -313,6 +309,8 @@ class Program(QObject):
             self.settings.set(options.VIEW, state.view)
             self.archive = None
         if self.session is not None:
+            if not self.unattended:
+                back_up_on_leaving(self.session)
             self.session.close()
             self.session.deleteLater()
             self.session = None

@@ -25,6 +25,7 @@ class StatusLine(QFrame):
 
     undo_wanted = Signal()
     cancel_wanted = Signal()
+    reopen_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -48,9 +49,16 @@ class StatusLine(QFrame):
         self._saved_icon = icon_label(theme, "check", "text2", 14)
         self._saved = label("", "second")
         self._right_line = upright(theme)
+        self._lock = icon_label(theme, "lock", "warning", 14)
+        self._read_only = label("", "warning")
+        self.reopen = QToolButton()
+        self.reopen.setProperty("role", "accent")
+        self.reopen.setText(wording.say("Open for writing"))
+        self.reopen.clicked.connect(self.reopen_wanted)
         line = row(self._found, self._left_line, gap=theme.px(12))
         line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         line.addWidget(self._selected, 1)
+        line.addLayout(row(self._lock, self._read_only, self.reopen, gap=theme.px(6)))
         line.addLayout(row(self._job_text, self._job_bar, self._cancel, gap=theme.px(6)))
         line.addWidget(self._right_line)
         line.addLayout(row(self._saved_icon, self._saved, self._undo, gap=theme.px(6)))
@@ -58,6 +66,7 @@ class StatusLine(QFrame):
         self.show_job(None, "")
         self.show_saved("", undo=False)
         self.show_counts("", "")
+        self.show_read_only("", "")
 
     def show_counts(self, found: str, selected: str) -> None:
         """Say what is found and what is selected."""
@@ -71,6 +80,14 @@ class StatusLine(QFrame):
         self._saved_icon.setVisible(bool(text))
         self._undo.setVisible(undo)
         self._show_line()
+
+    def show_read_only(self, text: str, who: str) -> None:
+        """Say that nothing can be changed, and by whom the archive is held; "" when it can."""
+        self._read_only.setText(text)
+        for one in (self._lock, self._read_only):
+            one.setToolTip(who)
+        for one in (self._lock, self._read_only, self.reopen):
+            one.setVisible(bool(text))
 
     def show_job(self, step: Progress | None, title: str) -> None:
         """Show how far a job is; None and "" when there is none."""
