@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -156,3 +157,24 @@ def test_workers_that_cannot_start_are_said(
     tasks = ((number, Look(make_picture())) for number in range(3))
     with Workers(2) as workers, pytest.raises(ArchiveError, match="could not be started"):
         list(workers.in_order(tasks))
+
+
+ORPHANS = """
+from pathlib import Path
+from photo_archive.media.worker_messages import Look
+from photo_archive.media.workers import Workers
+with Workers(1) as workers:
+    workers.submit(Look(Path("none.jpg"))).result()
+    print(*workers.pids(), flush=True)
+    input()
+"""
+
+
+def test_workers_end_when_the_program_is_killed() -> None:
+    command = [sys.executable, "-c", ORPHANS]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        worker = psutil.Process(int(program.stdout.readline()))
+        program.kill()
+    gone, alive = psutil.wait_procs([worker], timeout=20)
+    assert (len(gone), alive) == (1, [])
