@@ -194,6 +194,11 @@ class PictureView(QGraphicsView):
         """Screen pixels to a pixel of the picture."""
         return self.transform().m11()
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole picture is shown, whatever the size of the window."""
+        return self._fits
+
     def fit(self) -> None:
         """The whole picture, never above its own size."""
         self._fits = True

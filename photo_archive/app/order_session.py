@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window asks about the order of pictures: which may be one, and making them one.
+
+Services are imported where they are first needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from photo_archive.app.asking import Asking
+from photo_archive.app.jobs import JobRunner, RunningJob
+from photo_archive.app.session import Session
+from photo_archive.domain.errors import ArchiveError, Message
+from photo_archive.domain.ids import PhotoId, RenditionId
+from photo_archive.domain.photo import Photo, PhotoLine, RenditionRole
+from photo_archive.domain.picture_order import PicturePair, SideBySide
+
+if TYPE_CHECKING:
+    from photo_archive.services.workspace import Workspace
+
+MOST_PAIRS = 5_000
+"""Pairs shown at a time, the surest: nobody decides on more in a day."""
+
+PairAndLines = tuple[PicturePair, PhotoLine, PhotoLine]
+
+
+class OrderSession(Asking):
+    """Asks for pairs of pictures; unites, groups, takes apart and tells apart."""
+
+    pairs_found = Signal(object)
+    side_by_side_found = Signal(object, int)
+
+    def __init__(
+        self, session: Session, runner: JobRunner, language: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(session, runner, language, parent)
+        self._known = self._latest(self.pairs_found)
+        self._comparing = self._latest()
+        self._comparing.answered.connect(lambda found: self.side_by_side_found.emit(*found))
+        self._searching: RunningJob | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being asked."""
+        return self._searching is None and not self.is_asking
+
+    # -- duplicates -------------------------------------------------------------------------
+
+    def find_pairs(self, *, again: bool = False) -> None:
+        """Compare what is new, or everything; ``pairs_found`` follows."""
+        from photo_archive.services.picture_duplicates import find_picture_duplicates
+
+        workspace = self._session.workspace
+        job = self._runner.start(
+            Message("Comparing pictures"), lambda: find_picture_duplicates(workspace, again=again)
+        )
+        self._searching = job
+        job.finished.connect(self._on_searched)
+        job.failed.connect(self._session.failed)
+        job.ended.connect(self._on_search_ended)
+
+    def ask_known(self) -> None:
+        """Ask for the pairs found before that are still to be decided; ``pairs_found`` follows."""
+        self._known.ask(self._read_known)
+
+    def _on_searched(self, _: object) -> None:
+        self.ask_known()
+
+    def _on_search_ended(self) -> None:
+        if self.sender() is self._searching:
+            self._searching = None
+
+    def _read_known(self) -> tuple[PairAndLines, ...]:
+        from photo_archive.services.picture_duplicates import known_duplicates
+
+        pairs = known_duplicates(self._session.workspace)[:MOST_PAIRS]
+        ids = sorted({photo for pair in pairs for photo in (pair.one, pair.other)})
+        lines = {line.id: line for line in self._session.workspace.lines(ids, self._language)}
+        return tuple(
+            (pair, lines[pair.one], lines[pair.other])
+            for pair in pairs
+            if pair.one in lines and pair.other in lines
+        )
+
+    def ask_side_by_side(self, pair: PicturePair) -> None:
+        """Ask for all that is said of two photos; ``side_by_side_found`` follows.
+
+        It comes with the number, 0 or 1, of the photo likelier to stay.
+        """
+
+        def ask() -> tuple[SideBySide, int]:
+            from photo_archive.services.reconciling import better_of, side_by_side
+
+            found = side_by_side(self._session.workspace, pair.one, pair.other)
+            return found, int(better_of(found.one, found.other) is found.other)
+
+        self._comparing.ask(ask)
+
+    def unite(self, keep: PhotoId, gone: PhotoId, take: Collection[str], *, regions: bool) -> None:
+        """Make two photos one."""
+
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.reconciling import unite
+
+            return unite(workspace, keep, gone, take, regions=regions)
+
+        self._write(Message("Making two photos one"), work)
+
+    def not_one_picture(self, one: PhotoId, other: PhotoId) -> None:
+        """Remember that two photos do not show one picture."""
+        from photo_archive.services.picture_duplicates import not_one_picture
+
+        try:
+            not_one_picture(self._session.workspace, one, other)
+        except ArchiveError as error:
+            self._session.failed.emit(error)
+            return
+        self._session.changed.emit(())
+
+    # -- renditions -------------------------------------------------------------------------
+
+    def photos(self, ids: Sequence[int]) -> list[Photo]:
+        """Some photos with their files; a few rows, so direct."""
+        return self._session.workspace.photos([PhotoId(one) for one in ids])
+
+    def group(self, members: Sequence[PhotoId], roles: Mapping[RenditionId, RenditionRole]) -> None:
+        """Make several photos one; the first stays."""
+
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.reconciling import group
+
+            return group(workspace, members, roles)
+
+        self._write(Message("Grouping photos"), work)
+
+    def ungroup(self, photo: PhotoId) -> None:
+        """Make every file of a photo a photo of its own."""
+
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.reconciling import ungroup
+
+            return ungroup(workspace, photo)
+
+        self._write(Message("Taking a photo apart"), work)
+
+    def _write(self, title: Message, work: Callable[[Workspace], object]) -> None:
+        self._session.write(title, lambda: work(self._session.workspace), None)
