@@ -102,6 +102,7 @@ class Words(StrEnum):
     MEMBER_BODY = "member_bodies"
     CLUB_LEAD = "club_leads"
     POSSESSIVE = "possessive_words"
+    GENERIC_BODY = "generic_bodies"
 
 
 FUNCTION_WORDS = frozenset(

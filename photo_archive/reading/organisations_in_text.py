@@ -100,6 +100,8 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
             continue
         if in_office and _is_department(scan, offices, start, stop):
             continue
+        if not scan.capital(word) and scan.phrase(Words.GENERIC_BODY, word) == end < stop:
+            start = end if scan.capital(end) else start
         if not alone or _stands_alone(scan, word, end):
             yield FoundName(start, stop, Certainty.PROBABLE, _OFFICE if in_office else _BODY)
 

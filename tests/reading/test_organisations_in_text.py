@@ -52,6 +52,7 @@ from photo_archive.reading.scan import Scan
             ["Stade montois", "Étoile sportive catalane"],
         ),
         ("fr", "Le Syndicat national des instituteurs rit", ["Syndicat national des instituteurs"]),
+        ("fr", "les salariés de la banque Perrault", ["Perrault"]),
         ("fr", "Groupe de femmes devant le stade municipal", []),
         ("en", "the Oakham Harbour Board meets", ["Oakham Harbour Board"]),
         ("vi", "cán bộ của Hải quân nhân dân Việt Nam", ["Hải quân nhân dân Việt Nam"]),
