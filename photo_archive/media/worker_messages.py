@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from photo_archive.media.examine import Drawn, Examined, NeedsRoom, SameContent
+from photo_archive.media.showing import Shown
 
 MOST_BYTES = 64 * 1024 * 1024
 """No message is longer; a thumbnail has about 40 kB."""
@@ -49,6 +50,14 @@ class Draw:
     room_bytes: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Decode a picture to be looked at; as for ``showing.show``."""
+
+    path: Path
+    page: int = 0
+
+
 class Why(StrEnum):
     """Why a worker did not answer."""
 
@@ -70,9 +79,9 @@ class Ready:
     """A worker has started and waits for tasks."""
 
 
-Task: TypeAlias = Look | Draw
-Answer: TypeAlias = Examined | SameContent | Drawn | NeedsRoom | Failed
-_ANSWERS = (Examined, SameContent, Drawn, NeedsRoom, Failed, Ready)
+Task: TypeAlias = Look | Draw | Show
+Answer: TypeAlias = Examined | SameContent | Drawn | NeedsRoom | Shown | Failed
+_ANSWERS = (Examined, SameContent, Drawn, NeedsRoom, Shown, Failed, Ready)
 
 
 class GarbledError(Exception):
@@ -97,7 +106,7 @@ def read_task(stream: BinaryIO) -> Task:
         GarbledError: The program is gone.
     """
     task = pickle.loads(_content(stream))
-    if not isinstance(task, Look | Draw):
+    if not isinstance(task, Task):
         raise GarbledError
     return task
 

@@ -20,12 +20,14 @@ from types import TracebackType
 from typing import BinaryIO
 
 from photo_archive.media.examine import draw, look
+from photo_archive.media.showing import show
 from photo_archive.media.worker_messages import (
     Answer,
     Draw,
     Failed,
     GarbledError,
     Ready,
+    Show,
     Task,
     Why,
     read_task,
@@ -61,6 +63,8 @@ def _done(task: Task) -> Answer:
     try:
         if isinstance(task, Draw):
             return draw(task.path, task.sha256, room_bytes=task.room_bytes)
+        if isinstance(task, Show):
+            return show(task.path, task.page)
         return look(task.path, task.known)
     except MemoryError:
         return Failed(Why.MEMORY)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from photo_archive.app.jobs import Latest
+from photo_archive.services.showing import Shower, needs_shower
 
 LARGEST_SIDE_PX = 8192
 ALLOCATION_MB = 2048
@@ -18,10 +19,15 @@ ALLOCATION_MB = 2048
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A decoded picture, upright; null if the file cannot be shown."""
+    """A decoded picture, upright; null if the file cannot be shown.
+
+    ``page`` is which of the ``pages`` of the file it is, from 0.
+    """
 
     path: Path
     image: QImage
+    page: int = 0
+    pages: int = 1
 
 
 class FullPicture(QObject):
@@ -32,6 +38,7 @@ class FullPicture(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         QImageReader.setAllocationLimit(ALLOCATION_MB)
+        self._shower = Shower()
         self._latest = Latest(self)
         self._latest.answered.connect(self.arrived)
 
@@ -40,21 +47,28 @@ class FullPicture(QObject):
         """Whether a picture is still to come."""
         return self._latest.busy
 
-    def ask(self, path: Path) -> None:
+    def ask(self, path: Path, page: int = 0) -> None:
         """Decode this file; ``arrived`` follows unless another is asked for."""
-        self._latest.ask(lambda: Picture(path, decode(path)))
+        self._latest.ask(lambda: decode(path, page, self._shower))
 
     def stop(self) -> None:
-        """Forget what was asked and wait for the thread."""
+        """Forget what was asked, end the process that decodes and wait for the thread."""
+        self._shower.close()
         self._latest.stop()
 
 
-def decode(path: Path) -> QImage:
-    """The picture upright and no larger than can be shown; null if Qt cannot read it."""
+def decode(path: Path, page: int, shower: Shower) -> Picture:
+    """The picture upright and no larger than can be shown; null if it cannot be read.
+
+    Qt reads the common kinds; all others are decoded in a process of their own.
+    """
+    if needs_shower(path):
+        shown = shower.show(path, page)
+        return Picture(path, QImage.fromData(shown.jpeg), shown.page, shown.pages)
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()
     if max(size.width(), size.height()) > LARGEST_SIDE_PX:
         box = QSize(LARGEST_SIDE_PX, LARGEST_SIDE_PX)
         reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    return Picture(path, reader.read())

@@ -16,6 +16,7 @@ from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.cell_shape import CellShape
+from photo_archive.app.views.page_turner import PageTurner
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.picture_view import PictureView, RegionShown, upright_region
 from photo_archive.app.views.pieces import (
@@ -99,6 +100,9 @@ class Loupe(QFrame):
         self._place = ElidedLabel("", "second")
         self._sides_box = row(gap=0)
         self._sides: Segments | None = None
+        self.turner = PageTurner(theme, self._wording)
+        self.turner.turned.connect(self._on_page)
+        self.turner.take_keys(self)
         self.regions = QCheckBox(say("People"))
         self.regions.setToolTip(say("Show people on the picture"))
         self.regions.setChecked(True)
@@ -113,6 +117,7 @@ class Loupe(QFrame):
         line = row(self._reference, gap=theme.px(12))
         line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         line.addWidget(self._place, 1)
+        line.addWidget(self.turner)
         line.addLayout(self._sides_box)
         line.addWidget(self.regions)
         line.addWidget(self.zoom)
@@ -183,6 +188,7 @@ class Loupe(QFrame):
 
     def _show_file(self, file: Rendition | None) -> None:
         self._file = file
+        self.turner.show_page(0, 1)
         stand_in = QPixmap()
         if self._photo is not None and file is not None and file == self._photo.files[0]:
             stand_in = self._thumbnails.pixmap(self._photo.id) or QPixmap()
@@ -192,6 +198,10 @@ class Loupe(QFrame):
         self._show_regions()
         if file is not None and not file.missing:
             self.picture.ask(Path(file.full_path))
+
+    def _on_page(self, page: int) -> None:
+        if self._file is not None:
+            self.picture.ask(Path(self._file.full_path), page)
 
     def _show_regions(self) -> None:
         photo, file = self._photo, self._file
@@ -206,9 +216,13 @@ class Loupe(QFrame):
         if picture.image.isNull():
             return
         size = _upright_size(self._file)
-        if size.isEmpty():
+        if size.isEmpty() or picture.page:
             size = picture.image.size()
+        self.turner.show_page(picture.page, picture.pages)
         self.view.show_picture(QPixmap.fromImage(picture.image), size)
+        self.view.show_regions(())
+        if not picture.page:
+            self._show_regions()
 
     # -- zoom -------------------------------------------------------------------------------
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.models.full_picture import FullPicture, decode
+from photo_archive.services.showing import Shower
 
 
 def test_the_newest_picture_arrives(qtbot: QtBot, tmp_path: Path) -> None:
@@ -24,6 +26,18 @@ def test_the_newest_picture_arrives(qtbot: QtBot, tmp_path: Path) -> None:
     pictures.stop()
 
 
-def test_a_file_that_is_no_picture_gives_a_null_image(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_that_is_no_picture_gives_a_null_image(tmp_path: Path) -> None:
     (tmp_path / "c.jpg").write_bytes(b"nothing")
-    assert decode(tmp_path / "c.jpg").isNull()
+    assert decode(tmp_path / "c.jpg", 0, Shower()).image.isNull()
+
+
+def test_pages_of_a_file_come_one_by_one(qtbot: QtBot, tmp_path: Path) -> None:
+    sheets = [Image.new("L", (40 + 10 * page, 30), 90 * page) for page in range(3)]
+    sheets[0].save(tmp_path / "d.tif", save_all=True, append_images=sheets[1:])
+    pictures = FullPicture()
+    for page in range(3):
+        with qtbot.waitSignal(pictures.arrived, timeout=20_000) as arrived:
+            pictures.ask(tmp_path / "d.tif", page)
+        picture = arrived.args[0]
+        assert (picture.page, picture.pages, picture.image.width()) == (page, 3, 40 + 10 * page)
+    pictures.stop()
