@@ -125,11 +125,10 @@ class Reviewing(QObject):
     # -- showing ----------------------------------------------------------------------------
 
     def show(self, key: str = "") -> None:
-        """Show the page, at this queue if one is named."""
+        """Show the page, at this queue if one is named, else at the proposals."""
         if not self.page.index.current():
             self._show_index()
-        if key or not self.page.index.current():
-            self.page.index.choose(key or self._queue.key)
+        self.page.index.choose(key or (self._queue.key if self._queue.is_proposals else FIRST))
         queue = queue_of(self.page.index.current() or FIRST)
         other = queue != self._queue
         self._queue = queue

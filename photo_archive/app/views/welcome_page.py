@@ -218,7 +218,7 @@ class WelcomePage(QFrame):
             theme,
             "plus",
             say("New archive…"),
-            say("Choose a folder; your pictures stay where they are"),
+            say("Give it a name; your pictures stay where they are"),
             "Ctrl N",
         )
         self.open = Way(

@@ -294,3 +294,16 @@ def test_where_a_kind_is_decided_enter_goes_on_with_the_next(
     qtbot.waitUntil(lambda: reviewing.model.rowCount() == 1)
     assert page.index.current() == "proposed:event"
     assert opened.window.focusWidget() is page.queue
+
+
+def test_proposals_are_shown_again_after_checks(
+    qtbot: QtBot, opened: Program, reviewing: Reviewing
+) -> None:
+    shown(qtbot, opened, reviewing, "proposed:place")
+    reviewing.show()
+    assert reviewing.page.index.current() == "proposed:place"
+    reviewing.show_checks()
+    settle(qtbot, opened)
+    reviewing.show()
+    settle(qtbot, opened)
+    assert reviewing.page.index.current() == "proposed:person"
