@@ -78,7 +78,15 @@ KEYS: dict[str, set[str]] = {
     "set": {"query", "photos", "preview", "changes", "changeset"},
     "undo": {"changeset", "reverts", "title", "photos"},
     "sheet": {"file", "photos", "restricted_left_out"},
+    "export": {
+        "as", "folder", "photos", "copies", "sidecars", "unchanged", "replaced",
+        "restricted_left_out", "problems",
+    },
     "check": {"reference", "rule", "problem", "fix"},
+    "duplicates": {
+        "reference", "other_reference", "file", "other_file", "agreement", "exact",
+        "quarter_turns", "mirrored",
+    },
     "verify": {"checked", "intact", "missing", "changed", "problems"},
     "bench": {"photos", "results"},
 }  # fmt: skip

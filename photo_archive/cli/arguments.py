@@ -265,6 +265,7 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "redo": _archive,
     "sheet": _sheet,
     "check": _check,
+    "duplicates": _archive,
     "verify": add_verify,
     "relink": add_relink,
     "backup": add_backup,

@@ -47,6 +47,7 @@ COMMANDS: dict[str, str] = {
     "redo": "do again what was last taken back",
     "sheet": "write a caption sheet",
     "check": "check captions against records, dates and names, and mend what can be",
+    "duplicates": "list photos that seem to show one picture",
     "verify": "check every original against its checksum",
     "relink": "find missing files again by their checksums",
     "backup": "write a verified copy of the catalogue",
