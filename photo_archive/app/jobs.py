@@ -123,11 +123,27 @@ class RunningJob(QObject):
         self.last: Progress | None = None
         self._start = start
         self._stop = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
         self._stepped.connect(self._on_stepped)
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether it rests, or will after the step it is in."""
+        return not self._may_go_on.is_set()
+
+    def pause(self) -> None:
+        """Ask the job to rest after the step it is in."""
+        self._may_go_on.clear()
+
+    def go_on(self) -> None:
+        """Let a job that rests go on."""
+        self._may_go_on.set()
+
     def cancel(self) -> None:
-        """Ask the job to stop after the step it is in."""
+        """Ask the job to stop after the step it is in, also if it rests."""
         self._stop.set()
+        self._may_go_on.set()
 
     def run(self) -> object:
         """Drive the generator; called in a pool thread.
@@ -146,6 +162,7 @@ class RunningJob(QObject):
             if step.problem is not None or now - shown >= STEP_INTERVAL_S:
                 shown = now
                 self._stepped.emit(step)
+            self._may_go_on.wait()
         job.close()
         return STOPPED
 

@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from photo_archive.domain.errors import ArchiveError, Problem
-from photo_archive.domain.progress import Job
+from photo_archive.domain.pace import Pace
+from photo_archive.domain.progress import Job, Progress
 from photo_archive.wording import Wording
 
 Result = TypeVar("Result")
@@ -92,6 +93,7 @@ class Output:
         """Run a job to its end, showing progress on a terminal; Ctrl+C closes it cleanly."""
         shown = sys.stderr.isatty()
         drawn = 0.0
+        pace = Pace()
         try:
             while True:
                 try:
@@ -102,15 +104,24 @@ class Output:
                 now = time.monotonic()
                 if shown and now - drawn >= _REDRAW_S:
                     drawn = now
-                    total = "" if step.total is None else f" / {self.wording.number(step.total)}"
-                    count = f"{self.wording.number(step.done)}{total}"
-                    text = f"{self.wording.message(step.doing)}  {count}  {step.subject}"
-                    sys.stderr.write(f"\r\x1b[K{_printable(text)[:100]}")
+                    pace.step(step, now)
+                    sys.stderr.write(f"\r\x1b[K{_printable(self._progress(step, pace))[:100]}")
                     sys.stderr.flush()
         finally:
             job.close()
             if shown and drawn:
                 sys.stderr.write("\r\x1b[K")
+
+    def _progress(self, step: Progress, pace: Pace) -> str:
+        total = "" if step.total is None else f" / {self.wording.number(step.total)}"
+        told = pace.told(step.total)
+        parts = (
+            self.wording.message(step.doing),
+            f"{self.wording.number(step.done)}{total}",
+            self.wording.message(told) if told is not None else "",
+            step.subject,
+        )
+        return "  ".join(part for part in parts if part)
 
 
 def one_line(text: str) -> str:

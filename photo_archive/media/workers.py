@@ -127,7 +127,7 @@ class Workers:
     # -- ending -----------------------------------------------------------------------------
 
     def close(self) -> None:
-        """End all processes at once; what was not done is never answered."""
+        """End all processes at once; what was not done is cancelled."""
         with self._state:
             self._closed.set()
             for worker in self._running:
@@ -242,6 +242,9 @@ class Workers:
 
     def _on_gone(self, sent: deque[_Job], failed: Failed) -> None:
         """The first of the jobs is what the process ended over; the others are innocent."""
+        if self._closed.is_set():
+            for job in sent:
+                job.answer.cancel()
         if self._closed.is_set() or not sent:
             return
         culprit = sent.popleft()

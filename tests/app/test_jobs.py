@@ -63,6 +63,31 @@ def test_every_problem_arrives_although_steps_are_thinned(qtbot: QtBot, runner: 
     assert [one.file for one in problems] == [str(number) for number in range(0, 50, 5)]
 
 
+def test_a_job_rests_and_goes_on_or_is_stopped_while_it_rests(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    jobs = []
+    for ends in ("finished", "cancelled"):
+        made: list[int] = []
+
+        def works(made: list[int] = made) -> Generator[Progress, None, str]:
+            for number in range(3):
+                made.append(number)
+                yield Progress(number, 3, TITLE)
+            return "summary"
+
+        job = runner.start(TITLE, works)
+        job.pause()
+        assert job.is_paused
+        jobs.append(job)
+        with qtbot.waitSignal(getattr(job, ends)):
+            if ends == "finished":
+                job.go_on()
+            else:
+                job.cancel()
+    assert [job.is_paused for job in jobs] == [False, False]
+
+
 def test_cancelling_closes_the_generator(qtbot: QtBot, runner: JobRunner) -> None:
     closed: list[str] = []
     go_on = threading.Event()

@@ -146,6 +146,7 @@ def test_closing_ends_what_is_under_way_at_once(slow: Draw) -> None:
         wait(answers, timeout=0.01)
     pids = workers.pids()
     workers.close()
+    assert all(answer.cancelled() or answer.done() for answer in answers)
     assert not any(psutil.pid_exists(pid) for pid in pids)
     assert not any(thread.name == "pictures" for thread in threading.enumerate())
 
