@@ -249,8 +249,9 @@ class PicturePairsPage(PageFrame):
         rows = self.model.rowCount()
         self._left_count.setText(self.left_to_decide())
         if not rows:
-            words = "All decided." if self._decided else "No duplicates found."
-            self._nothing.setText(self._wording.say(words))
+            say = self._wording.say
+            words = say("All decided.") if self._decided else say("No duplicates found.")
+            self._nothing.setText(words)
             self._centre.setCurrentWidget(self._parts[0])
             self.shown = None
             return

@@ -35,9 +35,9 @@ class TwinPictures(QWidget):
         self.views = (PictureView(theme), PictureView(theme))
         self.pictures = (FullPicture(self), FullPicture(self))
         line = row(gap=1)
+        names = wording.say("First picture"), wording.say("Second picture")
         for number, view in enumerate(self.views):
-            words = ("First picture", "Second picture")[number]
-            view.setAccessibleName(wording.say(words))
+            view.setAccessibleName(names[number])
             view.zoomed.connect(lambda _, fits, at=number: self._follow(at, fits=fits))
             for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
                 bar.valueChanged.connect(lambda _, at=number: self._follow(at, fits=False))
