@@ -10,6 +10,7 @@ names, with which only the name can begin.
 from __future__ import annotations
 
 from photo_archive.domain.captions import Language
+from photo_archive.reading.body_extent import like_adjective
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.name_forms import begins_name, given_name
 from photo_archive.reading.office_names import (
@@ -159,6 +160,12 @@ def _complement(scan: Scan, end: int) -> int:
     adjective = scan.phrase(Words.ADJECTIVE, end)
     if adjective > end and scan.lexicon.language is not Language.VI:
         return adjective
+    local = scan.phrase(Words.BODY_ADJECTIVE, end)
+    if local == end and like_adjective(scan, end):
+        local = end + 1
+    french = scan.lexicon.language is Language.FR and not scan.capital(end)
+    if french and local > end and scan.close(local) and begins_name(scan, local):
+        return local
     if scan.lexicon.language is Language.VI:
         settled = scan.capital(end) and territory_ends(scan, end - 4, end)
         country = scan.phrase(Words.COUNTRY, end)

@@ -57,6 +57,9 @@ def people(scanned: Scan) -> list[tuple[str, str]]:
             [("Jeanne Roux", "porte-parole du Quai d'Orsay")],
         ),
         ("fr", "Fête de la reine des Violettes au Capitole", []),
+        ("fr", "Le coureur breton Jean Roux arrive", [("Jean Roux", "coureur breton")]),
+        ("fr", "Le peintre montois Jean Roux", [("Jean Roux", "peintre montois")]),
+        ("fr", "Le poète André Breton lit", [("André Breton", "poète")]),
         ("en", 'Gen. John W. "Jay" Roe speaks', [('John W. "Jay" Roe', "Gen.")]),
         (
             "en",
