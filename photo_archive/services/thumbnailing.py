@@ -59,7 +59,7 @@ def make_thumbnails(
         yield Progress(
             number,
             len(pictures),
-            Message("Making small pictures"),
+            Message("Making thumbnails"),
             storable(task.path.name),
             made.problems[0] if made.problems else None,
         )

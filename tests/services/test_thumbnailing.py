@@ -37,7 +37,7 @@ def test_pictures_get_their_thumbnails_and_hashes(
     paths = [make_picture(f"{number}.jpg") for number in range(3)]
     job = import_pictures(workspace, [box], copy=False)
     for step in job:
-        if step.doing.text == "Making small pictures":
+        if step.doing.text == "Making thumbnails":
             break
     job.close()
     wanted = {file_facts(path).sha256: path for path in paths}
