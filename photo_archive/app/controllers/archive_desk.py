@@ -51,6 +51,7 @@ class ArchiveDesk(QObject):
         self.cataloguing = Cataloguing(desk, session, self.library)
         self.exchanging = Exchanging(desk, session, self.library)
         self.composing = Composing(desk, session, self.library)
+        self.composing.written.connect(self.cataloguing.panel.captions.set_language)
         self.safety = Safety(desk, session)
         self.pages = Pages(desk, self.library)
         self.authorities = AuthorityDesk(desk, session, self.library, self.pages)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from photo_archive.app import settings as options
 from photo_archive.app.archive_jobs import composed_in_styles, write_composed
@@ -15,6 +15,7 @@ from photo_archive.app.controllers.library import Library
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.compose_dialog import ComposeDialog
+from photo_archive.domain.captions import Language
 from photo_archive.domain.errors import Message
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 class Composing(QObject):
     """The dialog that composes captions, and the writing of them."""
+
+    written = Signal(object)
+    """One photo has a caption in this language now."""
 
     def __init__(self, desk: Desk, session: Session, library: Library) -> None:
         super().__init__(desk.window)
@@ -49,22 +53,24 @@ class Composing(QObject):
         asking.answered.connect(dialog.show_captions)
         asking.failed.connect(lambda error: dialog.show_refused(error_text(error, desk.wording)))
         asking.ask(lambda: composed_in_styles(self._session, current))
-        dialog.write_wanted.connect(lambda style: self._write(style, photos))
+        dialog.write_wanted.connect(lambda style: self._write(style, photos, dialog.language()))
         dialog.open()
         return dialog
 
-    def _write(self, style: str, photos: tuple[int, ...]) -> None:
+    def _write(self, style: str, photos: tuple[int, ...], language: Language) -> None:
         self._desk.settings.set(options.HOUSE_STYLE, style)
         job = self._desk.runner.start(
             Message("Composing captions"),
             lambda: write_composed(self._session, style, photos),
             writes=True,
         )
-        job.finished.connect(self._tell)
+        job.finished.connect(lambda done: self._tell(done, photos, language))
         job.failed.connect(self._session.failed)
-        job.ended.connect(lambda: self._session.changed.emit(photos))
+        for ended in (job.cancelled, job.failed):
+            ended.connect(lambda *_: self._session.changed.emit(photos))
 
-    def _tell(self, done: CaptionsWritten) -> None:
+    def _tell(self, done: CaptionsWritten, photos: tuple[int, ...], language: Language) -> None:
+        self._session.changed.emit(photos)  # what it says of saving is said better below
         count = self._desk.wording.count
         parts = [count("{n} caption written", "{n} captions written", done.written)]
         if done.had_one:
@@ -72,3 +78,5 @@ class Composing(QObject):
                 count("{n} photo has one already", "{n} photos have one already", done.had_one)
             )
         self._desk.window.status.show_saved(" · ".join(parts), undo=bool(done.written))
+        if len(photos) == 1:
+            self.written.emit(language)

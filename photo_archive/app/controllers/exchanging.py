@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from photo_archive.app.archive_jobs import (
@@ -18,12 +19,14 @@ from photo_archive.app.archive_jobs import (
 )
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.jobs import RunningJob
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField
 from photo_archive.app.views.captions_dialog import CaptionsDialog, CaptionsWish
 from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
 from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
+from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.domain.errors import Message
 
 if TYPE_CHECKING:
@@ -74,17 +77,12 @@ class Exchanging(QObject):
             writes=True,
         )
         self._shown = 0
-        dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.progress.show_progress)
         job.progressed.connect(self._on_import_step)
         job.problem_found.connect(dialog.progress.show_problem)
         job.finished.connect(lambda summary: self._show_imported(dialog, summary))
-        job.cancelled.connect(
-            lambda: dialog.show_end(
-                wording.say("Stopped. What was imported so far is kept."), well=False
-            )
-        )
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
+        stopped = wording.say("Stopped. What was imported so far is kept.")
+        self._follow(job, dialog, lambda text: dialog.show_end(text, well=False), stopped)
         job.ended.connect(self._on_import_ended)
 
     def _show_imported(self, dialog: ImportDialog, summary: ImportSummary) -> None:
@@ -141,15 +139,10 @@ class Exchanging(QObject):
             lambda: read_captions(self._session, wish.paths, wish.columns),
             writes=True,
         )
-        dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.progress.show_progress)
         job.finished.connect(lambda summary: self._show_read(dialog, summary))
-        job.cancelled.connect(
-            lambda: dialog.show_end(
-                wording.say("Stopped. What was read so far is kept."), well=False
-            )
-        )
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
+        stopped = wording.say("Stopped. What was read so far is kept.")
+        self._follow(job, dialog, lambda text: dialog.show_end(text, well=False), stopped)
         job.ended.connect(self._on_import_ended)
 
     def _show_read(self, dialog: CaptionsDialog, summary: PagesRead) -> None:
@@ -168,6 +161,18 @@ class Exchanging(QObject):
         came = bool(summary.added or summary.matched)
         dialog.show_end(told, well=True, proposals=came)
 
+    def _follow(
+        self,
+        job: RunningJob,
+        dialog: ImportDialog | CaptionsDialog | SheetDialog,
+        end: Callable[[str], None],
+        stopped: str,
+    ) -> None:
+        """Stop a job from its dialog, and say there if it ended before it was done."""
+        dialog.stop_wanted.connect(job.cancel)
+        job.cancelled.connect(lambda: end(stopped))
+        job.failed.connect(lambda error: end(error_text(error, self._desk.wording)))
+
     # -- sheet ------------------------------------------------------------------------------
 
     def ask_sheet(self) -> SheetDialog | None:
@@ -176,16 +181,13 @@ class Exchanging(QObject):
         if found is None or not found.total:
             return None
         query = found.query
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         dialog = SheetDialog(
             self._desk.theme,
             self._desk.wording,
             title=self._session.title,
             photos=found.total,
             language=self._desk.wording.language,
-            folder=Path(documents or Path.home()),
+            folder=documents_folder(),
             forms=SHEET_FORMS,
             parent=self._desk.window,
         )
@@ -200,15 +202,13 @@ class Exchanging(QObject):
             Message("Caption sheet"),
             lambda: make_sheet(self._session, query, wish.target, wish.language, wish.title),
         )
-        dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.show_progress)
         job.finished.connect(
             lambda _: dialog.show_end(
                 wording.say("{file} is ready.", file=wish.target.name), wish.target
             )
         )
-        job.cancelled.connect(lambda: dialog.show_end(wording.say("Stopped."), None))
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), None))
+        self._follow(job, dialog, lambda text: dialog.show_end(text, None), wording.say("Stopped."))
 
     def _open_file(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

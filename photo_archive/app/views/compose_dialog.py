@@ -16,6 +16,7 @@ from photo_archive.app.archive_jobs import ComposedIn
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
 from photo_archive.app.views.pieces import label, panel
+from photo_archive.domain.captions import Language
 from photo_archive.wording import Wording
 
 
@@ -98,6 +99,10 @@ class ComposeDialog(Dialog):
         """Say why nothing can be composed."""
         self.text.setText(text)
         self.write.setEnabled(False)
+
+    def language(self) -> Language:
+        """The language of the style chosen."""
+        return self._captions[str(self.styles.currentData())].language
 
     def _on_style(self) -> None:
         found = self._captions.get(str(self.styles.currentData()))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QP
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
-from photo_archive.app.views.pieces import Segment, Segments, button, label, row
+from photo_archive.app.views.pieces import Segment, Segments, button, label, restyle, row
 from photo_archive.app.views.welcome_page import LANGUAGES
 from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording
@@ -144,7 +144,7 @@ class SheetDialog(Dialog):
 
     def show_progress(self, step: Progress) -> None:
         """Show how far it is."""
-        self._state.setText(self.wording.message(step.doing))
+        self._tell(self.wording.message(step.doing), "second")
         self._bar.setRange(0, step.total or 0)
         self._bar.setValue(step.done)
 
@@ -153,11 +153,16 @@ class SheetDialog(Dialog):
         self._running = False
         self._made = made
         self._bar.hide()
-        self._state.setText(text)
+        self._tell(text, "second" if made is not None else "error")
         self.cancel.setText(self.wording.say("Close"))
         self.make.setEnabled(True)
         self._show_make()
         self.make.setFocus()
+
+    def _tell(self, text: str, role: str) -> None:
+        self._state.setText(text)
+        self._state.setProperty("role", role)
+        restyle(self._state)
 
     def _on_changed(self) -> None:
         """Another sheet is wanted than the one that was made."""

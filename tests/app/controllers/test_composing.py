@@ -34,3 +34,18 @@ def test_captions_are_composed_and_taken_back(qtbot: QtBot, opened: Program) -> 
     with qtbot.waitSignal(session.changed, timeout=30_000):
         session.undo()
     assert french() == before
+
+
+def test_a_caption_composed_for_one_photo_is_shown(qtbot: QtBot, opened: Program) -> None:
+    assert opened.archive is not None
+    archive, status = opened.archive, opened.window.status
+    dialog = archive.composing.ask()
+    assert dialog is not None
+    qtbot.waitUntil(dialog.write.isEnabled)
+    dialog.styles.setCurrentIndex(dialog.styles.findData("archive-fr"))
+    with qtbot.waitSignal(archive.composing.written):
+        dialog.write.click()
+    editor = archive.cataloguing.panel.editor
+    qtbot.waitUntil(lambda: "Võ Văn Kiệt" in editor.caption())
+    assert archive.cataloguing.panel.captions._language is Language.FR
+    assert status._saved.text() == "1 caption written"
