@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from photo_archive.catalogue.database import has_wal_reset_bug
 from photo_archive.catalogue.journal import chunks
 
 FILE_NAME = "thumbnails.sqlite"
+_REMEMBERED = 100
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS thumbnail (sha256 TEXT NOT NULL, size_px INTEGER NOT NULL,"
@@ -31,17 +33,25 @@ class Thumbnails:
     Args:
         folder: The archive.
         read_only: Keep nothing; only give what is there.
+
+    Attributes:
+        asked_for: Checksums lately asked for in vain, the newest last: whoever makes thumbnails
+            takes from here what to make first.
     """
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self._path = folder / FILE_NAME
         self._read_only = read_only
+        self.asked_for: deque[str] = deque(maxlen=_REMEMBERED)
         self._turn = threading.Lock()
         self._connection: sqlite3.Connection | None = None
 
     def get(self, sha256: str, size_px: int) -> bytes | None:
         """A thumbnail as JPEG, None if there is none."""
-        return self.get_many([sha256], size_px).get(sha256)
+        found = self.get_many([sha256], size_px).get(sha256)
+        if found is None:
+            self.asked_for.append(sha256)
+        return found
 
     def get_many(self, checksums: Iterable[str], size_px: int) -> dict[str, bytes]:
         """Thumbnails by checksum; those that are not there are left out."""

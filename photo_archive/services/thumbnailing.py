@@ -8,7 +8,8 @@ check of the same files goes on with those that still lack theirs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from photo_archive.catalogue import seen_files
@@ -24,6 +25,8 @@ from photo_archive.services.workspace import Workspace
 
 BATCH = 40
 """Pictures drawn between two writings; what is lost when the program is killed."""
+AHEAD = 16
+"""Pictures handed out before their turn, and so before any that is wanted meanwhile."""
 
 
 def make_thumbnails(
@@ -33,7 +36,8 @@ def make_thumbnails(
 
     Args:
         workspace: An archive open for writing.
-        pictures: Where a file is that holds it, by its SHA-256.
+        pictures: Where a file is that holds it, by its SHA-256. What is asked for in vain meanwhile
+            is drawn first.
         workers: Processes that are there already; None starts some and ends them.
 
     Returns:
@@ -49,8 +53,8 @@ def make_thumbnails(
             return (yield from make_thumbnails(workspace, pictures, own))
     problems: list[Problem] = []
     batch: dict[str, Drawn] = {}
-    tasks = ((task, task) for task in (Draw(path, one) for one, path in pictures.items()))
-    for number, (task, answer) in enumerate(workers.in_order(tasks), 1):
+    tasks = ((task, task) for task in _most_wanted_first(pictures, workspace.asked_for))
+    for number, (task, answer) in enumerate(workers.in_order(tasks, AHEAD), 1):
         made = batch[task.sha256] = drawn(task.path, answer)
         problems += made.problems
         if len(batch) == BATCH or number == len(pictures):
@@ -64,6 +68,20 @@ def make_thumbnails(
             made.problems[0] if made.problems else None,
         )
     return tuple(problems)
+
+
+def _most_wanted_first(pictures: Mapping[str, Path], asked_for: deque[str]) -> Iterator[Draw]:
+    """The pictures in their order, but what somebody wants to see now before all others."""
+    left = set(pictures)
+    for sha256, path in pictures.items():
+        while asked_for:
+            wanted = asked_for.pop()
+            if wanted in left:
+                left.remove(wanted)
+                yield Draw(pictures[wanted], wanted)
+        if sha256 in left:
+            left.remove(sha256)
+            yield Draw(path, sha256)
 
 
 def _keep(workspace: Workspace, batch: Mapping[str, Drawn]) -> None:

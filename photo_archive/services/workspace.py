@@ -66,6 +66,7 @@ class Workspace:
         archive: The open catalogue.
         author: Who makes changes, as history names them.
         finder: The index of this archive.
+        asked_for: Checksums of which a thumbnail was asked for in vain, the newest last.
     """
 
     def __init__(self, archive: Archive, author: str = "") -> None:
@@ -75,6 +76,7 @@ class Workspace:
         self._typing_on = TypingOn()
         self._kept_reader = KeptReader(archive)
         self._thumbnails = Thumbnails(archive.folder, read_only=archive.read_only)
+        self.asked_for = self._thumbnails.asked_for
 
     @classmethod
     def create(cls, folder: Path, title: str = "", author: str = "") -> Workspace:

@@ -63,3 +63,14 @@ def test_several_threads_take_turns(tmp_path: Path) -> None:
         thread.join()
     assert kept.missing([f"{number:064x}" for number in range(8)], 512) == []
     kept.close()
+
+
+def test_what_was_asked_for_in_vain_is_remembered(tmp_path: Path) -> None:
+    thumbnails = Thumbnails(tmp_path)
+    thumbnails.put({"there": b"jpeg"}, 512)
+    assert thumbnails.get("there", 512) == b"jpeg"
+    for number in range(500):
+        assert thumbnails.get(str(number), 512) is None
+    assert thumbnails.asked_for[-1] == "499"
+    assert len(thumbnails.asked_for) < 200
+    thumbnails.close()

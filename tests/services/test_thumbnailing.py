@@ -17,7 +17,7 @@ from photo_archive.media.checksum import file_facts
 from photo_archive.media.fingerprint import DIGITS
 from photo_archive.media.workers import Workers
 from photo_archive.services.importing import ImportSummary, import_pictures
-from photo_archive.services.thumbnailing import make_thumbnails
+from photo_archive.services.thumbnailing import AHEAD, make_thumbnails
 from photo_archive.services.workspace import Workspace
 
 MakePicture = Callable[..., Path]
@@ -71,6 +71,24 @@ def test_a_file_that_changed_since_is_said(workspace: Workspace, make_picture: M
         (problem,) = finish(make_thumbnails(workspace, {"f" * 64: path}, workers))
     assert problem.kind is ProblemKind.CHANGED
     assert workspace.without_thumbnail(["f" * 64])
+
+
+def test_what_somebody_wants_to_see_is_drawn_first(
+    workspace: Workspace, make_picture: MakePicture
+) -> None:
+    paths = [make_picture(f"{number:02}.jpg") for number in range(40)]
+    pictures = {file_facts(path).sha256: path for path in paths}
+    wanted = list(pictures)[30]
+    order = []
+    job = make_thumbnails(workspace, pictures)
+    for step in job:
+        if not order:
+            workspace.asked_for.extend(("f" * 64, wanted))
+        order.append(step.subject)
+    assert order.index("30.jpg") <= AHEAD + 1
+    assert sorted(order) == [path.name for path in paths]
+    assert workspace.thumbnails([wanted])
+    assert not workspace.asked_for
 
 
 def test_nothing_to_do_starts_nothing(workspace: Workspace) -> None:
