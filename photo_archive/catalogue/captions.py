@@ -42,7 +42,7 @@ def captions_of(session: Session, photos: Sequence[int]) -> dict[int, tuple[Capt
     found: dict[int, list[RowMapping]] = defaultdict(list)
     for chunk in chunks(photos):
         query = select(CAPTION).where(CAPTION.c.photo_id.in_(chunk))
-        for row in session.connection().execute(query).mappings():
+        for row in session.connection().execute(query).mappings().all():
             found[row["photo_id"]].append(row)
     for rows in found.values():
         rows.sort(key=lambda row: (_KINDS[row["kind"]], row["language"]))
@@ -68,7 +68,7 @@ def mentions_of(session: Session, photos: Sequence[int]) -> dict[int, tuple[Ment
             .where(MENTION.c.photo_id.in_(chunk))
             .order_by(*order)
         )
-        for row in session.connection().execute(query).mappings():
+        for row in session.connection().execute(query).mappings().all():
             found[row["photo_id"]].append(_mention(row))
     return {photo: tuple(made) for photo, made in found.items()}
 

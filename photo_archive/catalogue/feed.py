@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeVarTuple
+from typing import Generic, TypeVarTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, select
+from sqlalchemy import BindParameter, Column, Connection, Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.authorities import parents_of
@@ -75,16 +75,14 @@ def findable_records(
 ) -> Iterator[FindableRecord]:
     """Authority records with every name they answer to; merged ones are part of their winner."""
     connection = session.connection()
-    named = select(NAME.c.record_id, NAME.c.text).where(NAME.c.kind.not_in(_NOT_FEEDING))
-    living = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name).where(RECORD.c.merged_into.is_(None))
     for batch in _record_batches(refs):
         names: dict[int, list[str]] = defaultdict(list)
-        for record, text in connection.execute(_only(named, NAME.c.record_id, batch, NAME.c.id)):
+        for record, text in connection.execute(_only(_NAMED, NAME.c.record_id, batch, NAME.c.id)):
             names[record].append(text)
         found = [
             (RecordRef(RecordKind(kind), record), name)
             for record, kind, name in connection.execute(
-                _only(living, RECORD.c.id, batch, RECORD.c.id)
+                _only(_LIVING, RECORD.c.id, batch, RECORD.c.id)
             )
         ]
         parents = parents_of(session, [ref for ref, _ in found])
@@ -125,19 +123,11 @@ def _batches(connection: Connection, ids: Iterable[int] | None) -> Iterator[Sequ
         last = found[-1]
 
 
-def _in(column: Column[int], batch: Sequence[int]) -> ColumnElement[bool]:
-    if isinstance(batch, range):
-        return column.between(batch[0], batch[-1])
-    return column.in_(batch)
-
-
 def _batch(
     connection: Connection, batch: Sequence[int], refs: dict[int, RecordRef], day: str
 ) -> Iterator[FindablePhoto]:
     parts = _Parts(connection, batch, refs)
-    columns = [PHOTO.c[name] for name in _PHOTO_COLUMNS]
-    query = select(*columns).where(_in(PHOTO.c.id, batch)).order_by(PHOTO.c.id)
-    for row in connection.execute(query):
+    for row in _rows(connection, _PHOTOS, batch):
         photo = row.id
         texts = [
             (field, text)
@@ -185,24 +175,23 @@ class _Parts:
         self.numbers: dict[int, list[str]] = defaultdict(list)
         self.flags: dict[int, set[Flag]] = defaultdict(set)
         self._read_captions(connection, batch)
-        for photo, record, kind, role in connection.execute(_of(_LINKS, PHOTO_LINK, batch)):
+        for photo, record, kind, role in _rows(connection, _LINKS, batch):
             if record not in refs:
                 refs[record] = RecordRef(RecordKind(kind), record)
             self.links[photo].append(refs[record])
             if role:
                 self.texts[photo].append((TextField.ROLE, role))
-        for photo, path, missing in connection.execute(_of(_FILES, RENDITION, batch)):
+        for photo, path, missing in _rows(connection, _FILES, batch):
             self.files[photo].append(path)
             if missing:
                 self.flags[photo].add(Flag.MISSING)
-        for photo, value in connection.execute(_of(_NUMBERS, OTHER_NUMBER, batch)):
+        for photo, value in _rows(connection, _NUMBERS, batch):
             self.numbers[photo].append(value)
 
     def _read_captions(self, connection: Connection, batch: Sequence[int]) -> None:
         hashes: dict[int, str] = {}
         translations: list[tuple[int, int | None, str]] = []
-        captions = connection.execute(_of(_CAPTIONS, CAPTION, batch))
-        for photo, number, text, own, source, hashed in captions:
+        for photo, number, text, own, source, hashed in _rows(connection, _CAPTIONS, batch):
             self.texts[photo].append((TextField.CAPTION, text))
             hashes[number] = own
             if hashed:
@@ -212,20 +201,56 @@ class _Parts:
                 self.flags[photo].add(Flag.STALE)
 
 
-def _of(query: Select[*Columns], table: Table, batch: Sequence[int]) -> Select[*Columns]:
-    """The rows of the photos of a batch, by photo."""
-    return query.where(_in(table.c.photo_id, batch)).order_by(table.c.photo_id, table.c.id)
+class _OfPhotos(Generic[*Columns]):
+    """What is read of photos, in their order: of some of them, or of a stretch of numbers.
+
+    Made once: for a single photo, making a statement takes longer than answering it.
+    """
+
+    def __init__(self, photo: Column[int], query: Select[*Columns], *order: Column[int]) -> None:
+        ordered = query.order_by(photo, *order)
+        some: BindParameter[int] = bindparam("photos", expanding=True)
+        self.some = ordered.where(photo.in_(some))
+        self.stretch = ordered.where(photo.between(bindparam("first"), bindparam("last")))
 
 
-_LINKS = select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id, PHOTO_LINK.c.kind, PHOTO_LINK.c.role)
-_FILES = select(RENDITION.c.photo_id, RENDITION.c.path, RENDITION.c.missing)
-_NUMBERS = select(OTHER_NUMBER.c.photo_id, OTHER_NUMBER.c.value)
-_CAPTIONS = select(
+def _rows(
+    connection: Connection, of: _OfPhotos[*Columns], batch: Sequence[int]
+) -> Sequence[Row[*Columns]]:
+    """The rows of the photos of a batch, by photo; all at once, row by row takes longer."""
+    if isinstance(batch, range):
+        return connection.execute(of.stretch, {"first": batch[0], "last": batch[-1]}).all()
+    return connection.execute(of.some, {"photos": batch}).all()
+
+
+_NAMED = select(NAME.c.record_id, NAME.c.text).where(NAME.c.kind.not_in(_NOT_FEEDING))
+_LIVING = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name).where(RECORD.c.merged_into.is_(None))
+_PHOTOS = _OfPhotos(PHOTO.c.id, select(*(PHOTO.c[name] for name in _PHOTO_COLUMNS)))
+_LINKS = _OfPhotos(
+    PHOTO_LINK.c.photo_id,
+    select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id, PHOTO_LINK.c.kind, PHOTO_LINK.c.role),
+    PHOTO_LINK.c.id,
+)
+_FILES = _OfPhotos(
+    RENDITION.c.photo_id,
+    select(RENDITION.c.photo_id, RENDITION.c.path, RENDITION.c.missing),
+    RENDITION.c.id,
+)
+_NUMBERS = _OfPhotos(
+    OTHER_NUMBER.c.photo_id,
+    select(OTHER_NUMBER.c.photo_id, OTHER_NUMBER.c.value),
+    OTHER_NUMBER.c.id,
+)
+_CAPTIONS = _OfPhotos(
     CAPTION.c.photo_id,
+    select(
+        CAPTION.c.photo_id,
+        CAPTION.c.id,
+        CAPTION.c.text,
+        CAPTION.c.text_hash,
+        CAPTION.c.translated_from,
+        CAPTION.c.source_hash,
+    ),
     CAPTION.c.id,
-    CAPTION.c.text,
-    CAPTION.c.text_hash,
-    CAPTION.c.translated_from,
-    CAPTION.c.source_hash,
 )
 _STATUSES = {status.value: status for status in Status}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import BindParameter, RowMapping, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.history_wording import field_changes
@@ -23,6 +23,21 @@ from photo_archive.domain.message_values import values_from_stored
 
 SHOWN_CHANGES = 200
 """How many field changes of one changeset are worded; a batch of thousands is not read."""
+
+
+# Statements asked with every edit are made once: making one takes longer than its answer.
+_LAST_CHANGE = select(func.max(CHANGE.c.id))
+# With DISTINCT or IS NOT NULL in it, SQLite would read an index of all changes there ever were.
+_CHANGED_SINCE = select(CHANGE.c.photo_id, CHANGE.c.record_id).where(CHANGE.c.id > bindparam("seq"))
+_CHANGESET = select(CHANGESET).where(CHANGESET.c.id == bindparam("changeset"))
+_GIVEN: BindParameter[int] = bindparam("changesets", expanding=True)
+_REVERTING = select(CHANGESET.c.reverts, CHANGESET.c.id).where(CHANGESET.c.reverts.in_(_GIVEN))
+_CHANGES = (
+    select(CHANGE)
+    .where(CHANGE.c.changeset_id == bindparam("changeset"))
+    .order_by(CHANGE.c.id)
+    .limit(SHOWN_CHANGES)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +57,7 @@ class Touched:
 
 def change_seq(session: Session) -> int:
     """A number that grows with every change; 0 in a new archive."""
-    found = session.connection().execute(select(func.max(CHANGE.c.id))).scalar()
-    return int(found or 0)
+    return int(session.connection().execute(_LAST_CHANGE).scalar() or 0)
 
 
 def touched_since(session: Session, seq: int) -> Touched:
@@ -54,9 +68,7 @@ def touched_since(session: Session, seq: int) -> Touched:
     connection = session.connection()
     photos: set[int] = set()
     ids: set[int] = set()
-    # With DISTINCT or IS NOT NULL in it, SQLite would read an index of all changes there ever were.
-    later = select(CHANGE.c.photo_id, CHANGE.c.record_id).where(CHANGE.c.id > seq)
-    for photo, record in connection.execute(later):
+    for photo, record in connection.execute(_CHANGED_SINCE, {"seq": seq}):
         if photo is not None:
             photos.add(photo)
         elif record is not None:
@@ -135,7 +147,7 @@ def changeset(session: Session, changeset_id: ChangesetId) -> Changeset:
     Raises:
         ArchiveError: There is none with that number.
     """
-    rows = session.connection().execute(select(CHANGESET).where(CHANGESET.c.id == changeset_id))
+    rows = session.connection().execute(_CHANGESET, {"changeset": changeset_id})
     row = rows.mappings().one_or_none()
     if row is None:
         raise ArchiveError(
@@ -153,8 +165,8 @@ def title_of(row: RowMapping) -> Message:
 def _reverted_by(session: Session, ids: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for chunk in chunks(ids):
-        query = select(CHANGESET.c.reverts, CHANGESET.c.id).where(CHANGESET.c.reverts.in_(chunk))
-        found.update((row.reverts, row.id) for row in session.connection().execute(query))
+        rows = session.connection().execute(_REVERTING, {"changesets": chunk})
+        found.update((row.reverts, row.id) for row in rows)
     return found
 
 
@@ -169,10 +181,8 @@ def _changeset(
     reverts, reverted_by = row["reverts"], reverted.get(row["id"])
     found: tuple[FieldChange, ...] = ()
     if worded:
-        query = select(CHANGE).where(CHANGE.c.changeset_id == row["id"]).order_by(CHANGE.c.id)
-        if photo is not None:
-            query = query.where(CHANGE.c.photo_id == photo)
-        rows = session.connection().execute(query.limit(SHOWN_CHANGES)).mappings()
+        query = _CHANGES if photo is None else _CHANGES.where(CHANGE.c.photo_id == photo)
+        rows = session.connection().execute(query, {"changeset": row["id"]}).mappings()
         found = field_changes(session, [dict(one) for one in rows])
     return Changeset(
         id=ChangesetId(row["id"]),

@@ -39,7 +39,7 @@ def links_of(session: Session, photos: Sequence[int]) -> dict[int, tuple[Link, .
             .join(RECORD, PHOTO_LINK.c.record_id == RECORD.c.id)
             .where(PHOTO_LINK.c.photo_id.in_(chunk))
         )
-        for row in session.connection().execute(query).mappings():
+        for row in session.connection().execute(query).mappings().all():
             found.setdefault(row["photo_id"], []).append(_link(row))
     return {photo: tuple(sorted(made, key=_order)) for photo, made in found.items()}
 
