@@ -57,7 +57,9 @@ def open_page(source: Path | bytes, page: int = 0) -> Rendering:
         width_px=width_px,
         height_px=height_px,
         mode="RGB",
-        render=lambda longest_px: Rendered(_drawn(source, number, longest_px)),
+        render=lambda longest_px: Rendered(
+            _drawn(source, number, min(longest_px, max(width_px, height_px)))
+        ),
         pages=count,
     )
 
