@@ -17,6 +17,7 @@ from photo_archive.app.models.proposal_words import (
     UNKNOWN,
     certainty_words,
     reasons_line,
+    role_words,
 )
 from photo_archive.app.models.queue_model import Box, Mark, QueueRow
 from photo_archive.app.models.record_facts import facts_line
@@ -76,7 +77,7 @@ class RowWords:
             yes, tip = "chevron-right", say("Choose (1 to 5)")
         else:
             title = one.text
-            parts = [one.role, say(UNKNOWN[one.kind]), *parts]
+            parts = [role_words(one), say(UNKNOWN[one.kind]), *parts]
             yes, tip = "plus", say("Create a record (C)")
         return Box(
             subject=one,
@@ -144,7 +145,7 @@ class RowWords:
         say = self.wording.say
         known = facts.records[0] if facts is not None and one.record and facts.records else None
         title = self.name_of(one.record, one.name) if one.record is not None else one.text
-        detail = facts_line(self.wording, known) if known is not None else one.role
+        detail = facts_line(self.wording, known) if known is not None else role_words(one)
         choices: tuple[RecordShown, ...] = ()
         why_title = say(WHY_TITLES[one.kind])
         if one.record is None and one.candidates:
@@ -152,7 +153,7 @@ class RowWords:
             choices = self.choices(facts)
             why_title = say("What was read")
         elif one.record is None:
-            detail = " · ".join(part for part in (say(UNKNOWN[one.kind]), one.role) if part)
+            detail = " · ".join(part for part in (say(UNKNOWN[one.kind]), role_words(one)) if part)
             why_title = say("What was read")
         received = "\n\n".join(text.text for text in facts.received) if facts is not None else ""
         return SideShown(
@@ -198,7 +199,8 @@ class RowWords:
             points.append(Point("plus", say("A record of these words is made"), "text2"))
         points.append(Point("link", say("One link, the words as printed are kept"), "text2"))
         if one.role:
-            points.append(Point("user", say("Role as printed: {role}", role=one.role), "text2"))
+            role = say("Role as printed: {role}", role=role_words(one))
+            points.append(Point("user", role, "text2"))
         points.append(Point("pencil", say("The caption is not changed"), "text2"))
         return tuple(points)
 

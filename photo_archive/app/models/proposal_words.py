@@ -93,6 +93,11 @@ def certainty_words(wording: Wording, certainty: Certainty) -> str:
     return word[:1].upper() + word[1:]
 
 
+def role_words(proposal: Proposal) -> str:
+    """The role as printed; what stood in several places (kept joined with " | ") as one list."""
+    return proposal.role.replace(" | ", ", ")
+
+
 def question(wording: Wording, proposal: Proposal) -> str:
     """What is asked: link this record, choose among several, or there is none yet."""
     if proposal.record is not None:

@@ -20,6 +20,7 @@ from photo_archive.app.models.proposal_words import (
     because,
     certainty_words,
     question,
+    role_words,
 )
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import RECORD_ICONS, Pill
@@ -205,7 +206,7 @@ class ProposalCard(QFrame):
         self._choices = []
         known = next((one for one in self._records if one.ref == proposal.record), None)
         self._name.setText(known.name if known else proposal.name or proposal.text)
-        detail = known.detail if known else proposal.role
+        detail = known.detail if known else role_words(proposal)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         if proposal.record is None and proposal.candidates:

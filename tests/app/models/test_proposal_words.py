@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from photo_archive.app.models.proposal_words import (
@@ -10,6 +12,7 @@ from photo_archive.app.models.proposal_words import (
     proposal_tip,
     question,
     reasons_line,
+    role_words,
 )
 from photo_archive.domain.captions import CaptionKind, Certainty, Language
 from photo_archive.domain.errors import Message
@@ -63,3 +66,8 @@ def test_the_line_under_a_caption(wording: Wording) -> None:
     assert links_line(wording, 4, 1) == "4 linked · 1 proposed"
     assert links_line(wording, 0, 2) == "2 proposed"
     assert links_line(wording, 0, 0) == ""
+
+
+def test_a_role_printed_in_two_places_is_one_list() -> None:
+    general = replace(proposal(KIET), role="Senior Lieutenant General | Deputy Chief of Staff")
+    assert role_words(general) == "Senior Lieutenant General, Deputy Chief of Staff"
