@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from photo_archive.cli.authority_arguments import add_authority_actions
+from photo_archive.cli.export_arguments import add_export
 from photo_archive.cli.parser import Parser
 from photo_archive.cli.safety_arguments import add_backup, add_relink, add_restore, add_verify
 from photo_archive.domain.captions import Certainty
@@ -226,6 +227,11 @@ def _sheet(parser: Parser, wording: Wording) -> None:
     )
 
 
+def _export(parser: Parser, wording: Wording) -> None:
+    _query(parser, wording)
+    add_export(parser, wording)
+
+
 def _check(parser: Parser, wording: Wording) -> None:
     say = wording.say
     _query(parser, wording)
@@ -264,6 +270,7 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "undo": _undo,
     "redo": _archive,
     "sheet": _sheet,
+    "export": _export,
     "check": _check,
     "duplicates": _archive,
     "verify": add_verify,

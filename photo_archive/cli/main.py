@@ -46,6 +46,7 @@ COMMANDS: dict[str, str] = {
     "undo": "take a changeset back",
     "redo": "do again what was last taken back",
     "sheet": "write a caption sheet",
+    "export": "write copies with their captions inside, or sidecars",
     "check": "check captions against records, dates and names, and mend what can be",
     "duplicates": "list photos that seem to show one picture",
     "verify": "check every original against its checksum",

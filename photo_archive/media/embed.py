@@ -15,7 +15,6 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import exiv2
 
@@ -211,10 +210,7 @@ def write_new(target: Path, fill: Callable[[Path], None], *, instead: bool = Fal
         raise _exists(target)
     unfinished: Path | None = None
     try:
-        with NamedTemporaryFile(
-            dir=target.parent, prefix=".unfinished-", suffix=target.suffix, delete=False
-        ) as file:
-            unfinished = Path(file.name)
+        unfinished = _unfinished(target)
         fill(unfinished)
         _to_disk(unfinished)
         _name(unfinished, target, instead=instead)
@@ -230,6 +226,15 @@ def write_new(target: Path, fill: Callable[[Path], None], *, instead: bool = Fal
     finally:
         if unfinished is not None:
             unfinished.unlink(missing_ok=True)
+
+
+def _unfinished(target: Path) -> Path:
+    """An empty file to be given the target's name; what a killed program left there goes."""
+    name = target.stem.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
+    path = target.with_name(f".unfinished-{name}{target.suffix}")
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600, exist_ok=False)
+    return path
 
 
 def _exists(target: Path) -> ArchiveError:

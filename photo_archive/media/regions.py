@@ -21,6 +21,8 @@ NOT_PERSONS = frozenset({"pet", "focus", "barcode", "animal", "product", "text"}
 """Kinds of regions in which there is nobody."""
 
 _SAME_SHAPE = 0.02
+_LARGEST = 1.1
+"""A box this much larger than the picture is not measured in parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,9 @@ def _float(text: str) -> float | None:
 
 
 def _box(x: float, y: float, width: float, height: float) -> Region | None:
-    """Return the box cut to the picture; None if nothing of it lies there."""
+    """Return the box cut to the picture; None if nothing of it lies there, or it is in pixels."""
+    if max(width, height) > _LARGEST:
+        return None
     left, top = max(0.0, x), max(0.0, y)
     right, bottom = min(1.0, x + width), min(1.0, y + height)
     if right < left or bottom < top:

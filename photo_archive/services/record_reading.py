@@ -74,14 +74,15 @@ class Records:
 
     def label(self, ref: RecordRef, language: str) -> str:
         """What a record is called in a language, else its authorised name."""
-        return label_in(self._record(ref), language)
+        return label_in(self.record(ref), language)
 
     def offices_on(self, ref: RecordRef, edtf: str, language: str) -> str:
         """The offices a person held on a date, in a language; "" if none is known."""
-        person = self._record(ref)
+        person = self.record(ref)
         return offices_on(person, edtf, language) if isinstance(person, Person) else ""
 
-    def _record(self, ref: RecordRef) -> Record:
+    def record(self, ref: RecordRef) -> Record:
+        """A record, through merges."""
         if ref not in self._known:
             self._known[ref] = self._read(ref)
         return self._known[ref]

@@ -426,8 +426,16 @@ def reason_of(
         return "XMP that is not safe or not whole is refused"
     if standard is Standard.XMP and ours.xmp_packets > 1:
         return "of several packets we believe the first, ExifTool the last"
+    if standard is Standard.XMP and not theirs and "BOM" in str(tags.get("ExifTool:Warning")):
+        return "ExifTool gives up on UTF-16 where we do not"
+    if standard is Standard.XMP and not own and b"rdf:nodeID" in Path(told_by(tags)).read_bytes():
+        return "ISO 16684-1 C.2.5: nodes of RDF named by rdf:nodeID are no XMP"
+    if name == "region lines" and len(str(own)) < len(str(theirs)):
+        return "a box of more than the whole picture is none"
     if standard is Standard.IIM and not tags.get("IPTC:CodedCharacterSet") and own:
         return "IIM letters are guessed where no character set is declared"
+    if name == "date_created" and tags.get("XMP-pa:Date"):
+        return "the date an archive wrote says more than XMP can"
     if name.startswith("date"):
         return _reason_of_date(standard, own, told, tags)
     if name == "caption" and not own and is_boilerplate(told):
@@ -437,6 +445,11 @@ def reason_of(
     if not own and not told.strip(" \x00."):
         return "blanks are nothing"
     return ""
+
+
+def told_by(tags: Tags) -> str:
+    """The file that tags are of."""
+    return str(tags["SourceFile"])
 
 
 def _reason_of_date(standard: Standard, own: object, theirs: str, tags: Tags) -> str:

@@ -116,3 +116,8 @@ def test_one_person_in_several_forms_is_there_once() -> None:
 def test_no_number_breaks_the_reader(text: str) -> None:
     read_regions(_microsoft(text), None)
     read_regions(_iptc(rbX=text, rbY="0", rbW="1", rbH="1"), PictureShape(4, 3))
+
+
+def test_a_box_in_pixels_that_says_otherwise_is_none() -> None:
+    assert read_regions(_mwg(250, 400, 80, 80), None) == ()
+    assert read_regions(_mwg(0, 0, 8, 8), None) == ()
