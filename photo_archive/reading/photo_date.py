@@ -136,15 +136,15 @@ def _reported(scan: Scan, date: FoundDate) -> bool:
     if not starts:
         return False
     words = scan.within(starts[-1], date.start)
-    return any(word in words for word in scan.starts(Words.REPORTING))
+    return any(scan.phrase(Words.REPORTING, word) > word for word in words)
 
 
 def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
     """Whether a phrase of a list ends at most ``reach`` code points before, in the sentence."""
     first = max(0, position - reach - _LONGEST_PHRASE)
-    near = scan.within(first, position + _DAY_WORD)
-    for word, end in scan.phrases(which):
-        if word not in near:
+    for word in scan.within(first, position + _DAY_WORD):
+        end = scan.phrase(which, word)
+        if end == word:
             continue
         behind = scan.tokens[end - 1].end
         if not behind - _DAY_WORD <= position <= behind + reach:
@@ -175,10 +175,10 @@ def _score(scan: Scan, date: FoundDate) -> float:
 
 def _is_of_picture(scan: Scan, date: FoundDate) -> bool:
     """Whether the date stands behind "Trong ảnh:", with which the picture’s sentence begins."""
-    near = scan.within(max(0, date.start - _LOOK_BACK), date.start)
     return any(
-        word in near and scan.gap(end).lstrip()[:1] in (":", ",")
-        for word, end in scan.phrases(Words.PICTURE_LEAD)
+        scan.phrase(Words.PICTURE_LEAD, word) > word
+        and scan.gap(scan.phrase(Words.PICTURE_LEAD, word)).lstrip()[:1] in (":", ",")
+        for word in scan.within(max(0, date.start - _LOOK_BACK), date.start)
     )
 
 
