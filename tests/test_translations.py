@@ -35,6 +35,7 @@ from photo_archive.app.models import (
     proposal_words,
 )
 from photo_archive.app.views import (
+    backups_dialog,
     batch_fields,
     batch_panel,
     caption_list_field,
@@ -210,6 +211,7 @@ TABLES: dict[str, Texts] = {
     "app/views/review_page.py": _review_page_texts,
     "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
     "app/views/search_box.py": _search_texts,
+    "app/views/backups_dialog.py": lambda: (text for _, text in backups_dialog.HOURS),
     "app/views/settings_dialog.py": lambda: (text for _, text in settings_dialog.LOOKS),
     "app/views/sheet_dialog.py": lambda: (t for _, *row in sheet_dialog.FORMS for t in row),
     "catalogue/undoing.py": lambda: UNDO_TEXTS,

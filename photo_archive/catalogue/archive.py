@@ -45,7 +45,7 @@ class Archive:
 
     def __init__(self, folder: Path, lock: WriteLock | None, patience_s: float) -> None:
         self.folder = folder
-        self.notice: Message | None = None
+        self.notice: ArchiveError | None = None
         self.read_only = lock is None
         self._lock = lock
         self._patience_s = patience_s

@@ -20,6 +20,8 @@ from photo_archive.catalogue.rotation import Keep, superfluous
 from photo_archive.domain.errors import ArchiveError
 
 FOLDER = "backups"
+BEFORE_RESTORE, DAMAGED = "before-restore", "damaged"
+"""Labels of what stood in the archive's place when a backup was put back."""
 _NAME = re.compile(r"archive-(\d{4}-\d\d-\d\d-\d{6}-\d{6})(?:-(.+))?\.sqlite")
 _STAMP = "%Y-%m-%d-%H%M%S-%f"
 
@@ -124,8 +126,12 @@ def rotate(backups: Path, keep: Keep) -> list[Path]:
 
 
 def newest_sound(folder: Path) -> Backup | None:
-    """The newest backup that passes its checks; those after it are read through on the way."""
-    return next((one for one in backups(folder) if copies.is_sound(one.path)), None)
+    """The newest backup that passes its checks; those after it are read through on the way.
+
+    What was put aside when somebody went back to an older one comes last: it was left on purpose.
+    """
+    kept = sorted(backups(folder), key=lambda one: one.label in (BEFORE_RESTORE, DAMAGED))
+    return next((one for one in kept if copies.is_sound(one.path)), None)
 
 
 def _time_of(stamp: str) -> datetime:

@@ -163,7 +163,7 @@ def _remove_database(folder: Path) -> None:
         leftover.unlink()
 
 
-def make_ready(folder: Path, *, write: bool, was_cut_off: bool = False) -> Message | None:
+def make_ready(folder: Path, *, write: bool, was_cut_off: bool = False) -> ArchiveError | None:
     """See that the file is one of ours and of a version this program knows; migrate if older.
 
     A file that another program left in a hurry (its -wal or its lock is still there) is read
@@ -199,10 +199,10 @@ def make_ready(folder: Path, *, write: bool, was_cut_off: bool = False) -> Messa
         _bring_up_to_date(folder, version, write=write)
     if not was_cut_off or has_log:
         return None
-    return Message(
+    return ArchiveError(
         "The program was cut off while this archive was open, and the file {file} is gone: what"
         " was written last may be missing. The history tells up to where it goes.",
-        {"file": f"{FILE_NAME}-wal"},
+        file=f"{FILE_NAME}-wal",
     )
 
 

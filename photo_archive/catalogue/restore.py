@@ -15,13 +15,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from photo_archive.catalogue import copies
-from photo_archive.catalogue.backup import FOLDER, new_path
+from photo_archive.catalogue.backup import BEFORE_RESTORE, DAMAGED, FOLDER, new_path
 from photo_archive.catalogue.database import FILE_NAME
 from photo_archive.catalogue.schema import SCHEMA_VERSION
 from photo_archive.catalogue.settings import LINEAGE
 from photo_archive.domain.errors import ArchiveError
-
-BEFORE, DAMAGED = "before-restore", "damaged"
 
 
 def restore(folder: Path, backup: Path) -> Path | None:
@@ -110,7 +108,7 @@ def _set_aside(database: Path) -> Path | None:
     kept_log = damaged.with_name(f"{damaged.name}-wal")
     if log.exists():
         shutil.copyfile(log, kept_log)  # to open a damaged file may cost it its log
-    replaced = new_path(backups, BEFORE)
+    replaced = new_path(backups, BEFORE_RESTORE)
     with suppress(sqlite3.DatabaseError):
         copies.copy_database(database, replaced)
     if copies.is_sound(replaced):

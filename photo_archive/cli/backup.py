@@ -30,14 +30,9 @@ def run(command: Command) -> int:
         if made.copy is not None:
             output.line(str(made.copy))
     if made.no_copy is not None:
-        output.say(made.no_copy.text, **_plain(made.no_copy.values))
+        output.error(made.no_copy)
         return 1
     return 0
-
-
-def _plain(values: object) -> dict[str, str | int]:
-    assert isinstance(values, dict)
-    return {name: value for name, value in values.items() if isinstance(value, str | int)}
 
 
 def _list(command: Command) -> int:

@@ -161,7 +161,7 @@ def _facts(report: CheckReport, wording: Wording, when: Callable[[str], str]) ->
 def _counts(tally: Tally, wording: Wording) -> tuple[Row, ...]:
     say, number = wording.say, wording.number
     rows = [
-        Row(say("Checked"), number(tally.checked)),
+        Row(say("Compared"), number(tally.checked)),
         Row(say("Intact"), number(tally.intact)),
         Row(say("Missing"), number(tally.missing)),
         Row(say("Changed"), number(tally.changed)),

@@ -31,7 +31,7 @@ class BackedUp:
 
     file: Path
     copy: Path | None = None
-    no_copy: Message | None = None
+    no_copy: ArchiveError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ def back_up(workspace: Workspace, also_in: Path | None = None) -> Job[BackedUp]:
     try:
         return BackedUp(file, _copied(workspace, file, elsewhere))
     except (ArchiveError, MediaError, OSError) as error:
-        text = Message(
-            "The backup was made, but not copied to {folder}: see whether its disk is connected"
-            " and has room.",
-            {"folder": str(elsewhere)},
-        )
         if isinstance(error, DamagedArchiveError):
             raise
-        return BackedUp(file, no_copy=text)
+        told = ArchiveError(
+            "The backup was made, but not copied to {folder}: see whether its disk is connected"
+            " and has room.",
+            folder=str(elsewhere),
+        )
+        return BackedUp(file, no_copy=told)
 
 
 def is_due(workspace: Workspace) -> bool:

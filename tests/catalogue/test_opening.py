@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from photo_archive.catalogue import opening
+from photo_archive.catalogue import backup, opening
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.database import FILE_NAME
-from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError
 
 
 def refused(folder: Path, *, write: bool = True) -> str:
@@ -102,3 +104,55 @@ def test_writing_on_a_network_drive_is_refused(
     monkeypatch.setattr("photo_archive.catalogue.network.MOUNTS", table)
     assert "network drive (nfs4)" in refused(tmp_path / "a")
     Archive.open(tmp_path / "a", write=False).close()
+
+
+def cut_off(folder: Path) -> None:
+    """As a program leaves an archive that is killed: its lock stays, its log is there."""
+    (folder / "archive.lock").write_text(
+        json.dumps({"program": "P", "pid": 1, "host": socket.gethostname(), "since": "2026-01-01"})
+    )
+
+
+def test_a_log_that_is_gone_is_told(tmp_path: Path) -> None:
+    Archive.create(tmp_path / "a").close()
+    cut_off(tmp_path / "a")
+    with Archive.open(tmp_path / "a", write=True) as archive:
+        assert "archive.sqlite-wal is gone" in str(archive.notice)
+    with Archive.open(tmp_path / "a", write=True) as archive:
+        assert archive.notice is None
+
+
+def test_what_was_cut_off_is_read_through(tmp_path: Path) -> None:
+    path = tmp_path / "a" / FILE_NAME
+    Archive.create(tmp_path / "a").close()
+    cut_off(tmp_path / "a")
+    content = bytearray(path.read_bytes())
+    content[-4096:] = b"\xff" * 4096
+    path.write_bytes(content)
+    with pytest.raises(DamagedArchiveError):
+        Archive.open(tmp_path / "a", write=True)
+
+
+@pytest.mark.parametrize("damage", ["cut", "mark", "tables", "gone"])
+def test_what_is_no_longer_ours_is_damaged_if_there_are_backups(
+    tmp_path: Path, damage: str
+) -> None:
+    path = tmp_path / "a" / FILE_NAME
+    Archive.create(tmp_path / "a").close()
+    backup.make(tmp_path / "a")
+    content = bytearray(path.read_bytes())
+    match damage:
+        case "cut":
+            path.write_bytes(content[:-4096])
+        case "mark":
+            content[68:72] = b"else"
+            path.write_bytes(content)
+        case "tables":
+            with sqlite3.connect(path) as raw:
+                raw.execute("DROP TABLE saved_search")
+            raw.close()
+        case _:
+            path.unlink()
+    with pytest.raises(DamagedArchiveError) as caught:
+        Archive.open(tmp_path / "a", write=False)
+    assert caught.value.folder == tmp_path / "a"

@@ -84,3 +84,16 @@ def test_a_backup_of_another_archive_or_a_newer_program_is_refused(
     with pytest.raises(ArchiveError, match="newer version"):
         restore(archive.folder, newer)
     assert sorted(path.name for path in archive.folder.iterdir()) == [FILE_NAME, "backups"]
+
+
+def test_what_was_left_on_purpose_is_offered_last(archive: Archive) -> None:
+    made = backup.make(archive.folder)
+    archive.close()
+    replaced = restore(archive.folder, made)
+    found = backup.newest_sound(archive.folder)
+    assert found is not None
+    assert found.path == made
+    made.unlink()
+    found = backup.newest_sound(archive.folder)
+    assert found is not None
+    assert found.path == replaced

@@ -23,7 +23,7 @@ from photo_archive.app.models import safety_words as words
 from photo_archive.app.models.history_model import local_time
 from photo_archive.app.session import Session
 from photo_archive.app.views.damaged_page import DamagedPage
-from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
+from photo_archive.domain.errors import DamagedArchiveError, Message
 
 if TYPE_CHECKING:
     from photo_archive.services.restoring import WayBack
@@ -84,7 +84,7 @@ class Rescue(QObject):
         archive = session.workspace.archive
         if archive.notice is not None:
             notice, archive.notice = archive.notice, None
-            self._desk.messenger.show_error(ArchiveError(notice.text, **notice.values))
+            self._desk.messenger.show_error(notice)
 
     def _reopen(self) -> None:
         """Try to open for writing what is open read-only."""

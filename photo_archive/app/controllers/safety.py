@@ -66,9 +66,10 @@ class Safety(QObject):
 
     def look_for_due(self) -> None:
         """See whether a backup or a check is due, and do it quietly."""
-        self._timer.setInterval(LOOK_EVERY_MS)
         if self._desk.runner.jobs:
+            self._timer.setInterval(FIRST_LOOK_MS)
             return
+        self._timer.setInterval(LOOK_EVERY_MS)
         session = self._session
         self._looking.ask(lambda: (jobs.is_backup_due(session), jobs.is_check_due(session)))
 
@@ -293,7 +294,7 @@ class Safety(QObject):
         told = wording.say("{file} was made and read through.", file=made.file.name)
         if made.copy is not None:
             told = wording.say("{file} was made, read through and copied.", file=made.file.name)
-        dialog.show_state(wording.message(made.no_copy) if made.no_copy is not None else told)
+        dialog.show_state(wording.error(made.no_copy) if made.no_copy is not None else told)
         reading.ask(lambda: jobs.backups_of(folder))
 
     def _open_backups(self) -> None:

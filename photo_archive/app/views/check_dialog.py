@@ -99,9 +99,7 @@ class CheckDialog(Dialog):
         box.addSpacing(theme.px(12))
         box.addWidget(label(say("Check by itself"), "label"))
         box.addLayout(row(self.every, None))
-        hint = say(
-            "An even share each day, while the archive is open and nothing else has to wait."
-        )
+        hint = say("An even share each day, in the background, while the archive is open.")
         box.addWidget(label(hint, "second", wraps=True))
         box.addStretch(1)
         page = QWidget()

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app import safety_jobs as jobs
+from photo_archive.app.controllers.program import Program
+from photo_archive.app.views.damaged_page import DamagedPage
+from photo_archive.domain.errors import DamagedArchiveError, Message
+from photo_archive.domain.progress import finish
+from photo_archive.services.backing_up import back_up
+from photo_archive.services.workspace import Workspace
+
+
+def ruin(folder: Path) -> None:
+    path = folder / "archive.sqlite"
+    content = bytearray(path.read_bytes())
+    content[:100] = b"\xff" * 100
+    path.write_bytes(content)
+
+
+def page_of(program: Program) -> DamagedPage:
+    page = program.window.current_page()
+    assert isinstance(page, DamagedPage)
+    return page
+
+
+def test_a_damaged_archive_comes_back_from_its_backup(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    finish(back_up(workspace))
+    workspace.close()
+    ruin(workspace.folder)
+    program.open(workspace.folder)
+    qtbot.waitUntil(lambda: isinstance(program.window.current_page(), DamagedPage))
+    qtbot.waitUntil(page_of(program).restore.isEnabled)
+    with qtbot.waitSignal(program.opened):
+        page_of(program).restore.click()
+    assert program.session is not None
+    assert program.session.photo_count == 4
+    archive = program.archive
+    assert archive is not None
+    qtbot.waitUntil(lambda: archive.library.is_settled)
+
+
+def test_without_a_backup_the_page_says_so_and_can_be_left(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    workspace.close()
+    ruin(workspace.folder)
+    program.open(workspace.folder)
+    qtbot.waitUntil(lambda: isinstance(program.window.current_page(), DamagedPage))
+    qtbot.waitUntil(page_of(program).other.isEnabled)
+    assert not page_of(program).restore.isEnabled()
+    page_of(program).leave.click()
+    assert not isinstance(program.window.current_page(), DamagedPage)
+
+
+def test_damage_met_while_at_work_closes_the_archive(
+    qtbot: QtBot, opened: Program, workspace: Workspace
+) -> None:
+    assert opened.desk is not None
+    error = DamagedArchiveError(workspace.folder, Message("damaged"))
+    opened.desk.messenger.show_error(error)
+    assert opened.session is None
+    assert isinstance(opened.window.current_page(), DamagedPage)
+    opened.desk.messenger.show_error(error)
+    qtbot.waitUntil(page_of(opened).other.isEnabled)
+
+
+def test_a_fault_of_ours_is_no_damage(
+    qtbot: QtBot, opened: Program, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert opened.desk is not None
+    opened.desk.messenger.show_error(TypeError("a fault"))
+    qtbot.waitUntil(lambda: not opened.rescue._doubting.busy)
+    assert opened.session is not None
+    box = opened.desk.messenger._box
+    assert box is not None
+    box.accept()
+    caplog.clear()
+
+
+def test_a_second_window_looks_until_the_first_is_closed(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    program.open(workspace.folder)
+
+    def box() -> QMessageBox | None:
+        return next(
+            (one for one in program.window.findChildren(QMessageBox) if one.isVisible()), None
+        )
+
+    qtbot.waitUntil(lambda: box() is not None)
+    asking = box()
+    assert asking is not None
+    assert "since" in asking.text()
+    look = next(one for one in asking.buttons() if one.text() == "Open to look only")
+    with qtbot.waitSignal(program.opened):
+        look.click()
+    status = program.window.status
+    assert status.reopen.isVisible()
+    assert "process" in status._read_only.toolTip()
+    assert "(read-only)" in program.window.windowTitle()
+    assert jobs.writer_of(workspace.folder) is not None
+    workspace.close()
+    with qtbot.waitSignal(program.opened):
+        status.reopen.click()
+    assert program.session is not None
+    assert not program.session.read_only
+    assert not status.reopen.isVisible()
+    archive = program.archive
+    assert archive is not None
+    qtbot.waitUntil(lambda: archive.library.is_settled)
