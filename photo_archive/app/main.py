@@ -17,7 +17,6 @@ import sys
 import time
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,6 +44,8 @@ class StartTimes(QObject):
     """
 
     def __init__(self, window: QWidget, target: Path) -> None:
+        import psutil  # only for the bench: not in the way of everybody's first paint
+
         super().__init__(window)
         self._target = target
         self._process = psutil.Process()
