@@ -48,6 +48,7 @@ PROGRAM_ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.WRITABLE,
     ),
     ActionRow("sheet", Menu.FILE, "Caption sheet…", ("Ctrl+Shift+E",), icon="file-text"),
+    ActionRow("export", Menu.FILE, "Export photos…", icon="images"),
     ActionRow(
         "check_originals",
         Menu.FILE,

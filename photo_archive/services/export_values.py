@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from photo_archive.domain.errors import Problem
+from photo_archive.domain.ids import PhotoId
 
 
 class ExportForm(StrEnum):
@@ -31,6 +32,7 @@ class ExportWish:
 
     Attributes:
         query: Which photos; "" for all.
+        photos: These photos instead, if any are named.
         folder: Where the files go.
         form: As what.
         folders: How they are laid out there.
@@ -49,6 +51,7 @@ class ExportWish:
     with_points: bool = False
     with_notes: bool = False
     replace: bool = False
+    photos: tuple[PhotoId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,6 @@ class ExportOutlook:
     size_bytes: int
     restricted: int
     missing: int
-    with_points: int = 0
 
 
 @dataclass(slots=True)

@@ -123,6 +123,8 @@ def files_of(photo: Photo) -> list[Rendition]:
 
 
 def _ids(workspace: Workspace, wish: ExportWish) -> list[PhotoId]:
+    if wish.photos:
+        return list(wish.photos)
     found = workspace.find(wish.query, order=Order.DATE, facets=False)
     return [PhotoId(one) for one in found.ids]
 

@@ -17,6 +17,7 @@ from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.composing import Composing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
+from photo_archive.app.controllers.exporting import Exporting
 from photo_archive.app.controllers.library import Library, LibraryState
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.picture_ordering import PictureOrdering
@@ -60,6 +61,7 @@ class ArchiveDesk(QObject):
         self.proposals = ProposalsHere(
             desk, session, self.library, self.cataloguing, self.pages, self.reviews
         )
+        self.exporting = Exporting(desk, session, self.library)
         self.ordering = PictureOrdering(desk, session, self.library, self.pages)
         self.authorities.listen(self.cataloguing.panel)
         window = desk.window
@@ -110,6 +112,7 @@ class ArchiveDesk(QObject):
             ("captions", self.exchanging.ask_captions),
             ("compose", self.composing.ask),
             ("sheet", self.exchanging.ask_sheet),
+            ("export", self.exporting.ask),
             ("check_originals", self.safety.ask_check),
             ("find_missing", self.safety.ask_missing),
             ("backups", self.safety.ask_backups),
@@ -179,6 +182,7 @@ class ArchiveDesk(QObject):
         state = self.library.state()
         self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
         self.library.stop()
+        self.exchanging.stop()
         self.safety.stop()
         self.authorities.stop()
         self.ordering.stop()
@@ -192,6 +196,7 @@ class ArchiveDesk(QObject):
             self.library,
             self.cataloguing,
             self.exchanging,
+            self.exporting,
             self.safety,
             self.pages,
             self.authorities,
