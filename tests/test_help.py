@@ -87,7 +87,13 @@ KEYS: dict[str, set[str]] = {
         "reference", "other_reference", "file", "other_file", "agreement", "exact",
         "quarter_turns", "mirrored",
     },
-    "verify": {"checked", "intact", "missing", "changed", "problems"},
+    "verify": {
+        "checked", "intact", "missing", "changed", "unreadable", "unknown", "problems",
+    },
+    "relink": {
+        "missing", "found", "still_missing", "preview", "moves", "changeset", "problems",
+    },
+    "restore": {"restored", "replaced", "photos"},
     "bench": {"photos", "results"},
 }  # fmt: skip
 
