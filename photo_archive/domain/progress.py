@@ -9,7 +9,7 @@ generator cancels the work; what was yielded as done before is kept.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,13 +20,17 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step: ``done`` of ``total`` (None while still counting), and what is being worked on."""
+    """One step: ``done`` of ``total`` (None while still counting), and what is being worked on.
+
+    ``counts`` say what came of it so far, where a job tells that, by what its summary calls them.
+    """
 
     done: int
     total: int | None
     doing: Message
     subject: str = ""
     problem: Problem | None = None
+    counts: Mapping[str, int] | None = None
 
 
 Job = Generator[Progress, None, Result]

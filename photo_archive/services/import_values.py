@@ -70,6 +70,18 @@ class Ledger:
         for problem in found:
             self._problems.setdefault((problem.file, str(problem.message)), problem)
 
+    def counts(self) -> dict[str, int]:
+        """The numbers of the summary as they are now."""
+        return {
+            "imported": self.imported,
+            "added_files": self.added_files,
+            "unchanged": self.unchanged,
+            "moved": self.moved,
+            "duplicates": len(self._duplicates),
+            "disagreeing": self.disagreeing,
+            "problems": len(self._problems),
+        }
+
     def summary(self) -> ImportSummary:
         """What came of it so far."""
         return ImportSummary(

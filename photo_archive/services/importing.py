@@ -25,7 +25,9 @@ from photo_archive.media.worker_messages import Answer
 from photo_archive.media.workers import Workers
 from photo_archive.services.caption_list import CaptionList, read_caption_list
 from photo_archive.services.examining import looked_at
+from photo_archive.services.import_presets import ImportPreset
 from photo_archive.services.import_values import Copy, ImportSummary, Ledger
+from photo_archive.services.import_wishes import Wishes
 from photo_archive.services.intake import Intake
 from photo_archive.services.known_files import KnownFiles
 from photo_archive.services.listed_captions import describe_known
@@ -47,6 +49,7 @@ def import_pictures(
     *,
     columns: Mapping[str, str] | None = None,
     by_order: bool = False,
+    preset: ImportPreset | None = None,
 ) -> Job[ImportSummary]:
     """Import the pictures in files and folders.
 
@@ -58,6 +61,7 @@ def import_pictures(
         accept: Link what is read in captions with at least this certainty; None: only propose it.
         columns: Fields and the columns of the caption list that hold them, as a person says.
         by_order: Captions without a file name go to the pictures in their order.
+        preset: What is wished for all of them: which files are one photo, what fills what is empty.
 
     Raises:
         ArchiveError: The caption list cannot be read, or the archive cannot be written.
@@ -73,11 +77,12 @@ def import_pictures(
         ledger.problems(listed.match(found))
         known = KnownFiles(workspace, found, copy=copy)
         answers = workers.in_order((one, known.judge(one)) for one in found)
-        intake = Intake(workspace, known, listed, ledger, copy=copy, accept=accept)
-        yield from _take_in(answers, len(found), intake)
+        wishes = Wishes(found, preset)
+        intake = Intake(workspace, known, listed, ledger, wishes, copy=copy, accept=accept)
+        yield from _take_in(answers, len(found), intake, ledger)
         left = intake.put_off()
         answers = workers.in_order((one, known.judge(one)) for one in left)
-        yield from _take_in(answers, len(left), intake)
+        yield from _take_in(answers, len(left), intake, ledger)
         yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
         ledger.problems((yield from make_thumbnails(workspace, intake.undrawn(), workers)))
     return replace(ledger.summary(), columns=listed.columns, matches=tuple(listed.matches))
@@ -102,7 +107,7 @@ def _look(
 
 
 def _take_in(
-    answers: Iterable[tuple[Found, Answer]], total: int, intake: Intake
+    answers: Iterable[tuple[Found, Answer]], total: int, intake: Intake, ledger: Ledger
 ) -> Iterator[Progress]:
     doing = Message("Importing pictures")
     batch: list[tuple[Found, Examined]] = []
@@ -117,5 +122,6 @@ def _take_in(
         if len(batch) == BATCH or (batch and number == total):
             intake.write(batch)
             batch = []
-        yield Progress(number, total, doing, storable(one.path.name), problem)
+        name = storable(one.path.name)
+        yield Progress(number, total, doing, name, problem, ledger.counts())
     intake.settle()

@@ -12,30 +12,27 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from photo_archive.app.archive_jobs import (
-    import_pictures,
     look_at_captions,
     make_sheet,
     read_captions,
 )
 from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.importing import Importing
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.jobs import RunningJob
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField
 from photo_archive.app.views.captions_dialog import CaptionsDialog, CaptionsWish
-from photo_archive.app.views.import_dialog import ImportDialog, ImportWish
+from photo_archive.app.views.import_dialog import ImportDialog
 from photo_archive.app.views.sheet_dialog import SheetDialog, SheetWish
 from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.domain.errors import Message
 
 if TYPE_CHECKING:
     from photo_archive.services.captioning import PagesRead
-    from photo_archive.services.import_values import ImportSummary
 
 SHEET_FORMS = ("pdf", "html", "csv")
-REFRESH_EVERY = 200
-"""While importing, the library is looked at again after so many pictures."""
 
 
 class Exchanging(QObject):
@@ -48,65 +45,17 @@ class Exchanging(QObject):
         self._desk = desk
         self._session = session
         self._library = library
-        self._shown = 0
+        self._importing = Importing(desk, session, library, self._look_for)
 
     # -- import -----------------------------------------------------------------------------
 
     def ask_import(self, paths: tuple[Path, ...] = ()) -> ImportDialog:
-        """Open the import dialog."""
-        dialog = ImportDialog(self._desk.theme, self._desk.wording, self._desk.window)
-        if paths:
-            dialog.set_paths(paths)
-        dialog.import_wanted.connect(lambda wish: self._import(dialog, wish))
-        self._look_for(dialog.captions, dialog)
-        dialog.open()
-        return dialog
+        """Open the import dialog, or show the one in which an import is under way."""
+        return self._importing.ask(paths)
 
-    def _import(self, dialog: ImportDialog, wish: ImportWish) -> None:
-        wording = self._desk.wording
-        job = self._desk.runner.start(
-            Message("Importing"),
-            lambda: import_pictures(
-                self._session,
-                wish.paths,
-                copy=wish.copy,
-                captions=wish.captions,
-                columns=wish.columns,
-                by_order=wish.by_order,
-            ),
-            writes=True,
-        )
-        self._shown = 0
-        job.progressed.connect(dialog.progress.show_progress)
-        job.progressed.connect(self._on_import_step)
-        job.problem_found.connect(dialog.progress.show_problem)
-        job.finished.connect(lambda summary: self._show_imported(dialog, summary))
-        stopped = wording.say("Stopped. What was imported so far is kept.")
-        self._follow(job, dialog, lambda text: dialog.show_end(text, well=False), stopped)
-        job.ended.connect(self._on_import_ended)
-
-    def _show_imported(self, dialog: ImportDialog, summary: ImportSummary) -> None:
-        """Say what came in and what did not."""
-        count = self._desk.wording.count
-        parts = [
-            count("{n} picture imported", "{n} pictures imported", summary.imported),
-            count("{n} caption", "{n} captions", summary.captioned) if summary.captioned else "",
-            count("{n} already here", "{n} already here", summary.unchanged)
-            if summary.unchanged
-            else "",
-        ]
-        for problem in summary.problems:
-            dialog.progress.show_problem(problem)
-        dialog.show_end(" · ".join(part for part in parts if part), well=True)
-
-    def _on_import_step(self, step: object) -> None:
-        done = getattr(step, "done", 0)
-        if done - self._shown >= REFRESH_EVERY:
-            self._shown = done
-            self._library.refresh(None)
-
-    def _on_import_ended(self) -> None:
-        self._session.changed.emit(None)
+    def stop(self) -> None:
+        """The archive is being left: nothing of it stays on the screen."""
+        self._importing.stop()
 
     # -- captions ---------------------------------------------------------------------------
 
@@ -143,7 +92,7 @@ class Exchanging(QObject):
         job.finished.connect(lambda summary: self._show_read(dialog, summary))
         stopped = wording.say("Stopped. What was read so far is kept.")
         self._follow(job, dialog, lambda text: dialog.show_end(text, well=False), stopped)
-        job.ended.connect(self._on_import_ended)
+        job.ended.connect(lambda: self._session.changed.emit(None))
 
     def _show_read(self, dialog: CaptionsDialog, summary: PagesRead) -> None:
         """Say how many captions became records, and what could not be used."""
@@ -164,7 +113,7 @@ class Exchanging(QObject):
     def _follow(
         self,
         job: RunningJob,
-        dialog: ImportDialog | CaptionsDialog | SheetDialog,
+        dialog: CaptionsDialog | SheetDialog,
         end: Callable[[str], None],
         stopped: str,
     ) -> None:

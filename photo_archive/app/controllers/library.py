@@ -173,6 +173,15 @@ class Library(QObject):
         else:
             self.searching.ask_counts()
 
+    def show_arriving(self, *, photos: bool) -> None:
+        """Photos or only their thumbnails are coming in; what is in sight stays as it is."""
+        self.thumbnails.forget_absent()
+        if photos:
+            self.photos.refresh(None)
+            self.searching.ask()
+        for one in (self.grid, self.loupe.strip):
+            one.viewport().update()
+
     def _on_found(self, found: FoundNow, counts_only: bool) -> None:
         if not (counts_only and self.found is not None and self.found.total):
             self._show_ids(found)

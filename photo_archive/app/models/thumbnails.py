@@ -84,6 +84,10 @@ class Thumbnails(QObject):
             if gone is not None:
                 self._bytes -= _size_of(gone)
 
+    def forget_absent(self) -> None:
+        """Look again for small pictures that were not there."""
+        self._absent.clear()
+
     def is_absent(self, photo_id: int) -> bool:
         """Whether the archive has no small picture of this photo."""
         return photo_id in self._absent

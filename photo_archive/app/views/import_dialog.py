@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Importing pictures: which folder or files, in place or copied, with which caption list.
 
-The dialog stays while the import runs: how far it is, and each file that could not be used with
-what was done. Pictures can be searched meanwhile; stopping keeps what is in.
+The dialog stays beside the window while the import runs: how far it is, what came of it so far,
+and each file that could not be used with what was done. Pictures can be searched meanwhile; closing
+the dialog does not end the import, and stopping keeps what is in.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +20,14 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QStackedWidg
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_list_field import CaptionListField
 from photo_archive.app.views.dialogs import Dialog
+from photo_archive.app.views.figures import Figure, Figures
 from photo_archive.app.views.pieces import button, column, label, row
 from photo_archive.app.views.progress_page import ProgressPage
 from photo_archive.app.views.user_folders import pictures_folder
+from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording
+
+_FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,15 @@ class ImportDialog(Dialog):
     import_wanted = Signal(object)
     look_wanted = Signal(object, object)
     stop_wanted = Signal()
+    pause_wanted = Signal(bool)
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording, wording.say("Import pictures"), parent)
-        self.resize(theme.px(720), theme.px(520))
+        self.resize(theme.px(760), theme.px(560))
         self.setAcceptDrops(True)
         self._paths: tuple[Path, ...] = ()
         self._running = False
+        self._is_paused = False
         self.pages = QStackedWidget()
         self.pages.addWidget(self._build_choice())
         self.progress = ProgressPage(
@@ -63,13 +71,32 @@ class ImportDialog(Dialog):
             wording,
             wording.say("Pictures can be searched already; the window behind can be used."),
         )
-        self.pages.addWidget(self.progress)
+        self.figures = Figures(theme, wording, self._counted())
+        going = QWidget()
+        going.setLayout(column(self.figures, self.progress, gap=theme.px(16)))
+        going.layout().setContentsMargins(0, 0, 0, 0)
+        self.pages.addWidget(going)
         self.body.addWidget(self.pages, 1)
+        self.pause = self.add_button(wording.say("Pause"))
+        self.pause.setIcon(theme.icon("pause"))
+        self.pause.hide()
+        self.pause.clicked.connect(self._on_pause)
         self.cancel = self.add_button(wording.say("Cancel"))
         self.start = self.add_button(wording.say("Import"), main=True)
         self.cancel.clicked.connect(self._on_cancel)
         self.start.clicked.connect(self._on_start)
         self._show_ready()
+
+    def _counted(self) -> tuple[Figure, ...]:
+        say = self.wording.say
+        return (
+            Figure(_FOUND, say("pictures found")),
+            Figure("imported", say("imported")),
+            Figure("unchanged", say("already here")),
+            Figure("disagreeing", say("conflicts"), "warning"),
+            Figure("duplicates", say("copies, left out")),
+            Figure("problems", say("problems"), "error"),
+        )
 
     # -- building ---------------------------------------------------------------------------
 
@@ -163,6 +190,8 @@ class ImportDialog(Dialog):
 
     def _on_start(self) -> None:
         self._running = True
+        self._is_paused = False
+        self.pause.show()
         self.pages.setCurrentIndex(1)
         self.cancel.setText(self.wording.say("Stop"))
         self.start.hide()
@@ -175,11 +204,41 @@ class ImportDialog(Dialog):
         else:
             self.reject()
 
+    def _on_pause(self) -> None:
+        say = self.wording.say
+        self._is_paused = not self._is_paused
+        self.pause.setText(say("Go on") if self._is_paused else say("Pause"))
+        self.pause.setIcon(self.theme.icon("play" if self._is_paused else "pause"))
+        if self._is_paused:
+            self.progress.show_rest(say("Paused. What is imported so far is kept."))
+        self.pause_wanted.emit(self._is_paused)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import is under way, also while it rests."""
+        return self._running
+
     # -- showing ----------------------------------------------------------------------------
+
+    def show_progress(self, step: Progress) -> None:
+        """Show how far it is and what came of it so far."""
+        if not self._is_paused:
+            self.progress.show_progress(step)
+        if step.counts is not None:
+            self.figures.show_figure(_FOUND, step.total)
+            self.show_counts(step.counts)
+        elif step.total is None:
+            self.figures.show_figure(_FOUND, step.done)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show what came of it, by what an import's summary calls it."""
+        for key in ("imported", "unchanged", "disagreeing", "duplicates", "problems"):
+            self.figures.show_figure(key, counts[key])
 
     def show_end(self, text: str, *, well: bool) -> None:
         """Say how it ended; the dialog can be closed now."""
         self._running = False
+        self.pause.hide()
         self.progress.show_end(text, well=well)
         self.cancel.setText(self.wording.say("Close"))
         self.cancel.setDefault(True)

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.pieces import ElidedLabel, label, row
+from photo_archive.app.views.pieces import ElidedLabel, button, label, row
 from photo_archive.domain.errors import Problem
+from photo_archive.domain.pace import Pace
 from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording
 
@@ -23,16 +27,27 @@ class ProblemModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = wording
         self._problems: list[Problem] = []
+        self._known: set[tuple[str, str]] = set()
 
     def add(self, problem: Problem) -> None:
         """Add one at the end."""
         row_number = len(self._problems)
         self.beginInsertRows(NO_INDEX, row_number, row_number)
         self._problems.append(problem)
+        self._known.add((problem.file, str(problem.message)))
         self.endInsertRows()
 
     def __contains__(self, problem: object) -> bool:
-        return problem in self._problems
+        if not isinstance(problem, Problem):
+            return False
+        return (problem.file, str(problem.message)) in self._known
+
+    def as_text(self) -> str:
+        """The whole list, for the clipboard: a line for each, file and problem with a tab."""
+        return "".join(
+            f"{problem.file}\t{self._wording.message(problem.message)}\n"
+            for problem in self._problems
+        )
 
     def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._problems)
@@ -78,6 +93,8 @@ class ProgressPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(say("Progress"))
+        self.pace = label("", "second")
+        self._pace = Pace()
         self._subject = ElidedLabel("", "second", Qt.TextElideMode.ElideMiddle)
         self._note = label(note, "hint", wraps=True)
         self.problems = ProblemModel(wording, self)
@@ -90,12 +107,18 @@ class ProgressPage(QWidget):
         head.setStretch(0, 1)
         box.addLayout(head)
         box.addWidget(self._bar)
-        box.addWidget(self._subject)
+        below = row(self._subject, self.pace)
+        below.setStretch(0, 1)
+        box.addLayout(below)
         box.addWidget(self._note)
         box.addSpacing(theme.px(8))
-        box.addWidget(self.problems_title)
+        self._copy = button(say("Copy list"), "link")
+        self._copy.clicked.connect(self._on_copy)
+        above = row(self.problems_title, None, self._copy)
+        box.addLayout(above)
         box.addWidget(self._table, 1)
         self._table.hide()
+        self._copy.hide()
         box.addStretch(0)
 
     def _build_table(self, theme: Theme) -> QTableView:
@@ -120,6 +143,9 @@ class ProgressPage(QWidget):
         number = self._wording.number
         self.doing.setText(self._wording.message(step.doing))
         self._subject.setText(step.subject)
+        self._pace.step(step, time.monotonic())
+        told = self._pace.told(step.total)
+        self.pace.setText(self._wording.message(told) if told is not None else "")
         if step.total:
             self._bar.setRange(0, step.total)
             self._bar.setValue(step.done)
@@ -137,9 +163,19 @@ class ProgressPage(QWidget):
             return
         self.problems.add(problem)
         self._table.show()
+        self._copy.show()
         self.problems_title.setText(
             self._wording.count("{n} problem", "{n} problems", self.problems.rowCount())
         )
+
+    def show_rest(self, text: str) -> None:
+        """Say that it rests; the next step says that it goes on."""
+        self.doing.setText(text)
+        self.pace.setText("")
+        self._pace.rest()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.problems.as_text())
 
     def show_end(self, text: str, *, well: bool) -> None:
         """Say how it ended."""
@@ -148,4 +184,5 @@ class ProgressPage(QWidget):
         self.doing.setText(text)
         self._subject.setText("")
         self.number.setText("")
+        self.pace.setText("")
         self._note.hide()
