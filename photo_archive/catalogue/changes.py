@@ -196,6 +196,10 @@ class Changes:
         """Keep a sheet layout under a name; "" forgets it."""
         kept.save_sheet_preset(self._journal, name, content)
 
+    def save_import_preset(self, name: str, content: str) -> None:
+        """Keep what imports have in common under a name; "" forgets it."""
+        kept.save_import_preset(self._journal, name, content)
+
     def save_codes(self, table: str, codes: dict[str, str]) -> None:
         """Replace a table of caption codes; an empty one is forgotten."""
         kept.save_codes(self._journal, table, codes)

@@ -105,6 +105,7 @@ _LABELS: dict[str, dict[str, Message]] = {
     "external_id": {"value": Message("Identifier elsewhere")},
     "saved_search": {"query": Message("Saved search")},
     "sheet_preset": {"name": Message("Sheet preset")},
+    "import_preset": {"name": Message("Import preset")},
     "code_table": {"expansion": Message("Caption code")},
     "setting": {"value": Message("Setting")},
 }

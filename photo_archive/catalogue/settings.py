@@ -20,6 +20,7 @@ from photo_archive.catalogue.tables_changes import (
     SETTING,
     SHEET_PRESET,
 )
+from photo_archive.catalogue.tables_order import IMPORT_PRESET
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.names import normal_line
 
@@ -38,6 +39,12 @@ def saved_searches(session: Session) -> dict[str, str]:
 def sheet_presets(session: Session) -> dict[str, str]:
     """Sheet presets: name to the text of its file, by name."""
     rows = session.connection().execute(select(SHEET_PRESET).order_by(SHEET_PRESET.c.name))
+    return {row.name: row.content for row in rows}
+
+
+def import_presets(session: Session) -> dict[str, str]:
+    """Import presets: name to the text of its file, by name."""
+    rows = session.connection().execute(select(IMPORT_PRESET).order_by(IMPORT_PRESET.c.name))
     return {row.name: row.content for row in rows}
 
 
@@ -68,6 +75,11 @@ def save_search(journal: Journal, name: str, query: str) -> None:
 def save_sheet_preset(journal: Journal, name: str, content: str) -> None:
     """Keep a sheet preset under a name; an empty text forgets it."""
     _keep(journal, SHEET_PRESET, name, {"content": content} if content else None, {})
+
+
+def save_import_preset(journal: Journal, name: str, content: str) -> None:
+    """Keep an import preset under a name; an empty text forgets it."""
+    _keep(journal, IMPORT_PRESET, name, {"content": content} if content else None, {})
 
 
 def save_setting(journal: Journal, name: str, value: str) -> None:

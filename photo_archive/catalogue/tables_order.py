@@ -74,7 +74,18 @@ class FormerValueRow(CatalogueRow, table=True):
     text: str = text_column()
 
 
+class ImportPresetRow(CatalogueRow, table=True):
+    """What imports of one kind have in common, kept under a name as the text of its file."""
+
+    __tablename__ = "import_preset"
+    __table_args__ = KEPT_IDS
+    id: int | None = key_column()
+    name: str = text_column(unique=True)
+    content: str = text_column()
+
+
 PICTURE_PAIR = table_of(PicturePairRow)
 PICTURE_SEARCH = table_of(PictureSearchRow)
 NOT_SAME_PHOTO = table_of(NotSamePhotoRow)
 FORMER_VALUE = table_of(FormerValueRow)
+IMPORT_PRESET = table_of(ImportPresetRow)

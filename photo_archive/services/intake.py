@@ -16,11 +16,12 @@ from photo_archive.catalogue import file_states, files, photos
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.captions import Certainty
+from photo_archive.domain.edits import PhotoField, SetField
 from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.fixity import FileState, now_utc
 from photo_archive.domain.ids import PhotoId
-from photo_archive.domain.intake import FileFound, Outcome
-from photo_archive.domain.photo import Rendition
+from photo_archive.domain.intake import FileFound, NewRendition, Outcome
+from photo_archive.domain.photo import Rendition, RenditionRole
 from photo_archive.media.checksum import FileFacts
 from photo_archive.media.examine import Examined
 from photo_archive.media.failures import MediaError
@@ -34,6 +35,7 @@ from photo_archive.services.described_embedded import describe_embedded
 from photo_archive.services.describing import Describer
 from photo_archive.services.description import Description, combine
 from photo_archive.services.import_values import Ledger
+from photo_archive.services.import_wishes import Wishes
 from photo_archive.services.kept_said import keep_said
 from photo_archive.services.knowledge import Knowledge
 from photo_archive.services.known_files import KnownFiles, is_intact, on_disk
@@ -71,6 +73,7 @@ class Intake:
         known: KnownFiles,
         listed: CaptionList,
         ledger: Ledger,
+        wishes: Wishes | None = None,
         *,
         copy: bool,
         accept: Certainty | None = None,
@@ -80,6 +83,7 @@ class Intake:
         self._known = known
         self._listed = listed
         self._ledger = ledger
+        self._wishes = wishes or Wishes()
         self._copy = copy
         self._references = References(listed.references())
         self._put_off: list[Found] | None = []
@@ -224,7 +228,7 @@ class Intake:
         made = []
         for group in groups.values():
             source = storable(str(group.arrivals[0].found.path))
-            renditions = [rendition_of(one) for one in group.arrivals]
+            renditions = [self._rendition(one) for one in group.arrivals]
             if group.reference in there:
                 photo = photos.photo(changes.session, there[group.reference])
                 changes.add_renditions(photo.id, renditions)
@@ -238,6 +242,8 @@ class Intake:
             fresh.append(group)
             made.append(photo_made)
         ids = changes.add_photos(made) if made else []
+        if (status := self._wishes.status) is not None:
+            changes.apply_all(SetField(one, PhotoField.STATUS, status.value) for one in ids)
         describer.follow_up(zip(ids, (group.said for group in fresh), strict=True))
         self._ledger.imported += len(ids)
         self._ledger.added_files += sum(len(group.arrivals) - 1 for group in fresh)
@@ -263,16 +269,19 @@ class Intake:
     def _groups(self, session: Session, new: Sequence[Arrival]) -> dict[str, _Group]:
         """The photos these files are of, by reference, in the order they came."""
         groups: dict[str, _Group] = {}
-        for one in new:
-            row = self._listed.take(one.found.path)
-            if row is not None:
-                self._ledger.captioned += 1
-            said = self._description(one, row)
+        described = [(one, self._description(one)) for one in new]
+        for one, said in described:
+            self._wishes.note(one.found.path, said.reference or self._known_reference(session, one))
+        # What the front of a print says comes before what its back says.
+        described.sort(key=lambda pair: self._is_behind(pair[0]))
+        for one, said in described:
             reference = (
                 said.reference
                 or self._references.taken_over(session, said.former)
+                or self._wishes.reference_of(one.found.path)
                 or self._references.next(session, said.date)
             )
+            self._wishes.note(one.found.path, reference)
             if reference in groups:
                 before = groups[reference]
                 groups[reference] = _Group(
@@ -282,11 +291,33 @@ class Intake:
                 groups[reference] = _Group(reference, said, [one])
         return groups
 
-    def _description(self, one: Arrival, row: Description | None) -> Description:
+    def _description(self, one: Arrival) -> Description:
+        row = self._listed.take(one.found.path)
         said = describe_embedded(one.examined.embedded)
         if row is not None:
+            self._ledger.captioned += 1
             said = combine(row, said)
-        return read_gaps(said, self.knowledge.reader)
+        said = read_gaps(said, self.knowledge.reader)
+        return self._wishes.filled(said, one.found.path)
+
+    def _rendition(self, one: Arrival) -> NewRendition:
+        made = rendition_of(one)
+        return replace(made, role=self._wishes.role_of(one.found.path, made.role))
+
+    def _is_behind(self, one: Arrival) -> bool:
+        """Whether a file goes together with others and does not show the front."""
+        path = one.found.path
+        return self._wishes.role_of(path, RenditionRole.RECTO) is not RenditionRole.RECTO
+
+    def _known_reference(self, session: Session, one: Arrival) -> str:
+        """The reference of the photo of a companion that came in before, "" if none did."""
+        known = [
+            file.sha256
+            for found in self._wishes.companions(one.found.path)
+            for file in self._known.at(found)
+        ]
+        there = files.renditions_by_sha256(session, known)
+        return next((_reference(session, same[0][0]) for same in there.values()), "")
 
 
 def _reference(session: Session, photo: PhotoId) -> str:

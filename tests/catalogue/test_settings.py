@@ -57,3 +57,12 @@ def test_the_title_can_change_but_not_the_identity(archive: Archive) -> None:
         change(archive, lambda changes: changes.save_setting(" ", "x"))
     with archive.reading() as session:
         assert settings.setting(session, "nothing", "default") == "default"
+
+
+def test_import_presets(archive: Archive) -> None:
+    change(archive, lambda changes: changes.save_import_preset("Agency", "copy = true"))
+    with archive.reading() as session:
+        assert settings.import_presets(session) == {"Agency": "copy = true"}
+    change(archive, lambda changes: changes.save_import_preset("Agency", ""))
+    with archive.reading() as session:
+        assert settings.import_presets(session) == {}
