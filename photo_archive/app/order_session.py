@@ -128,6 +128,17 @@ class OrderSession(Asking):
         """Some photos with their files; a few rows, so direct."""
         return self._session.workspace.photos([PhotoId(one) for one in ids])
 
+    def suggested_roles(self, photos: Sequence[Photo]) -> dict[RenditionId, RenditionRole]:
+        """Which side files of photos that belong together show, as far as their names tell."""
+        from photo_archive.services.renditions import suggested_roles
+
+        files = [file for photo in photos for file in photo.files]
+        roles = suggested_roles(file.path for file in files)
+        return {
+            file.id: role if file.role is RenditionRole.RECTO else file.role
+            for file, role in zip(files, roles, strict=True)
+        }
+
     def group(self, members: Sequence[PhotoId], roles: Mapping[RenditionId, RenditionRole]) -> None:
         """Make several photos one; the first stays."""
 

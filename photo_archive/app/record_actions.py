@@ -32,6 +32,23 @@ PHOTO_ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
     ),
     ActionRow(
+        "other_side",
+        Menu.PHOTO,
+        "Show the other side",
+        ("Alt+V",),
+        needs=Needs.PHOTO,
+    ),
+    ActionRow(
+        "group_photos",
+        Menu.PHOTO,
+        "Group as one photo…",
+        ("Ctrl+Shift+U",),
+        icon="layers",
+        needs=Needs.WRITABLE_PHOTO,
+        begins_group=True,
+    ),
+    ActionRow("ungroup_photo", Menu.PHOTO, "Take the files apart", needs=Needs.WRITABLE_PHOTO),
+    ActionRow(
         "show_file",
         Menu.PHOTO,
         "Show the file in its folder",

@@ -58,7 +58,7 @@ def test_a_short_form() -> None:
     "text",
     [
         "copy = 1", "tags = 'one'", "tags = [1]", "status = 'lost'", "credit = []",
-        "colour = 'red'",        "folder_means = 'place'", "columns = 3", "= 3", "[group]\nsame_name = 'x'",
+        "colour = 1", "folder_means = 'place'", "columns = 3", "= 3", "[group]\nsame_name = 'x'",
         "[group]\nrecto = 'a'",
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ from photo_archive.app.controllers.composing import Composing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.exporting import Exporting
+from photo_archive.app.controllers.grouping import Grouping
 from photo_archive.app.controllers.library import Library, LibraryState
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.picture_ordering import PictureOrdering
@@ -63,6 +64,7 @@ class ArchiveDesk(QObject):
         )
         self.exporting = Exporting(desk, session, self.library)
         self.ordering = PictureOrdering(desk, session, self.library, self.pages)
+        self.grouping = Grouping(desk, session, self.library, self.ordering.asking)
         self.authorities.listen(self.cataloguing.panel)
         window = desk.window
         library = self.library
@@ -132,6 +134,9 @@ class ArchiveDesk(QObject):
             ("next_photo", library.go_next),
             ("previous_photo", library.go_previous),
             ("show_file", self._show_file),
+            ("other_side", self._show_other_side),
+            ("group_photos", self.grouping.ask),
+            ("ungroup_photo", self.grouping.take_apart),
             ("edit_caption", self._edit_caption),
             ("save_next", lambda: self._save_and_go(1)),
             ("save_previous", lambda: self._save_and_go(-1)),
@@ -201,6 +206,7 @@ class ArchiveDesk(QObject):
             self.pages,
             self.authorities,
             self.ordering,
+            self.grouping,
             self.reviewing,
             self.proposals,
             self.reviews,
@@ -291,6 +297,11 @@ class ArchiveDesk(QObject):
         (self.library.go_next if step > 0 else self.library.go_previous)()
         self.cataloguing.show_selection()
         self._edit_caption()
+
+    def _show_other_side(self) -> None:
+        if self.library.view != "loupe":
+            self._show_view("loupe")
+        self.library.loupe.show_next_side()
 
     def _copy_references(self) -> None:
         lines = self._session.lines(self.library.selected_ids()[:10_000])

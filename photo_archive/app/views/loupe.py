@@ -79,6 +79,7 @@ class Loupe(QFrame):
         self.view.next_wanted.connect(self.next_wanted)
         self.view.previous_wanted.connect(self.previous_wanted)
         self.view.left.connect(self.left)
+        self.view.side_wanted.connect(self.show_next_side)
         self.view.zoomed.connect(self._on_zoomed)
         shape = CellShape(theme, theme.px(112), captioned=False)
         self.strip = PhotoGrid(theme, wording, thumbnails, shape, one_line=True)
@@ -132,7 +133,12 @@ class Loupe(QFrame):
 
     def show_photo(self, photo: Photo | None, row_number: int, total: int) -> None:
         """Show a photo, and where it stands among those found."""
-        same = photo is not None and self._photo is not None and photo.id == self._photo.id
+        before = self._photo
+        same = (
+            photo is not None
+            and before is not None
+            and (photo.id, photo.files) == (before.id, before.files)
+        )
         self._photo = photo
         if photo is None:
             self._file = None
@@ -181,6 +187,14 @@ class Loupe(QFrame):
         self._sides.choose("0")
         self._sides.chosen.connect(self._on_side)
         self._sides_box.addWidget(self._sides)
+
+    def show_next_side(self) -> None:
+        """Turn the print over: its next file, after the last one the first again."""
+        if self._photo is None or self._sides is None or len(self._photo.files) < 2:
+            return
+        at = (int(self._sides.current() or 0) + 1) % len(self._photo.files)
+        self._sides.choose(str(at))
+        self._on_side(str(at))
 
     def _on_side(self, key: str) -> None:
         if self._photo is not None:

@@ -136,6 +136,8 @@ class PictureView(QGraphicsView):
     next_wanted = Signal()
     previous_wanted = Signal()
     left = Signal()
+    side_wanted = Signal()
+    """The other side of the print is asked for."""
 
     def __init__(self, theme: Theme) -> None:
         self._fits = True
@@ -252,5 +254,7 @@ class PictureView(QGraphicsView):
             self.set_zoom(self.zoom() / ZOOM_STEP)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
+        elif key == Qt.Key.Key_V and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.side_wanted.emit()
         else:
             super().keyPressEvent(event)
