@@ -70,7 +70,7 @@ class RelinkDialog(Dialog):
     def _build_preview(self) -> QWidget:
         theme, say = self.theme, self.wording.say
         self.verdict = label("", "title", wraps=True)
-        self.moves = TextTable((say("From"), say("To"), say("Files")), (2,), self)
+        self.moves = TextTable((say("Old place"), say("New place"), say("Files")), (2,), self)
         self.table = TextTableView(theme, self.moves, say("Folders that moved"), {2: 80})
         self.rest = label("", "second", wraps=True)
         box = column(self.verdict, gap=theme.px(10))
