@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from photo_archive.domain.date_language import ROMAN_CENTURIES, DateLanguage, Mark
 from photo_archive.domain.date_words import LANGUAGES
@@ -97,6 +97,7 @@ _NUMBER_WORDS = {
 }
 _INSIDE_PHRASE = frozenset(("", "'", "-", ".", "."))
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n|\u2029")
+_NO_NUMBER = (-1, 0, False, False, False)
 _SHORT_MARKS = frozenset("cv")
 
 
@@ -137,12 +138,10 @@ def lexemes(text: str) -> list[Lexeme]:
         length, meaning = _longest_phrase(words, place, text)
         first, last = words[place], words[place + length - 1]
         between = text[end : first.start]
-        gap = "".join(fold(between).split())
-        if _PARAGRAPH.search(between):
-            gap += "¶"
-        spaced = any(character.isspace() for character in between)
-        lexeme = Lexeme(first.start, last.end, gap, spaced, first.folded)
-        found.append(_with_meaning(_with_number(lexeme, first), meaning, text))
+        gap, spaced = ("", True) if between == " " else _gap(between)
+        number = _number(first.folded, first.accented)
+        lexeme = Lexeme(first.start, last.end, gap, spaced, first.folded, *number)
+        found.append(_with_meaning(lexeme, meaning, text))
         end = last.end
         place += length
     return found
@@ -168,23 +167,31 @@ def _gap_in_phrase(one: Token, next_one: Token, text: str) -> bool:
     return len(between) <= 4 and fold(between).strip() in _INSIDE_PHRASE
 
 
-def _with_number(lexeme: Lexeme, word: Token) -> Lexeme:
-    """The lexeme with the number it is, if it is one."""
-    folded = word.folded
+def _gap(between: str) -> tuple[str, bool]:
+    """What stands between two words, folded and without blanks, and whether blanks do."""
+    gap = "".join(fold(between).split())
+    if _PARAGRAPH.search(between):
+        gap += "¶"
+    return gap, any(character.isspace() for character in between)
+
+
+@lru_cache(maxsize=1 << 14)
+def _number(folded: str, accented: str) -> tuple[int, int, bool, bool, bool]:
+    """The number a word is: its value, digits, whether ordinal, Roman, a decade; -1 if none."""
     if folded.isascii() and folded.isdigit():
         if len(folded) > 4 and not _COMPACT.fullmatch(folded):
-            return lexeme
-        return replace(lexeme, number=int(folded), digits=len(folded))
+            return _NO_NUMBER
+        return int(folded), len(folded), False, False, False
     if match := _ORDINAL.fullmatch(folded):
-        return replace(lexeme, number=int(match[1]), digits=len(match[1]), ordinal=True)
+        return int(match[1]), len(match[1]), True, False, False
     if match := _DECADE.fullmatch(folded):
-        return replace(lexeme, number=int(match[1]), digits=4, decade=True)
+        return int(match[1]), 4, False, False, True
     if (match := _ROMAN.fullmatch(folded)) and (number := _ROMAN_NUMBERS.get(match[1])):
-        return replace(lexeme, number=number, roman=True, ordinal=bool(match[2]))
+        return number, 0, bool(match[2]), True, False
     if folded == "ier":
-        return replace(lexeme, number=1, roman=True, ordinal=True)
-    number = _NUMBER_WORDS.get(word.accented, -1)
-    return replace(lexeme, number=number, ordinal=True) if number > 0 else lexeme
+        return 1, 0, True, True, False
+    number = _NUMBER_WORDS.get(accented, -1)
+    return (number, 0, True, False, False) if number > 0 else _NO_NUMBER
 
 
 def _with_meaning(lexeme: Lexeme, meaning: _Meaning | None, text: str) -> Lexeme:
