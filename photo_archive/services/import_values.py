@@ -50,6 +50,7 @@ class Ledger:
     """Adds up an import while it runs."""
 
     def __init__(self) -> None:
+        self.found = 0
         self.imported = 0
         self.added_files = 0
         self.unchanged = 0
@@ -71,8 +72,9 @@ class Ledger:
             self._problems.setdefault((problem.file, str(problem.message)), problem)
 
     def counts(self) -> dict[str, int]:
-        """The numbers of the summary as they are now."""
+        """The numbers of the summary as they are now, and how many pictures were found."""
         return {
+            "found": self.found,
             "imported": self.imported,
             "added_files": self.added_files,
             "unchanged": self.unchanged,

@@ -16,7 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from photo_archive.domain.captions import Certainty
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import Message, Problem
+from photo_archive.domain.import_preset import ImportPreset
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.examine import Examined, SameContent
 from photo_archive.media.names_on_disk import storable
@@ -25,7 +26,6 @@ from photo_archive.media.worker_messages import Answer
 from photo_archive.media.workers import Workers
 from photo_archive.services.caption_list import CaptionList, read_caption_list
 from photo_archive.services.examining import looked_at
-from photo_archive.services.import_presets import ImportPreset
 from photo_archive.services.import_values import Copy, ImportSummary, Ledger
 from photo_archive.services.import_wishes import Wishes
 from photo_archive.services.intake import Intake
@@ -84,7 +84,8 @@ def import_pictures(
         answers = workers.in_order((one, known.judge(one)) for one in left)
         yield from _take_in(answers, len(left), intake, ledger)
         yield from describe_known(workspace, listed, ledger, intake.knowledge, accept)
-        ledger.problems((yield from make_thumbnails(workspace, intake.undrawn(), workers)))
+        drawing = make_thumbnails(workspace, intake.undrawn(), workers)
+        ledger.problems((yield from _counted(drawing, ledger)))
     return replace(ledger.summary(), columns=listed.columns, matches=tuple(listed.matches))
 
 
@@ -97,13 +98,30 @@ def _look(
         match seen:
             case Found():
                 found.append(seen)
+                ledger.found += 1
                 workers.prepare()
             case PassedOver():
                 ledger.passed_over += 1
             case _:
                 ledger.problems([seen])
+                yield Progress(len(found), None, doing, problem=seen, counts=ledger.counts())
         if number % BATCH == 0:
-            yield Progress(len(found), None, doing)
+            yield Progress(len(found), None, doing, counts=ledger.counts())
+
+
+def _counted(drawing: Job[tuple[Problem, ...]], ledger: Ledger) -> Job[tuple[Problem, ...]]:
+    """The steps of making thumbnails, with what came of the import so far."""
+    try:
+        while True:
+            try:
+                step = next(drawing)
+            except StopIteration as end:
+                problems: tuple[Problem, ...] = end.value
+                return problems
+            ledger.problems([step.problem] if step.problem is not None else [])
+            yield replace(step, counts=ledger.counts())
+    finally:
+        drawing.close()
 
 
 def _take_in(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import column, label, restyle, row, upright
@@ -38,11 +39,12 @@ class Figures(QFrame):
         self._figures = {figure.key: figure for figure in figures}
         self._numbers: dict[str, QLabel] = {}
         self.setProperty("role", "figures")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         line = row(gap=theme.px(12))
         line.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         for figure in figures:
             if self._numbers:
-                line.addWidget(upright(theme, 34))
+                line.addWidget(upright(theme, 36), 0, Qt.AlignmentFlag.AlignTop)
             number, name = label("", "figure"), label(figure.name, "second", wraps=True)
             number.setAccessibleName(figure.name)
             self._numbers[figure.key] = number

@@ -27,7 +27,7 @@ from photo_archive.app.views.user_folders import pictures_folder
 from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording
 
-_FOUND = "found"
+_COUNTED = ("found", "imported", "unchanged", "disagreeing", "duplicates", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class ImportDialog(Dialog):
     def _counted(self) -> tuple[Figure, ...]:
         say = self.wording.say
         return (
-            Figure(_FOUND, say("pictures found")),
+            Figure("found", say("pictures found")),
             Figure("imported", say("imported")),
             Figure("unchanged", say("already here")),
             Figure("disagreeing", say("conflicts"), "warning"),
@@ -225,15 +225,13 @@ class ImportDialog(Dialog):
         if not self._is_paused:
             self.progress.show_progress(step)
         if step.counts is not None:
-            self.figures.show_figure(_FOUND, step.total)
             self.show_counts(step.counts)
-        elif step.total is None:
-            self.figures.show_figure(_FOUND, step.done)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show what came of it, by what an import's summary calls it."""
-        for key in ("imported", "unchanged", "disagreeing", "duplicates", "problems"):
-            self.figures.show_figure(key, counts[key])
+        for key in _COUNTED:
+            if key in counts:
+                self.figures.show_figure(key, counts[key])
 
     def show_end(self, text: str, *, well: bool) -> None:
         """Say how it ended; the dialog can be closed now."""
