@@ -10,90 +10,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from enum import StrEnum
+from dataclasses import fields
 from pathlib import Path
 
 from photo_archive.catalogue.settings import import_presets
 from photo_archive.documents.replaced_file import replaced_file
 from photo_archive.domain.errors import ArchiveError, Message
-from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.import_preset import FolderMeans, GroupingRules, ImportPreset
 from photo_archive.domain.names import normal_line
 from photo_archive.domain.photo import Status
-from photo_archive.media.names_on_disk import storable
-from photo_archive.services.description import Description, Named
-from photo_archive.services.renditions import NO_GROUPS, GroupingRules
 from photo_archive.services.text_files import read_given_file
 from photo_archive.services.toml_text import toml_key, toml_string
 from photo_archive.services.workspace import Workspace
-
-SOURCE = "import preset"
-"""The source of links that a preset asks for."""
-
-
-class FolderMeans(StrEnum):
-    """What the name of the folder a picture lies in is taken for."""
-
-    NOTHING = ""
-    TAG = "tag"
-    EVENT = "event"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPreset:
-    """What to do with pictures that come in; "" and empty say nothing.
-
-    Attributes:
-        copy: Copy originals into the archive instead of referring to them.
-        group: Make one photo of files that belong together by their names.
-        rules: Which names belong together.
-        credit: Credit line of photos without one; likewise the fields that follow.
-        status: The status new photos have, instead of imported.
-        tags: Tags every new photo gets.
-        event: The event every new photo is linked to.
-        folder_means: What the name of a picture's folder is taken for.
-        columns: Fields of photos and the columns of the caption list that hold them.
-        by_order: Captions without a file name go to the pictures in their order.
-    """
-
-    copy: bool = False
-    group: bool = False
-    rules: GroupingRules = field(default_factory=GroupingRules)
-    credit: str = ""
-    source: str = ""
-    photographer: str = ""
-    rights_uri: str = ""
-    rights_note: str = ""
-    status: str = ""
-    tags: tuple[str, ...] = ()
-    event: str = ""
-    folder_means: FolderMeans = FolderMeans.NOTHING
-    columns: Mapping[str, str] = field(default_factory=dict)
-    by_order: bool = False
-
-    @property
-    def grouping(self) -> GroupingRules:
-        """The rules of grouping that hold, none if nothing is to be grouped."""
-        return self.rules if self.group else NO_GROUPS
-
-    def said_of(self, path: Path) -> Description:
-        """What it says of the photo of a file."""
-        named: dict[RecordKind, tuple[Named, ...]] = {}
-        folder = normal_line(storable(path.parent.name))
-        tags = [*self.tags, *([folder] if self.folder_means is FolderMeans.TAG else [])]
-        events = [self.event, *([folder] if self.folder_means is FolderMeans.EVENT else [])]
-        for kind, names in ((RecordKind.TAG, tags), (RecordKind.EVENT, events)):
-            wanted = dict.fromkeys(name for name in names if name)
-            if wanted:
-                named[kind] = tuple(Named(name, may_create=True, source=SOURCE) for name in wanted)
-        return Description(
-            credit=self.credit,
-            source=self.source,
-            photographer=self.photographer,
-            rights_uri=self.rights_uri,
-            rights_note=self.rights_note,
-            named=named,
-        )
 
 
 def preset_text(preset: ImportPreset) -> str:

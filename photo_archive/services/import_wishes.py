@@ -11,11 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.import_preset import FolderMeans, ImportPreset
+from photo_archive.domain.names import normal_line
 from photo_archive.domain.photo import RenditionRole, Status
+from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found
-from photo_archive.services.description import Description, combine
-from photo_archive.services.import_presets import ImportPreset
+from photo_archive.services.description import Description, Named, combine
 from photo_archive.services.renditions import group_files
+
+SOURCE = "import preset"
+"""The source of links that a preset asks for."""
 
 
 class Wishes:
@@ -44,7 +50,7 @@ class Wishes:
 
     def filled(self, said: Description, path: Path) -> Description:
         """What is said of a file, with what the preset says where that is silent."""
-        return said if self._preset is None else combine(said, self._preset.said_of(path))
+        return said if self._preset is None else combine(said, said_of(self._preset, path))
 
     def role_of(self, path: Path, otherwise: RenditionRole) -> RenditionRole:
         """Which side a file shows."""
@@ -66,3 +72,23 @@ class Wishes:
         member = self._members.get(path)
         if member is not None and reference:
             self._references.setdefault(member.group, reference)
+
+
+def said_of(preset: ImportPreset, path: Path) -> Description:
+    """What a preset says of the photo of a file."""
+    named: dict[RecordKind, tuple[Named, ...]] = {}
+    folder = normal_line(storable(path.parent.name))
+    tags = [*preset.tags, *([folder] if preset.folder_means is FolderMeans.TAG else [])]
+    events = [preset.event, *([folder] if preset.folder_means is FolderMeans.EVENT else [])]
+    for kind, names in ((RecordKind.TAG, tags), (RecordKind.EVENT, events)):
+        wanted = dict.fromkeys(name for name in names if name)
+        if wanted:
+            named[kind] = tuple(Named(name, may_create=True, source=SOURCE) for name in wanted)
+    return Description(
+        credit=preset.credit,
+        source=preset.source,
+        photographer=preset.photographer,
+        rights_uri=preset.rights_uri,
+        rights_note=preset.rights_note,
+        named=named,
+    )

@@ -10,42 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
+from photo_archive.domain.import_preset import GroupingRules, GroupPreview
 from photo_archive.domain.names import fold
 from photo_archive.domain.photo import RenditionRole
 from photo_archive.media.names_on_disk import storable
+from photo_archive.media.scan import Found, walk
 
 _SEPARATORS = re.compile(r"[ _-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class GroupingRules:
-    """Endings of file names, without suffix, by the side or version they tell of.
-
-    A blank, a hyphen and an underscore are the same. An ending that begins with a letter counts
-    only behind a digit, so that "a" is an ending of A12a and not of Sofia.
-
-    Attributes:
-        recto: Endings of fronts.
-        verso: Endings of backs.
-        negative: Endings of negatives.
-        crop: Endings of parts.
-        same_name: Whether files that differ in their suffix only (x.jpg, x.tif) belong together.
-    """
-
-    recto: tuple[str, ...] = ("_recto", "_front")
-    verso: tuple[str, ...] = ("_verso", "_back", "_mat sau")
-    negative: tuple[str, ...] = ("_negative", "_negatif", "_neg", "_am ban")
-    crop: tuple[str, ...] = ("_crop", "_cropped", "_detail")
-    same_name: bool = True
-
-
-NO_GROUPS = GroupingRules((), (), (), (), same_name=False)
-"""Rules by which every file is a photo of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +64,17 @@ def group_files(paths: Iterable[Path], rules: GroupingRules) -> Mapping[Path, Me
             key = storable(f"{folder.as_posix()}/{group}")
             together.update((path, Member(key, member.role)) for path, member in kept)
     return together
+
+
+def preview_groups(paths: Sequence[Path], rules: GroupingRules) -> GroupPreview:
+    """Which pictures in files and folders would be one photo; only their names are looked at."""
+    found = [one.path for one in walk(paths) if isinstance(one, Found)]
+    together: dict[str, list[tuple[bool, str]]] = defaultdict(list)
+    for path, member in group_files(found, rules).items():
+        is_behind = member.role is not RenditionRole.RECTO
+        together[member.group].append((is_behind, storable(path.name)))
+    groups = tuple(tuple(name for _, name in sorted(names)) for names in together.values())
+    return GroupPreview(len(found), groups)
 
 
 def suggested_roles(

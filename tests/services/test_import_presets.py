@@ -9,9 +9,13 @@ import pytest
 
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
-from photo_archive.services.import_presets import (
+from photo_archive.domain.import_preset import (
+    NO_GROUPS,
     FolderMeans,
+    GroupingRules,
     ImportPreset,
+)
+from photo_archive.services.import_presets import (
     keep_preset,
     kept_preset,
     kept_presets,
@@ -20,7 +24,7 @@ from photo_archive.services.import_presets import (
     read_preset,
     save_preset,
 )
-from photo_archive.services.renditions import NO_GROUPS, GroupingRules
+from photo_archive.services.import_wishes import said_of
 from photo_archive.services.workspace import Workspace
 
 FULL = ImportPreset(
@@ -86,11 +90,11 @@ def test_presets_are_kept_handed_on_and_undone(workspace: Workspace, tmp_path: P
 
 
 def test_what_it_says_of_a_photo() -> None:
-    said = FULL.said_of(Path("/box/Paris 1993/1.jpg"))
+    said = said_of(FULL, Path("/box/Paris 1993/1.jpg"))
     assert said.credit == 'TTXVN "ảnh"'
     assert [one.name for one in said.named[RecordKind.TAG]] == ["Visits", "Paris", "Paris 1993"]
     assert [one.name for one in said.named[RecordKind.EVENT]] == ["Official visit"]
     assert all(one.may_create for one in said.named[RecordKind.TAG])
-    event = ImportPreset(folder_means=FolderMeans.EVENT).said_of(Path("/box/Visit/1.jpg"))
+    event = said_of(ImportPreset(folder_means=FolderMeans.EVENT), Path("/box/Visit/1.jpg"))
     assert [one.name for one in event.named[RecordKind.EVENT]] == ["Visit"]
-    assert not ImportPreset().said_of(Path("/box/1.jpg")).named
+    assert not said_of(ImportPreset(), Path("/box/1.jpg")).named

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.import_preset import FolderMeans, ImportPreset
 from photo_archive.domain.photo import RenditionRole, Status
 from photo_archive.domain.progress import finish
 from photo_archive.services.description import Description
-from photo_archive.services.import_presets import FolderMeans, ImportPreset
 from photo_archive.services.import_wishes import Wishes
 from photo_archive.services.importing import import_pictures
 from photo_archive.services.workspace import Workspace

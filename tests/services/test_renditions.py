@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from photo_archive.domain.import_preset import NO_GROUPS, GroupingRules, GroupPreview
 from photo_archive.domain.photo import RenditionRole
 from photo_archive.services.renditions import (
-    NO_GROUPS,
-    GroupingRules,
     group_files,
+    preview_groups,
     read_name,
     suggested_roles,
 )
@@ -71,3 +71,11 @@ def test_no_rules_no_groups() -> None:
 
 def test_roles_of_files_put_together_by_hand() -> None:
     assert suggested_roles(["box/1.jpg", "box/1_back.jpg", "box/other.jpg"]) == [R, V, R]
+
+
+def test_a_preview_reads_no_picture(tmp_path: Path) -> None:
+    for name in ("2.jpg", "1_verso.jpg", "1_recto.jpg"):
+        (tmp_path / name).write_bytes(b"\xff\xd8\xff\xe0 is enough to be looked at")
+    found = preview_groups([tmp_path], GroupingRules())
+    assert found == GroupPreview(3, (("1_recto.jpg", "1_verso.jpg"),))
+    assert found.photos == 2
