@@ -43,7 +43,7 @@ def files_after(session: Session, place: Place | None, limit: int) -> list[Known
 
 
 def due_files(
-    session: Session, before: str, limit: int, roots: Iterable[int] | None = None
+    session: Session, before: str, limit: int, roots: Iterable[int], *, known_bad: bool = True
 ) -> list[KnownFile]:
     """Files not found right since a moment (UTC), those never checked first, then the oldest.
 
@@ -51,18 +51,21 @@ def due_files(
         session: A session on the archive.
         before: The moment.
         limit: How many at most.
-        roots: Only files under these; None: all.
+        roots: Only files under these.
+        known_bad: Whether files of which the last check was bad are among them, as the last.
     """
+    is_bad = func.coalesce(FILE_STATE.c.outcome, "") == Outcome.FAIL.value
     when = func.coalesce(FILE_STATE.c.checked, "")
-    query = _known().where(_is_due(before))
-    if roots is not None:
-        query = query.where(RENDITION.c.root_id.in_(list(roots)))
-    return _files(session, query.order_by(when, RENDITION.c.root_id, RENDITION.c.path).limit(limit))
+    query = _known().where(_is_due(before, roots, known_bad=known_bad))
+    order = (is_bad, when, RENDITION.c.root_id, RENDITION.c.path)
+    return _files(session, query.order_by(*order).limit(limit))
 
 
-def count_due(session: Session, before: str) -> int:
-    """How many files were not found right since a moment (UTC)."""
-    query = _joined(select(func.count())).where(_is_due(before))
+def count_due(
+    session: Session, before: str, roots: Iterable[int], *, known_bad: bool = True
+) -> int:
+    """How many files ``due_files`` would give without a limit."""
+    query = _joined(select(func.count())).where(_is_due(before, roots, known_bad=known_bad))
     return int(str(session.connection().execute(query).scalar()))
 
 
@@ -178,8 +181,13 @@ def _row(state: FileState) -> dict[str, object]:
     }
 
 
-def _is_due(before: str) -> ColumnElement[bool]:
-    return func.coalesce(FILE_STATE.c.checked, "") < before
+def _is_due(before: str, roots: Iterable[int], *, known_bad: bool) -> ColumnElement[bool]:
+    is_due = (func.coalesce(FILE_STATE.c.checked, "") < before) & RENDITION.c.root_id.in_(
+        list(roots)
+    )
+    if known_bad:
+        return is_due
+    return is_due & (func.coalesce(FILE_STATE.c.outcome, "") != Outcome.FAIL.value)
 
 
 def _known() -> Select[tuple[object, ...]]:

@@ -8,6 +8,7 @@ kept batch by batch, so that a check that was stopped goes on where it was.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from photo_archive import __version__
 from photo_archive.catalogue import file_states
+from photo_archive.catalogue.session import Session
 from photo_archive.domain.errors import Message, Problem
 from photo_archive.domain.fixity import (
     BadFile,
@@ -37,7 +39,9 @@ from photo_archive.services.safety_settings import read_settings
 from photo_archive.services.unknown_files import unknown_files
 from photo_archive.services.workspace import Workspace
 
-_BATCH = 200
+_BATCH = 1000
+_BATCH_S = 5.0
+"""What is found is written down after so many files or seconds: what a kill can cost."""
 _PAGE = 1000
 _TITLE = Message("Check originals")
 _DOING = Message("Checking originals")
@@ -52,7 +56,7 @@ class CheckWish:
         days: Due is what was not found right for so many days; None: as the archive is set.
         limit: How many due files at most, None for all of them; the oldest come first.
         again: Check everything, also what a check of today that was stopped had checked.
-        quietly: Give way to everything else.
+        quietly: Give way to everything else, and leave files known to be bad to a person.
     """
 
     scope: Scope = Scope.ALL
@@ -120,6 +124,7 @@ class _Check:
     problems: list[Problem] = field(default_factory=list)
     changeset: ChangesetId | None = None
     batch: list[Compared] = field(default_factory=list)
+    recorded: float = field(default_factory=time.monotonic)
 
     def pass_over(self, pages: Sequence[KnownFile]) -> bool:
         """Whether a stopped check of today found the file intact; counts it then."""
@@ -139,7 +144,7 @@ class _Check:
             self.problems.append(one.problem)
             self.bad.append(BadFile(one.files[0], one.found, one.problem))
         self.batch.append(one)
-        if len(self.batch) >= _BATCH:
+        if len(self.batch) >= _BATCH or time.monotonic() - self.recorded > _BATCH_S:
             self.record()
         subject = one.files[0].full_path
         return Progress(self.tally.checked, self.total, _DOING, subject, one.problem)
@@ -147,6 +152,7 @@ class _Check:
     def record(self) -> None:
         """Note what was found, and which files are gone or back; make thumbnails that were lost."""
         batch, self.batch = self.batch, []
+        self.recorded = time.monotonic()
         if not batch:
             return
         now, moment = datetime.now().astimezone().isoformat(timespec="milliseconds"), now_utc()
@@ -206,13 +212,17 @@ def verify_originals(workspace: Workspace, wish: CheckWish | None = None) -> Job
 
 
 def due_today(workspace: Workspace) -> int:
-    """How many files the window should check today: an even share of those that are due."""
+    """How many files the window should check today: an even share of those that are due.
+
+    Files known to be bad are left to a person, and those on a disk that is away wait for it.
+    """
     days = read_settings(workspace).check_every_days
     if not days or workspace.read_only:
         return 0
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     with workspace.reading() as session:
-        due = file_states.count_due(session, _ago(days))
+        there = _roots_there(workspace.folder, session)
+        due = file_states.count_due(session, _ago(days), there, known_bad=False)
         done = file_states.count_checked_since(session, _utc(midnight))
         share = -(-file_states.count_files(session) // days)
     return max(0, min(due, share - done))
@@ -283,10 +293,11 @@ def _due_files(check: _Check, wish: CheckWish) -> Generator[Progress, None, None
     folder = check.workspace.folder
     days = read_settings(check.workspace).check_every_days if wish.days is None else wish.days
     with check.workspace.reading() as session:
-        roots = file_states.root_folders(session)
-        there = {one.id for one in roots if root_folders.is_there(folder, one.path)}
-        most = wish.limit if wish.limit is not None else file_states.count_due(session, _ago(days))
-        files = file_states.due_files(session, _ago(days), most, there)
+        there = _roots_there(folder, session)
+        most = wish.limit
+        if most is None:
+            most = file_states.count_due(session, _ago(days), there)
+        files = file_states.due_files(session, _ago(days), most, there, known_bad=not wish.quietly)
     grouped = by_place(files)
     check.total = len(grouped)
     found = compared(grouped, quietly=check.quietly)
@@ -295,6 +306,11 @@ def _due_files(check: _Check, wish: CheckWish) -> Generator[Progress, None, None
             yield check.take(one)
     finally:
         found.close()
+
+
+def _roots_there(folder: Path, session: Session) -> set[int]:
+    roots = file_states.root_folders(session)
+    return {one.id for one in roots if root_folders.is_there(folder, one.path)}
 
 
 def _ago(days: int) -> str:

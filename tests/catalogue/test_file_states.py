@@ -56,8 +56,11 @@ def test_those_never_checked_are_due_first_then_the_oldest(
         FileState(c.id, Outcome.SUCCESS, OLD, 5),
     )
     with archive.reading() as session:
-        assert [one.path for one in file_states.due_files(session, NEW, 9)] == ["D.jpg", "C.jpg"]
-        assert file_states.count_due(session, NEW) == 2
+        roots = [a.root_id]
+        due = file_states.due_files(session, NEW, 9, roots)
+        assert [one.path for one in due] == ["D.jpg", "C.jpg"]
+        assert file_states.count_due(session, NEW, roots) == 2
+        assert file_states.count_due(session, NEW, []) == 0
         assert file_states.count_checked_since(session, NEW) == 2
         assert file_states.oldest_check(session) == ""
 
@@ -87,3 +90,18 @@ def test_checks_are_remembered(archive: Archive) -> None:
     assert before.tally == tally
     assert (before.tally.checked, before.tally.intact, before.tally.changed) == (4, 3, 1)
     assert not before.tally.is_well
+
+
+def test_files_known_to_be_bad_come_last_or_not_at_all(
+    archive: Archive, add_photo: Callable[..., PhotoId]
+) -> None:
+    for name in ("A", "B"):
+        add_photo(name)
+    a, b = all_files(archive)
+    keep(archive, FileState(a.id, Outcome.FAIL), FileState(b.id, Outcome.SUCCESS, OLD, 5))
+    with archive.reading() as session:
+        due = file_states.due_files(session, NEW, 9, [a.root_id])
+        assert [one.path for one in due] == ["B.jpg", "A.jpg"]
+        assert file_states.count_due(session, NEW, [a.root_id], known_bad=False) == 1
+        quiet = file_states.due_files(session, NEW, 9, [a.root_id], known_bad=False)
+    assert [one.path for one in quiet] == ["B.jpg"]

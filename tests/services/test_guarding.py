@@ -218,3 +218,26 @@ def test_the_check_of_a_file_remembers_when_it_was_last_right(
     (bad,) = finish(verify_originals(workspace)).bad
     assert bad.file.checked >= first.run.started
     assert bad.problem.kind is ProblemKind.CHANGED
+
+
+def test_what_is_known_to_be_bad_or_away_is_not_due_by_itself(
+    workspace: Workspace, make_picture: MakePicture, box: Path, run_import: Run
+) -> None:
+    bad, _ = make_picture("a.jpg"), make_picture("b.jpg")
+    run_import(workspace, box)
+    bad.write_bytes(b"other")
+    finish(verify_originals(workspace))
+    long_ago = "2020-01-01T00:00:00.000+00:00"
+    with workspace.archive.deriving() as session:
+        for file in workspace.renditions():
+            fine = file.full_path != str(bad)
+            state = FileState(file.id, Outcome.SUCCESS if fine else Outcome.FAIL, long_ago, 1)
+            file_states.keep_states(session, [state])
+    save_settings(workspace, SafetySettings(check_every_days=1))
+    assert due_today(workspace) == 1
+    away = box.rename(box.with_name("away"))
+    assert due_today(workspace) == 0
+    away.rename(box)
+    found = finish(verify_originals(workspace, CheckWish(Scope.DUE, limit=9, quietly=True)))
+    assert (found.checked, found.intact) == (1, 1)
+    assert finish(verify_originals(workspace, CheckWish(Scope.DUE))).changed == 1
