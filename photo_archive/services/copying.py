@@ -23,6 +23,8 @@ ORIGINALS = "originals"
 """Folder inside the archive that copied pictures are in."""
 
 _PART = ".part"
+_LONGEST_NAME_BYTES = 255
+_LONGEST_SUFFIX = 20
 
 
 def copy_original(source: Path, kept: str, originals: Path, sha256: str) -> Path:
@@ -32,10 +34,11 @@ def copy_original(source: Path, kept: str, originals: Path, sha256: str) -> Path
         ArchiveError: The disk is full or cannot be written.
         MediaError: The source changed or cannot be read any more.
     """
-    target = _free(originals / PurePosixPath(kept), source, sha256)
+    names = (_fitting(PurePosixPath(name)) for name in PurePosixPath(kept).parts)
+    target = _free(originals.joinpath(*names), source, sha256)
     if target.exists():
         return target
-    part = target.with_name(target.name[:200] + _PART)
+    part = target.with_name(sha256 + _PART)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with source.open("rb") as reading, part.open("wb") as writing:
@@ -67,8 +70,20 @@ def _free(target: Path, source: Path, sha256: str) -> Path:
         if _is_same(candidate, source, sha256):
             return candidate
         number += 1
-        candidate = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        candidate = target.with_name(_fitting(PurePosixPath(target.name), f"-{number}"))
     return candidate
+
+
+def _fitting(name: PurePosixPath, mark: str = "") -> str:
+    """A name with a mark before its suffix, cut to what disks take.
+
+    A name that is no text takes three times the room once it is spelled as text.
+    """
+    suffix = name.suffix if len(name.suffix) < _LONGEST_SUFFIX else ""
+    stem = name.name[: len(name.name) - len(suffix)]
+    while len(os.fsencode(stem + mark + suffix)) > _LONGEST_NAME_BYTES:
+        stem = stem[:-1]
+    return stem + mark + suffix
 
 
 def _is_same(candidate: Path, source: Path, sha256: str) -> bool:

@@ -115,6 +115,7 @@ def test_a_folder_inside_itself(
         "caf\udce9.jpg",
         "folder \udcff\udcfe/a.jpg",
         "%41?#&.jpg",
+        "x" + "ư" * 125 + ".jpg",
     ],
 )
 def test_a_strange_name_comes_in_is_found_again_and_checked(

@@ -63,3 +63,24 @@ def test_pictures_of_one_name_are_told_apart_by_size_before_they_are_read(tmp_pa
     (originals / "a.jpg").chmod(0)
     again, checksum = original(tmp_path, "a.jpg", b"x" * 3)
     assert copy_original(again, "a.jpg", originals, checksum).name == "a-3.jpg"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows counts letters, not bytes")
+@pytest.mark.parametrize("name", ["x" + "ư" * 125 + ".jpg", "\uefe9" * 240 + ".jpg", "a" * 255])
+def test_names_that_are_as_long_as_disks_take_them(tmp_path: Path, name: str) -> None:
+    originals = tmp_path / "originals"
+    copies = []
+    for number in range(3):
+        source, checksum = original(tmp_path, f"{number}.jpg", bytes([number]))
+        copies.append(copy_original(source, f"{name}/{name}", originals, checksum))
+        assert copy_original(source, f"{name}/{name}", originals, checksum) == copies[-1]
+    assert len(set(copies)) == 3
+    assert {len(os.fsencode(copy.name)) <= 255 for copy in copies} == {True}
+    assert [copy.suffix for copy in copies] == [Path(name).suffix] * 3
+
+
+def test_a_copy_bears_the_time_of_its_source(tmp_path: Path) -> None:
+    source, checksum = original(tmp_path, "a.jpg", b"one")
+    os.utime(source, ns=(1, 1_000_000_000_000_000_000))
+    copy = copy_original(source, "a.jpg", tmp_path / "originals", checksum)
+    assert copy.stat().st_mtime_ns == 1_000_000_000_000_000_000
