@@ -150,6 +150,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("tags", Menu.GO, "Tags", ("Alt+5",), icon="tag"),
     ActionRow("duplicates", Menu.GO, "Duplicates", ("Alt+6",), icon="git-merge"),
     ActionRow("picture_pairs", Menu.GO, "Duplicate pictures", ("Alt+7",), icon="images"),
+    ActionRow("conflicts", Menu.GO, "Conflicts in metadata", icon="arrow-left-right"),
     ActionRow("next_panel", Menu.GO, "Next panel", ("F6",), begins_group=True),
     ActionRow("previous_panel", Menu.GO, "Previous panel", ("Shift+F6",)),
     ActionRow(

@@ -57,6 +57,9 @@ PHOTO_ACTIONS: tuple[ActionRow, ...] = (
         begins_group=True,
     ),
     ActionRow(
+        "file_says", Menu.PHOTO, "What the file says…", icon="file-text", needs=Needs.PHOTO
+    ),
+    ActionRow(
         "photo_history", Menu.PHOTO, "History of this photo…", icon="history", needs=Needs.PHOTO
     ),
 )

@@ -18,6 +18,7 @@ from photo_archive.app.controllers.composing import Composing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.exporting import Exporting
+from photo_archive.app.controllers.file_metadata import FileMetadata
 from photo_archive.app.controllers.grouping import Grouping
 from photo_archive.app.controllers.library import Library, LibraryState
 from photo_archive.app.controllers.pages import Pages
@@ -63,6 +64,7 @@ class ArchiveDesk(QObject):
             desk, session, self.library, self.cataloguing, self.pages, self.reviews
         )
         self.exporting = Exporting(desk, session, self.library)
+        self.file_metadata = FileMetadata(desk, session, self.library, self.pages)
         self.ordering = PictureOrdering(desk, session, self.library, self.pages)
         self.grouping = Grouping(desk, session, self.library, self.ordering.asking)
         self.authorities.listen(self.cataloguing.panel)
@@ -159,6 +161,8 @@ class ArchiveDesk(QObject):
             ("accept_caption", self.proposals.accept_caption),
             *self._ways_to_records(),
             ("picture_pairs", self.ordering.open_pairs),
+            ("conflicts", self.file_metadata.open_conflicts),
+            ("file_says", self.file_metadata.show_file_says),
             ("next_panel", lambda: self._step_panel(1)),
             ("previous_panel", lambda: self._step_panel(-1)),
         ]
@@ -191,6 +195,7 @@ class ArchiveDesk(QObject):
         self.safety.stop()
         self.authorities.stop()
         self.ordering.stop()
+        self.file_metadata.stop()
         self.reviews.stop()
         self.reviewing.stop()
         self.pages.stop()
@@ -202,6 +207,7 @@ class ArchiveDesk(QObject):
             self.cataloguing,
             self.exchanging,
             self.exporting,
+            self.file_metadata,
             self.safety,
             self.pages,
             self.authorities,

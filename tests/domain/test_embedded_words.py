@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+from photo_archive.domain.embedded import CHARSET_FIELD, Reason, Standard
+from photo_archive.domain.embedded_words import (
+    FIELD_WORDS,
+    REASON_WORDS,
+    STANDARD_WORDS,
+    field_word,
+)
+
+
+def test_every_code_has_a_word() -> None:
+    assert set(STANDARD_WORDS) == set(Standard)
+    assert set(REASON_WORDS) == set(Reason)
+    assert CHARSET_FIELD in FIELD_WORDS
+
+
+def test_a_field_without_a_word_is_called_as_it_is() -> None:
+    assert str(field_word("credit")) == "Credit"
+    assert str(field_word("new_field")) == "new_field"
