@@ -9,14 +9,15 @@ database library is loaded.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photo_archive.domain.captions import Language
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId
+from photo_archive.domain.import_preset import GroupingRules, GroupPreview, ImportPreset
 from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def import_pictures(
     captions: Path | None,
     columns: Mapping[str, str] | None = None,
     by_order: bool = False,
+    preset: ImportPreset | None = None,
 ) -> Generator[Progress, None, object]:
     """Import pictures, as a job."""
     yield Progress(0, None, Message("Looking for pictures"))
@@ -85,10 +87,50 @@ def import_pictures(
             list(paths),
             copy=copy,
             captions=captions,
-            columns=columns,
-            by_order=by_order,
+            columns=columns or (preset.columns if preset else None) or None,
+            by_order=by_order or (preset is not None and preset.by_order),
+            preset=preset,
         )
     )
+
+
+def import_presets(session: Session) -> dict[str, ImportPreset]:
+    """The import presets of an archive that can be read, by name."""
+    from photo_archive.services.import_presets import kept_presets, read_preset
+
+    found = {}
+    for name, text in kept_presets(session.workspace).items():
+        with suppress(ArchiveError):
+            found[name] = read_preset(text, name)
+    return found
+
+
+def keep_import_preset(session: Session, name: str, preset: ImportPreset | None) -> None:
+    """Keep an import preset under a name; None forgets it."""
+    from photo_archive.services.import_presets import keep_preset
+
+    keep_preset(session.workspace, name, preset)
+
+
+def load_import_preset(path: Path) -> ImportPreset:
+    """The import preset in a file."""
+    from photo_archive.services.import_presets import load_preset
+
+    return load_preset(path)
+
+
+def save_import_preset(path: Path, preset: ImportPreset) -> None:
+    """Write an import preset to a file."""
+    from photo_archive.services.import_presets import save_preset
+
+    save_preset(path, preset)
+
+
+def preview_groups(paths: Sequence[Path], rules: GroupingRules) -> GroupPreview:
+    """Which pictures would be one photo; for a thread."""
+    from photo_archive.services.renditions import preview_groups as run
+
+    return run(paths, rules)
 
 
 def look_at_captions(path: Path, columns: Mapping[str, str] | None) -> CaptionFile:

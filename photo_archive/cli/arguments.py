@@ -79,6 +79,9 @@ def _import(parser: Parser, wording: Wording) -> None:
         action="store_true",
         help=say("captions without a file name go to the pictures in their order"),
     )
+    parser.add_argument(
+        "--preset", metavar="NAME", help=say("an import preset kept in the archive, or its file")
+    )
     _columns(parser, wording)
     _accept_above(parser, wording)
 

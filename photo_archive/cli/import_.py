@@ -9,6 +9,7 @@ from pathlib import Path
 from photo_archive.cli.caption_columns import chosen, columns_json, print_columns
 from photo_archive.cli.command import Command, accepted_certainty
 from photo_archive.cli.native_noise import without_native_noise
+from photo_archive.services.import_presets import kept_preset
 from photo_archive.services.importing import ImportSummary, import_pictures
 from photo_archive.services.workspace import Workspace
 
@@ -18,15 +19,17 @@ def run(command: Command) -> int:
     given = command.given
     captions = Path(given.captions) if given.captions else None
     with Workspace.open(command.archive) as workspace, without_native_noise():
+        preset = kept_preset(workspace, given.preset) if given.preset else None
         summary = command.output.follow(
             import_pictures(
                 workspace,
                 [Path(p) for p in given.paths],
-                given.copy,
+                given.copy or (preset is not None and preset.copy),
                 captions,
                 accepted_certainty(given.accept_above),
-                columns=chosen(given.column),
-                by_order=given.by_order,
+                columns=chosen(given.column) or (dict(preset.columns) if preset else None) or None,
+                by_order=given.by_order or (preset is not None and preset.by_order),
+                preset=preset,
             )
         )
     if command.output.as_json:

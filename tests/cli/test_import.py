@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from photo_archive import paths
+
 Cli = Callable[..., Any]
 KEYS = [
     "imported", "unchanged", "moved", "duplicates", "captioned", "passed_over",
@@ -68,3 +70,21 @@ def test_a_folder_that_is_not_there_is_a_problem(cli: Cli, tmp_path: Path) -> No
     answer = cli("import", archive, tmp_path / "nowhere", "--json")
     assert answer.status == 1
     assert json.loads(answer.out)["problems"][0]["file"].endswith("nowhere")
+
+
+def test_a_preset_kept_in_a_file(cli: Cli, tmp_path: Path) -> None:
+    box, folder = tmp_path / "twins", tmp_path / "twins-archive"
+    box.mkdir()
+    source = paths.sample_archive() / "pictures" / "1993-06-25_Paris_Minh-Dao_001.jpg"
+    (box / "x.jpg").write_bytes(source.read_bytes())
+    (box / "x_back.jpg").write_bytes(source.read_bytes() + b"another")
+    preset = tmp_path / "agency.toml"
+    preset.write_text('group = true\nstatus = "drafted"\n', encoding="utf-8")
+    assert cli("new", folder).status == 0
+    answer = cli("import", folder, box, "--preset", preset, "--json")
+    assert answer.status == 0
+    assert answer.json["imported"] == 1
+    assert cli("find", folder, "status:drafted", "--json").json["total"] == 1
+    refused = cli("import", folder, box, "--preset", "Press")
+    assert refused.status == 1
+    assert "There is no import preset “Press”" in refused.err

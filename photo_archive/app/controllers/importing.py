@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject
 from photo_archive.app.archive_jobs import import_pictures
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.presetting import Presetting
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField
@@ -73,6 +74,7 @@ class Importing(QObject):
             dialog.set_paths(paths)
         dialog.import_wanted.connect(lambda wish: self._import(dialog, wish))
         self._look_for(dialog.captions, dialog)
+        self.presetting = Presetting(self._desk, self._session, dialog)
         dialog.show()
         return dialog
 
@@ -94,6 +96,7 @@ class Importing(QObject):
                 captions=wish.captions,
                 columns=wish.columns,
                 by_order=wish.by_order,
+                preset=wish.preset,
             ),
             writes=True,
         )

@@ -22,8 +22,10 @@ from photo_archive.app.views.caption_list_field import CaptionListField
 from photo_archive.app.views.dialogs import Dialog
 from photo_archive.app.views.figures import Figure, Figures
 from photo_archive.app.views.pieces import button, column, label, row
+from photo_archive.app.views.preset_row import PresetRow
 from photo_archive.app.views.progress_page import ProgressPage
 from photo_archive.app.views.user_folders import pictures_folder
+from photo_archive.domain.import_preset import ImportPreset
 from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording
 
@@ -40,6 +42,7 @@ class ImportWish:
         captions: The caption list, None: none but the captions in the pictures.
         columns: Fields and their columns as the user said, None: as they were told.
         by_order: Whether captions without a file name go to the pictures in order.
+        preset: What else is wished for all of them.
     """
 
     paths: tuple[Path, ...]
@@ -47,6 +50,7 @@ class ImportWish:
     captions: Path | None
     columns: dict[str, str] | None = None
     by_order: bool = False
+    preset: ImportPreset | None = None
 
 
 class ImportDialog(Dialog):
@@ -121,8 +125,13 @@ class ImportDialog(Dialog):
             offers_order=True,
         )
         self.captions.look_wanted.connect(self.look_wanted)
+        self.presets = PresetRow(theme, self.wording)
+        self.presets.chosen.connect(self._on_preset)
         box = column(label(say("Pictures"), "label"), gap=theme.px(4))
         box.addLayout(row(self.where, folder, files))
+        box.addSpacing(theme.px(16))
+        box.addWidget(label(say("Import preset"), "label"))
+        box.addWidget(self.presets)
         box.addSpacing(theme.px(16))
         box.addWidget(label(say("Where they stay"), "label"))
         box.addWidget(self.in_place)
@@ -186,7 +195,13 @@ class ImportDialog(Dialog):
             paths[0] if paths else None,
             self.captions.columns(),
             self.captions.in_order(),
+            self.presets.preset(),
         )
+
+    def _on_preset(self, preset: ImportPreset | None) -> None:
+        """A preset says where originals stay; it can still be chosen otherwise."""
+        if preset is not None:
+            (self.copy if preset.copy else self.in_place).setChecked(True)
 
     def _on_start(self) -> None:
         self._running = True
