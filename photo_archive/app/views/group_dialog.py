@@ -105,8 +105,10 @@ class GroupDialog(Dialog):
             grid.addWidget(picture, at, 1)
             self._show_picture(int(photo.id))
         words = column(
+            None,
             ElidedLabel(photo.reference, "strong"),
             ElidedLabel(file.path, "second", Qt.TextElideMode.ElideMiddle),
+            None,
             gap=theme.px(2),
         )
         named = QWidget()

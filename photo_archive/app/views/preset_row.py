@@ -24,7 +24,7 @@ class PresetRow(QWidget):
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
-        self._say = wording.say
+        self._wording = wording
         self._presets: dict[str, ImportPreset] = {}
         self.choice = QComboBox()
         self.choice.setAccessibleName(wording.say("Import preset"))
@@ -42,7 +42,7 @@ class PresetRow(QWidget):
         self._presets = dict(presets)
         self.choice.blockSignals(True)
         self.choice.clear()
-        self.choice.addItem(self._say("None"), "")
+        self.choice.addItem(self._wording.say("None"), "")
         for name in self._presets:
             self.choice.addItem(name, name)
         self.choice.setCurrentIndex(max(self.choice.findData(wanted), 0))
@@ -54,7 +54,8 @@ class PresetRow(QWidget):
         return self._presets.get(str(self.choice.currentData() or ""))
 
     def _on_chosen(self) -> None:
-        self.edit.setText(self._say("New…") if self.preset() is None else self._say("Change…"))
+        say = self._wording.say
+        self.edit.setText(say("New…") if self.preset() is None else say("Change…"))
         self.chosen.emit(self.preset())
 
     def _on_edit(self) -> None:
