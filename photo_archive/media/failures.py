@@ -12,6 +12,8 @@ import errno
 import struct
 from pathlib import Path
 
+from PIL.Image import DecompressionBombError, DecompressionBombWarning
+
 from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.media.names_on_disk import storable
 
@@ -29,6 +31,8 @@ DECODER_FAILURES = (
     MemoryError,
     RuntimeError,
     struct.error,
+    DecompressionBombError,
+    DecompressionBombWarning,
 )
 """What Pillow and ExifRead raise on bytes that are not what they should be.
 

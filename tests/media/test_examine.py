@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import struct
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -120,6 +121,23 @@ def test_what_is_no_picture_is_said(tmp_path: Path, content: bytes, kind: Proble
     found = examine(path)
     assert not found.is_usable
     assert [problem.kind for problem in found.problems] == [kind]
+
+
+def tiff_of(*entries: tuple[int, int, int]) -> bytes:
+    """The header of a TIFF: tag, type (3 short, 4 long) and value of each entry, and no picture."""
+    fields = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries)
+    return b"II*\0" + struct.pack("<IH", 8, len(entries)) + fields + bytes(4 + 64)
+
+
+@pytest.mark.parametrize("suffix", [".nef", ".dng", ".tif"])
+def test_a_size_beyond_belief_is_said(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    size = ((256, 4, 10_485_760), (257, 4, 4096))
+    layout = ((258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 134), (277, 3, 1), (279, 4, 64))
+    path.write_bytes(tiff_of(*size, *layout))
+    found = examine(path)
+    assert not found.is_usable
+    assert len(found.problems) == 1
 
 
 def test_missing_and_closed_files_are_said(tmp_path: Path) -> None:
