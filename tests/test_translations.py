@@ -40,6 +40,7 @@ from photo_archive.app.views import (
     batch_panel,
     caption_list_field,
     comparison,
+    export_dialog,
     loupe,
     received_box,
     record_form,
@@ -187,6 +188,7 @@ TABLES: dict[str, Texts] = {
     ),
     "app/controllers/review_rows.py": lambda: review_rows.WHY_TITLES.values(),
     "app/models/browse_model.py": lambda: (title for _, title in browse_model.SECTIONS),
+    "app/models/conflict_model.py": lambda: ("Photo", "Field"),
     "app/models/history_model.py": lambda: history_model.TITLES.values(),
     "app/models/proposal_words.py": _proposal_texts,
     "app/models/photo_model.py": lambda: (
@@ -201,6 +203,11 @@ TABLES: dict[str, Texts] = {
     "app/views/caption_list_field.py": lambda: (t for _, t in caption_list_field.FIELD_TEXTS),
     "app/views/date_field.py": lambda: DATE_TEXTS,
     "app/views/progress_page.py": lambda: ("File", "Problem"),
+    "app/views/export_dialog.py": lambda: (
+        *(text for _, *row in export_dialog.FORMS for text in row),
+        *(text for _, *row in export_dialog.INCLUDED for text in row),
+    ),
+    "app/views/file_says_dialog.py": lambda: ("Field", "Language", "Standard", "Value"),
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
