@@ -200,7 +200,7 @@ def verify_originals(workspace: Workspace, wish: CheckWish | None = None) -> Job
         if asked.scope is Scope.ALL:
             unknown = yield from unknown_files(workspace)
             check.tally = replace(check.tally, unknown=len(unknown))
-    except GeneratorExit:
+    except (GeneratorExit, KeyboardInterrupt):
         files.close()
         check.record()
         raise

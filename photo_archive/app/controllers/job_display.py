@@ -27,6 +27,7 @@ class JobDisplay(QObject):
         self._job = job
         job.progressed.connect(self._on_step)
         job.ended.connect(self._on_ended)
+        job.failed.connect(self._on_failed)
         self._show(job.last)
 
     def _on_step(self, step: Progress) -> None:
@@ -37,6 +38,10 @@ class JobDisplay(QObject):
         running = self._desk.runner.jobs
         self._job = running[0] if running else None
         self._show(self._job.last if self._job is not None else None)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Whoever started a job words its failure, but damage concerns the whole window."""
+        self._desk.messenger.tell_damage(error)
 
     def _on_cancel(self) -> None:
         if self._job is not None:

@@ -150,7 +150,6 @@ class Safety(QObject):
             lambda: dialog.show_end(wording.say("Stopped. The check goes on here today."))
         )
         job.failed.connect(lambda error: dialog.show_end(error_text(error, wording)))
-        job.failed.connect(self._pass_on_damage)
         job.ended.connect(lambda: session.changed.emit(None))
 
     def _show_checked(self, dialog: CheckDialog, found: Verified) -> None:
@@ -206,7 +205,6 @@ class Safety(QObject):
         job.finished.connect(lambda plan: self._show_plan(dialog, plan))
         job.cancelled.connect(lambda: dialog.show_end(wording.say("Stopped.")))
         job.failed.connect(lambda error: dialog.show_end(error_text(error, wording)))
-        job.failed.connect(self._pass_on_damage)
 
     def _show_plan(self, dialog: RelinkDialog, plan: RelinkPlan) -> None:
         self._plan = plan
@@ -227,7 +225,6 @@ class Safety(QObject):
         job.finished.connect(lambda done: self._show_relinked(dialog, done))
         job.cancelled.connect(lambda: dialog.show_end(wording.say("Stopped. Nothing was changed.")))
         job.failed.connect(lambda error: dialog.show_end(error_text(error, wording)))
-        job.failed.connect(self._pass_on_damage)
         job.ended.connect(lambda: session.changed.emit(None))
 
     def _show_relinked(self, dialog: RelinkDialog, done: Relinked) -> None:
@@ -287,7 +284,6 @@ class Safety(QObject):
         job = self._desk.runner.start(Message("Backing up"), lambda: jobs.back_up(session))
         job.finished.connect(lambda made: self._show_backed_up(dialog, reading, made))
         job.failed.connect(lambda error: dialog.show_state(error_text(error, wording)))
-        job.failed.connect(self._pass_on_damage)
 
     def _show_backed_up(self, dialog: BackupsDialog, reading: Latest, made: BackedUp) -> None:
         wording, folder = self._desk.wording, self._session.folder
@@ -326,7 +322,3 @@ class Safety(QObject):
         dialog.restore_wanted.connect(lambda: self.restore_wanted.emit(file))
         dialog.open()
         return dialog
-
-    def _pass_on_damage(self, error: Exception) -> None:
-        """A dialog words its own errors, but damage concerns the whole window."""
-        self._desk.messenger.tell_damage(error)

@@ -132,6 +132,8 @@ class Searching(QObject):
         self.found.emit(found, self._counts_only)
 
     def _on_failed(self, error: Exception) -> None:
+        if self._desk.messenger.tell_damage(error):
+            return
         if not isinstance(error, ArchiveError):
             self._desk.messenger.show_error(error)
         text = error_text(error, self._desk.wording)

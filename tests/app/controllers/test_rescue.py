@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.program import Program
 from photo_archive.app.views.damaged_page import DamagedPage
 from photo_archive.domain.errors import DamagedArchiveError, Message
-from photo_archive.domain.progress import finish
+from photo_archive.domain.progress import Progress, finish
 from photo_archive.services.backing_up import back_up
 from photo_archive.services.workspace import Workspace
 
@@ -71,6 +72,26 @@ def test_damage_met_while_at_work_closes_the_archive(
     assert isinstance(opened.window.current_page(), DamagedPage)
     opened.desk.messenger.show_error(error)
     qtbot.waitUntil(page_of(opened).other.isEnabled)
+
+
+@pytest.mark.parametrize("way", ["search", "job"])
+def test_damage_is_told_wherever_it_is_met(
+    qtbot: QtBot, opened: Program, workspace: Workspace, way: str
+) -> None:
+    error = DamagedArchiveError(workspace.folder, Message("damaged"))
+    assert opened.session is not None
+    if way == "search":
+        opened.session.find_failed.emit(error)
+    else:
+
+        def fail() -> Generator[Progress, None, None]:
+            yield Progress(0, None, Message("Importing"))
+            raise error
+
+        opened.runner.start(Message("Importing"), fail)
+    qtbot.waitUntil(lambda: isinstance(opened.window.current_page(), DamagedPage))
+    qtbot.waitUntil(page_of(opened).other.isEnabled)
+    assert opened.session is None
 
 
 def test_a_fault_of_ours_is_no_damage(
