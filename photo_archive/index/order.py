@@ -8,7 +8,7 @@ begin alike, then by reference in natural order; undated photos last either way.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
@@ -21,11 +21,13 @@ from photo_archive.index.arrays import Integers
 from photo_archive.index.days import UNDATED, DayColumns, as_array
 from photo_archive.index.texts import Texts
 
-_WALKED = 50_000
-"""From this many photos on a page is found by walking the order of all instead."""
+_MARKED = 8
+"""From one photo in so many on, places are marked and read off in order instead of sorted."""
+_PUT_IN = 200
+"""Photos changed at once up to which each is put in its place; more are sorted with the rest."""
 _SPAN_CLASSES = 32
 _SPAN_SHIFT = 5
-_RANK_SHIFT = 32
+_UNDATED_PART = np.int64(1 << 30)
 
 
 class Order(Enum):
@@ -37,8 +39,36 @@ class Order(Enum):
     RELEVANCE = "relevance"
 
 
+class Walk:
+    """All photos in one order, and what changed since.
+
+    Args:
+        photos: Their numbers, the first photo first.
+        known: How many numbers there are, those of photos no longer there among them.
+    """
+
+    def __init__(self, photos: Integers, known: int) -> None:
+        self.photos = photos
+        self.ranks = np.full(known, len(photos), np.uint32)
+        self.ranks[photos] = np.arange(len(photos), dtype=np.uint32)
+        self.gone = BitMap()
+        self.added: list[int] = []
+
+    def page(self, photos: BitMap, offset: int, last: int) -> Integers:
+        """Those of some photos that stand from ``offset`` to before ``last`` among them."""
+        ranks = self.ranks[as_array(photos)]
+        if last < len(ranks) // 2:
+            ranks = np.partition(ranks, last)[:last]
+        if len(ranks) * _MARKED < len(self.photos):
+            ranks.sort()
+            return self.photos[ranks[offset:last]]
+        marked = np.zeros(len(self.photos), bool)
+        marked[ranks] = True
+        return self.photos[marked][offset:last]
+
+
 class Ordering:
-    """Sort keys of all photos, worked out when first needed after a change.
+    """The orders of all photos, each worked out when first needed and kept up with changes.
 
     Args:
         references: Each photo's reference, as ``stored_reference`` has it.
@@ -52,70 +82,67 @@ class Ordering:
             order = sorted(range(len(keys)), key=keys.__getitem__)
             by_reference = np.array(order, dtype=np.uint32)
         self.by_reference = by_reference
-        self._keys: dict[Order, Integers] = {}
-        self._walks: dict[Order, Integers] = {}
+        self._walks: dict[Order, Walk] = {}
 
     def add(self, references: Iterable[str], removed: BitMap) -> None:
         """Put the next photos in order and take others out."""
-        kept = self.by_reference
-        if removed:
-            kept = kept[~np.isin(kept, as_array(removed))]
         first = len(self.references)
         for reference in references:
             self.references.append(stored_reference(reference))
         keys = {at: sort_key(self.references[at]) for at in range(first, len(self.references))}
         added = sorted(keys, key=keys.__getitem__)
+        kept = _without(self.by_reference, removed)
         held = _Keyed(self.references, kept)
-        places = [bisect_left(held, keys[photo]) for photo in added]
+        places = [bisect_right(held, keys[photo]) for photo in added]
         self.by_reference = np.insert(kept, places, np.array(added, np.uint32))
-        self._keys, self._walks = {}, {}
+        self._walks.pop(Order.REFERENCE, None)
+        for walk in self._walks.values():
+            walk.gone |= removed
+            walk.added += added
 
-    def keys(self, order: Order, days: DayColumns) -> Integers:
-        """A number for each photo, the least for the first."""
-        known = self._keys.get(order)
-        if known is None:
-            ranks = np.full(len(self.references), len(self.by_reference), np.int64)
-            ranks[self.by_reference] = np.arange(len(self.by_reference))
-            known = ranks if order is Order.REFERENCE else _by_date(order, days, ranks)
-            self._keys[order] = known
-        return known
+    def walk(self, order: Order, days: DayColumns) -> Walk:
+        """All photos in this order; relevance has no order of its own and goes by date."""
+        order = Order.DATE if order is Order.RELEVANCE else order
+        known = self._walks.get(order)
+        if known is not None and not known.added and not known.gone:
+            return known
+        if order is Order.REFERENCE:
+            photos = self.by_reference
+        elif known is None or len(known.added) > _PUT_IN:
+            photos = self._by_date(order, days)
+        else:
+            photos = self._put_in(known, order, days)
+        made = self._walks[order] = Walk(photos, len(self.references))
+        return made
 
     def page(
         self, photos: BitMap, order: Order, days: DayColumns, offset: int, limit: int | None
     ) -> Integers:
         """The photos from ``offset`` on, at most ``limit`` of them."""
-        total = len(photos)
-        last = total if limit is None else min(total, offset + limit)
+        last = len(photos) if limit is None else min(len(photos), offset + limit)
         if offset >= last:
             return np.empty(0, np.uint32)
-        if total >= _WALKED:
-            return self._walk(photos, order, days, offset, last)
-        numbers = as_array(photos)
-        keys = self.keys(order, days)[numbers]
-        if last < total // 2:
-            nearest = np.argpartition(keys, last)[:last]
-            numbers, keys = numbers[nearest], keys[nearest]
-        return numbers[np.argsort(keys, kind="stable")][offset:last]
+        return self.walk(order, days).page(photos, offset, last)
 
-    def _walk(
-        self, photos: BitMap, order: Order, days: DayColumns, offset: int, last: int
-    ) -> Integers:
-        """Go through all photos in order, a stretch at a time, until the page is full."""
-        walk = self._walks.get(order)
-        if walk is None:
-            walk = np.argsort(self.keys(order, days), kind="stable").astype(np.uint32)
-            self._walks[order] = walk
-        wanted = np.zeros(len(self.references), bool)
-        wanted[as_array(photos)] = True
-        found: list[Integers] = []
-        count, at, step = 0, 0, max(4096, 2 * last)
-        while count < last and at < len(walk):
-            stretch = walk[at : at + step]
-            found.append(stretch[wanted[stretch]])
-            count += len(found[-1])
-            at, step = at + step, step * 2
-        page: Integers = np.concatenate(found)[offset:last]
-        return page
+    def _by_date(self, order: Order, days: DayColumns) -> Integers:
+        """Sorted anew; those in order of reference stay so where dates are alike."""
+        parts = _date_parts(order, days, self.by_reference)
+        photos: Integers = self.by_reference[np.argsort(parts, kind="stable")]
+        return photos
+
+    def _put_in(self, walk: Walk, order: Order, days: DayColumns) -> Integers:
+        """The photos of a walk without those gone, with those added in their places."""
+        kept = _without(walk.photos, walk.gone)
+        added = [photo for photo in walk.added if photo not in walk.gone]
+        key = _DateKeys(self, order, days, kept)
+        keys = {photo: key.of(photo) for photo in added}
+        added.sort(key=keys.__getitem__)
+        places = [bisect_right(key, keys[photo]) for photo in added]
+        return np.insert(kept, places, np.array(added, np.uint32))
+
+
+def _without(photos: Integers, gone: BitMap) -> Integers:
+    return photos[~np.isin(photos, as_array(gone))] if gone else photos
 
 
 def stored_reference(reference: str) -> bytes:
@@ -142,13 +169,36 @@ class _Keyed(Sequence[str]):
         return sort_key(self._texts[int(self._photos[at])])
 
 
-def _by_date(order: Order, days: DayColumns, ranks: Integers) -> Integers:
-    first = days.bounds["first"].view.astype(np.int64)
-    last = days.bounds["last"].view.astype(np.int64)
+class _DateKeys(Sequence[tuple[int, str]]):
+    """The places in time of photos and their references, in the order of an array of photos."""
+
+    def __init__(
+        self, ordering: Ordering, order: Order, days: DayColumns, photos: Integers
+    ) -> None:
+        self._references = ordering.references
+        self._order = order
+        self._days = days
+        self._photos = photos
+
+    def __len__(self) -> int:
+        return len(self._photos)
+
+    def __getitem__(self, at: int) -> tuple[int, str]:  # type: ignore[override]
+        return self.of(int(self._photos[at]))
+
+    def of(self, photo: int) -> tuple[int, str]:
+        """The key of one photo."""
+        part = _date_parts(self._order, self._days, np.array([photo], np.uint32))
+        return int(part[0]), sort_key(self._references[photo])
+
+
+def _date_parts(order: Order, days: DayColumns, photos: Integers) -> Integers:
+    """For each photo a number that is less the earlier it comes by its date alone."""
+    first = days.bounds["first"].view[photos].astype(np.int64)
+    last = days.bounds["last"].view[photos].astype(np.int64)
     span = np.minimum(_SPAN_CLASSES - 1, np.ceil(np.log2(np.maximum(1, last - first + 1))))
     finer = (_SPAN_CLASSES - 1 - span).astype(np.int64)
     day = first - DAY_MIN if order is Order.DATE else DAY_MAX - last
-    keys: Integers = (((day << _SPAN_SHIFT) | finer) << _RANK_SHIFT) | ranks
-    undated = first == UNDATED
-    keys[undated] = (1 << 62) | ranks[undated]
-    return keys
+    parts: Integers = (day << _SPAN_SHIFT) | finer
+    parts[first == UNDATED] = _UNDATED_PART
+    return parts

@@ -21,26 +21,32 @@ from photo_archive.index.vocabulary import AskedWord
 _OWN_SPELLING = 100
 _WEIGHTS = {Source.TITLE: 4, Source.CAPTION: 2, Source.OTHER: 1, Source.FILE: 1}
 _NAME_WEIGHT = 3
+_BEST = 1 << 31
+_RANK_SHIFT = np.uint64(32)
+_RANK = np.uint64((1 << 32) - 1)
 
 
 def by_relevance(
     tree: Node, photos: BitMap, contents: Contents, offset: int, limit: int | None
 ) -> Integers:
     """Numbers of the photos, the best first, and among equally good ones the earliest."""
+    walk = contents.ordering.walk(Order.DATE, contents.days)
     numbers = as_array(photos)
-    dates = contents.ordering.keys(Order.DATE, contents.days)[numbers]
-    order = np.lexsort((dates, -scores(tree, photos, contents)))
-    last = None if limit is None else offset + limit
-    return numbers[order[offset:last]]
+    short = _BEST - scores(tree, photos, contents)
+    keys = (short.astype(np.uint64) << _RANK_SHIFT) | walk.ranks[numbers]
+    last = len(keys) if limit is None else min(len(keys), offset + limit)
+    if last < len(keys) // 2:
+        keys = np.partition(keys, last)[:last]
+    keys.sort()
+    return walk.photos[(keys[offset:last] & _RANK).astype(np.uint32)]
 
 
 def scores(tree: Node, photos: BitMap, contents: Contents) -> Integers:
     """A score for each of the photos, in the order of the set; the greatest is the best."""
-    numbers = as_array(photos)
-    total = np.zeros(len(numbers), np.int64)
+    total = np.zeros(len(contents.numbers.ids), np.int64)
 
     def reward(found: BitMap, weight: int) -> None:
-        total[np.searchsorted(numbers, as_array(found & photos))] += weight
+        total[as_array(found & photos)] += weight
 
     for word in _words(tree):
         for source, weight in _WEIGHTS.items():
@@ -49,7 +55,7 @@ def scores(tree: Node, photos: BitMap, contents: Contents) -> Integers:
         if not word.bare and not word.exact:
             own = replace(word, exact=True, prefix=False)
             reward(_anywhere(own, contents), _OWN_SPELLING)
-    return total
+    return total[as_array(photos)]
 
 
 def _anywhere(word: AskedWord, contents: Contents) -> BitMap:
