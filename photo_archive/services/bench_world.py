@@ -18,7 +18,7 @@ from photo_archive.services.bench_words import COUNTRIES, TAGS, VOCABULARY, rare
 SEED = 1954
 FIRST_YEAR = 1945
 LAST_YEAR = 2025
-MOST_PEOPLE = 20_000
+MOST_PEOPLE = 50_000
 MOST_PLACES = 3_000
 
 _LANGUAGES = (Language.VI, Language.VI, Language.FR, Language.EN)
@@ -91,7 +91,7 @@ class World:
 def make_world(photos: int, seed: int = SEED) -> World:
     """The records that go with so many photos."""
     random = Random(seed)
-    people = tuple(_person(random) for _ in range(min(MOST_PEOPLE, max(12, photos // 50))))
+    people = tuple(_person(random) for _ in range(min(MOST_PEOPLE, max(12, photos // 20))))
     places = _places(random, min(MOST_PLACES, max(60, photos // 33)))
     events = _events(random, max(4, photos // 200), len(places), len(people))
     return World(people, places, events, _tags())

@@ -19,7 +19,7 @@ def test_the_same_seed_makes_the_same_world() -> None:
 
 @pytest.mark.parametrize(
     ("photos", "people", "places", "events"),
-    [(100, 12, 60, 4), (10_000, 200, 303, 50), (2_000_000, 20_000, 3000, 10_000)],
+    [(100, 12, 60, 4), (10_000, 500, 303, 50), (2_000_000, 50_000, 3000, 10_000)],
 )
 def test_records_grow_with_the_photos_up_to_a_most(
     photos: int, people: int, places: int, events: int
