@@ -25,6 +25,7 @@ from photo_archive.catalogue.edits_caption import set_captions, set_mentions
 from photo_archive.catalogue.edits_embedded import choose
 from photo_archive.catalogue.edits_findings import dismiss
 from photo_archive.catalogue.edits_identity import set_not_same, split
+from photo_archive.catalogue.edits_inbox import put_in_inbox, take_from_inbox
 from photo_archive.catalogue.edits_links import (
     LinkEdit,
     change_links,
@@ -195,6 +196,14 @@ class Changes:
     def save_sheet_preset(self, name: str, content: str) -> None:
         """Keep a sheet layout under a name; "" forgets it."""
         kept.save_sheet_preset(self._journal, name, content)
+
+    def put_in_inbox(self, photos: Sequence[PhotoId]) -> None:
+        """Put photos where they wait to be looked at."""
+        put_in_inbox(self._journal, photos)
+
+    def take_from_inbox(self, photos: Sequence[PhotoId]) -> None:
+        """Photos were looked at; those that are not in the inbox are passed over."""
+        take_from_inbox(self._journal, photos)
 
     def save_import_preset(self, name: str, content: str) -> None:
         """Keep what imports have in common under a name; "" forgets it."""

@@ -16,6 +16,7 @@ from photo_archive.catalogue.authorities import parents_of
 from photo_archive.catalogue.journal import CHUNK, chunks
 from photo_archive.catalogue.tables_authorities import NAME, RECORD
 from photo_archive.catalogue.tables_links import PHOTO_LINK
+from photo_archive.catalogue.tables_order import INBOX
 from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
 from photo_archive.domain.authorities import NameKind
 from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
@@ -185,6 +186,8 @@ class _Parts:
             self.files[photo].append(path)
             if missing:
                 self.flags[photo].add(Flag.MISSING)
+        for (photo,) in _rows(connection, _INBOX, batch):
+            self.flags[photo].add(Flag.INBOX)
         for photo, value in _rows(connection, _NUMBERS, batch):
             self.numbers[photo].append(value)
 
@@ -236,6 +239,7 @@ _FILES = _OfPhotos(
     select(RENDITION.c.photo_id, RENDITION.c.path, RENDITION.c.missing),
     RENDITION.c.id,
 )
+_INBOX = _OfPhotos(INBOX.c.photo_id, select(INBOX.c.photo_id))
 _NUMBERS = _OfPhotos(
     OTHER_NUMBER.c.photo_id,
     select(OTHER_NUMBER.c.photo_id, OTHER_NUMBER.c.value),

@@ -74,6 +74,15 @@ class FormerValueRow(CatalogueRow, table=True):
     text: str = text_column()
 
 
+class InboxRow(CatalogueRow, table=True):
+    """A photo that came in from a watched folder and that nobody has looked at yet."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (UniqueConstraint("photo_id"), KEPT_IDS)
+    id: int | None = key_column()
+    photo_id: int = ref_column("photo", index=False)
+
+
 class ImportPresetRow(CatalogueRow, table=True):
     """What imports of one kind have in common, kept under a name as the text of its file."""
 
@@ -88,4 +97,5 @@ PICTURE_PAIR = table_of(PicturePairRow)
 PICTURE_SEARCH = table_of(PictureSearchRow)
 NOT_SAME_PHOTO = table_of(NotSamePhotoRow)
 FORMER_VALUE = table_of(FormerValueRow)
+INBOX = table_of(InboxRow)
 IMPORT_PRESET = table_of(ImportPresetRow)

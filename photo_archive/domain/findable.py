@@ -33,6 +33,7 @@ class Flag(StrEnum):
     STALE = "stale"
     UNLINKED = "unlinked"
     APPROVED = "approved"
+    INBOX = "inbox"
 
 
 @dataclass(frozen=True, slots=True)

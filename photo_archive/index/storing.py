@@ -33,7 +33,7 @@ from photo_archive.index.references import References
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (

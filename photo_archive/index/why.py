@@ -223,3 +223,5 @@ def _flagged(flag: Flag) -> Message:
             return Message("Not linked to any record")
         case Flag.APPROVED:
             return Message("The description is approved")
+        case Flag.INBOX:
+            return Message("The photo waits in the inbox")

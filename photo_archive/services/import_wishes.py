@@ -30,9 +30,17 @@ class Wishes:
     Args:
         found: All files of the import.
         preset: What is wished; None: nothing.
+        to_inbox: Whether new photos wait in the inbox to be looked at.
     """
 
-    def __init__(self, found: Iterable[Found] = (), preset: ImportPreset | None = None) -> None:
+    def __init__(
+        self,
+        found: Iterable[Found] = (),
+        preset: ImportPreset | None = None,
+        *,
+        to_inbox: bool = False,
+    ) -> None:
+        self.to_inbox = to_inbox
         self._preset = preset
         by_path = {one.path: one for one in found} if preset is not None and preset.group else {}
         rules = (preset or ImportPreset()).grouping

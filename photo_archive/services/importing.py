@@ -12,6 +12,7 @@ wins over it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def import_pictures(
     columns: Mapping[str, str] | None = None,
     by_order: bool = False,
     preset: ImportPreset | None = None,
+    to_inbox: bool = False,
+    leave_out: AbstractSet[Path] = frozenset(),
 ) -> Job[ImportSummary]:
     """Import the pictures in files and folders.
 
@@ -62,6 +65,8 @@ def import_pictures(
         columns: Fields and the columns of the caption list that hold them, as a person says.
         by_order: Captions without a file name go to the pictures in their order.
         preset: What is wished for all of them: which files are one photo, what fills what is empty.
+        to_inbox: New photos wait in the inbox to be looked at.
+        leave_out: Files that are passed over this time.
 
     Raises:
         ArchiveError: The caption list cannot be read, or the archive cannot be written.
@@ -77,7 +82,8 @@ def import_pictures(
         ledger.problems(listed.match(found))
         known = KnownFiles(workspace, found, copy=copy)
         answers = workers.in_order((one, known.judge(one)) for one in found)
-        wishes = Wishes(found, preset)
+        found = [one for one in found if one.path not in leave_out]
+        wishes = Wishes(found, preset, to_inbox=to_inbox)
         intake = Intake(workspace, known, listed, ledger, wishes, copy=copy, accept=accept)
         yield from _take_in(answers, len(found), intake, ledger)
         left = intake.put_off()

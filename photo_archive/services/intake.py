@@ -242,6 +242,8 @@ class Intake:
             fresh.append(group)
             made.append(photo_made)
         ids = changes.add_photos(made) if made else []
+        if self._wishes.to_inbox:
+            changes.put_in_inbox(ids)
         if (status := self._wishes.status) is not None:
             changes.apply_all(SetField(one, PhotoField.STATUS, status.value) for one in ids)
         describer.follow_up(zip(ids, (group.said for group in fresh), strict=True))

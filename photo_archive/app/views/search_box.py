@@ -52,6 +52,7 @@ FLAG_WORDS = {
     "stale": "Translation stale",
     "unlinked": "Not linked",
     "approved": "Approved",
+    "inbox": "In the inbox",
 }
 
 
