@@ -4,7 +4,8 @@
 
 The limit is what cannot be done without: reading and hashing the same files, decoding them reduced
 and encoding the thumbnail, in the same processes; no metadata, no catalogue. It is measured before
-and after the import, for machines are never quite idle, and the mean is taken.
+and after the import, for machines are never quite idle, and the mean is taken. What a program
+loads only once is loaded with the first picture, which has a row of its own.
 """
 
 from __future__ import annotations
@@ -89,6 +90,9 @@ def _measure(folder: Path, size: _Size, photos: int) -> Job[list[Measure]]:
     with watched(family=True) as limit_peak:
         before = _draw_all(files, checksums)
     with Workspace.create(folder / f"imported{size.name}") as workspace:
+        started = _Spent.now()
+        yield from import_pictures(workspace, files[:1], copy=False)
+        start_s = _Spent.now().since(started).wall_s
         with watched(family=True) as peak:
             began = _Spent.now()
             searchable = began
@@ -98,7 +102,7 @@ def _measure(folder: Path, size: _Size, photos: int) -> Job[list[Measure]]:
                     searchable = _Spent.now()
                 yield step
             took = _Spent.now().since(began)
-        imported = workspace.photo_count
+        imported = workspace.photo_count - 1
     after = _draw_all(files, checksums)
     limit = _Spent((before.wall_s + after.wall_s) / 2, (before.cpu_s + after.cpu_s) / 2)
     name, number = f"import{size.name}", len(files)
@@ -106,6 +110,7 @@ def _measure(folder: Path, size: _Size, photos: int) -> Job[list[Measure]]:
     searchable_s = searchable.since(began).wall_s
     return [
         beside(name, "photos/s", imported / took.wall_s, Limit(_LIMIT, number / limit.wall_s)),
+        beside(f"{name} first picture", "s", start_s),
         beside(f"{name} searchable", "photos/s", imported / searchable_s),
         beside(f"{name} processor", "ms", took.cpu_s * 1000 / imported, limit_cpu),
         beside(f"{name} memory", "MB", peak.mb, Limit(_LIMIT, limit_peak.mb)),

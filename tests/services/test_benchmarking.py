@@ -13,6 +13,7 @@ from photo_archive.services.benchmarking import run_bench
 
 EXPECTED = {
     "import",
+    "import first picture",
     "import searchable",
     "import processor",
     "import memory",
