@@ -19,8 +19,8 @@ from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.fixity import Found, KnownFile
 from photo_archive.media.checksum import FileFacts, file_facts
 from photo_archive.media.failures import MediaError
-from photo_archive.media.names_on_disk import locate
 from photo_archive.services.idle import be_idle
+from photo_archive.services.known_files import on_disk
 
 _WAITING = 8
 """Files that wait for each thread."""
@@ -89,7 +89,7 @@ def _facts_or_why_not(path: Path) -> FileFacts | MediaError:
 def compare(files: Sequence[KnownFile]) -> Compared:
     """Hold one file against its checksum."""
     known = files[0]
-    path = place_of(known)
+    path = on_disk(known)
     try:
         facts = file_facts(path)
     except MediaError as error:
@@ -99,15 +99,6 @@ def compare(files: Sequence[KnownFile]) -> Compared:
     message = Message("The file is not the one that came in. Restore it from a copy.")
     problem = Problem(str(path), ProblemKind.CHANGED, message)
     return Compared(tuple(files), Found.CHANGED, problem)
-
-
-def place_of(file: KnownFile) -> Path:
-    """Where a known file is on the disk, also if its name there is no text or spelt otherwise."""
-    path = Path(file.full_path)
-    if os.path.lexists(path):
-        return path
-    anchor = Path(path.anchor)
-    return locate(anchor, path.relative_to(anchor).as_posix()) or path
 
 
 def by_place(files: Iterable[KnownFile]) -> list[tuple[KnownFile, ...]]:

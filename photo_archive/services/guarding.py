@@ -34,7 +34,8 @@ from photo_archive.domain.intake import FileEvent, FileEventType, FileFound, Fil
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.examine import examine
 from photo_archive.services import root_folders
-from photo_archive.services.fixity import Compared, by_place, compared, place_of
+from photo_archive.services.fixity import Compared, by_place, compared
+from photo_archive.services.known_files import on_disk
 from photo_archive.services.safety_settings import read_settings
 from photo_archive.services.unknown_files import unknown_files
 from photo_archive.services.workspace import Workspace
@@ -359,5 +360,5 @@ def _mend_thumbnails(workspace: Workspace, batch: Sequence[Compared]) -> None:
     """Make thumbnails again that were lost."""
     intact = {one.files[0].sha256: one.files[0] for one in batch if one.found is Found.INTACT}
     for sha256 in workspace.without_thumbnail(intact):
-        if jpeg := examine(place_of(intact[sha256])).thumbnail_jpeg:
+        if jpeg := examine(on_disk(intact[sha256])).thumbnail_jpeg:
             workspace.keep_thumbnails([(sha256, jpeg)])

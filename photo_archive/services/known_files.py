@@ -13,7 +13,7 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 
 from photo_archive.catalogue import files, seen_files
-from photo_archive.domain.fixity import FileState, now_utc
+from photo_archive.domain.fixity import FileState, KnownFile, now_utc
 from photo_archive.domain.ids import RenditionId
 from photo_archive.domain.intake import Outcome
 from photo_archive.domain.photo import Rendition
@@ -96,7 +96,7 @@ class KnownFiles:
         return [*self.at(found), *(file for file in copied if is_there(file))]
 
 
-def on_disk(file: Rendition) -> Path:
+def on_disk(file: Rendition | KnownFile) -> Path:
     """Where a known file is on the disk, also if its name there is no text or spelt otherwise."""
     path = Path(file.full_path)
     if os.path.lexists(path):

@@ -28,7 +28,8 @@ from photo_archive.media.checksum import FileFacts
 from photo_archive.media.names_on_disk import kept_path, storable
 from photo_archive.media.scan import Found, walk
 from photo_archive.services import root_folders
-from photo_archive.services.fixity import by_place, hashed, place_of
+from photo_archive.services.fixity import by_place, hashed
+from photo_archive.services.known_files import on_disk
 from photo_archive.services.moves import Move, Pair, moves_of, pair_up
 from photo_archive.services.unknown_files import unknown_among
 from photo_archive.services.workspace import Workspace
@@ -151,7 +152,7 @@ def _look_for_missing(
         there = root_folders.is_there(workspace.folder, root.path)
         for pages in files:
             seen += 1
-            if not there or not place_of(pages[0]).is_file():
+            if not there or not on_disk(pages[0]).is_file():
                 lost.append(pages)
             if seen % _STEP == 0:
                 yield Progress(seen, None, doing, root.path)
