@@ -47,6 +47,7 @@ PROGRAM_ACTIONS: tuple[ActionRow, ...] = (
         icon="file-text",
         needs=Needs.WRITABLE,
     ),
+    ActionRow("watched", Menu.FILE, "Watched folders…", icon="folder-open", needs=Needs.WRITABLE),
     ActionRow("sheet", Menu.FILE, "Caption sheet…", ("Ctrl+Shift+E",), icon="file-text"),
     ActionRow("export", Menu.FILE, "Export photos…", icon="images"),
     ActionRow(
@@ -151,6 +152,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("duplicates", Menu.GO, "Duplicates", ("Alt+6",), icon="git-merge"),
     ActionRow("picture_pairs", Menu.GO, "Duplicate pictures", ("Alt+7",), icon="images"),
     ActionRow("conflicts", Menu.GO, "Conflicts in metadata", icon="arrow-left-right"),
+    ActionRow("inbox", Menu.GO, "Inbox", ("Alt+8",), icon="inbox"),
     ActionRow("next_panel", Menu.GO, "Next panel", ("F6",), begins_group=True),
     ActionRow("previous_panel", Menu.GO, "Previous panel", ("Shift+F6",)),
     ActionRow(

@@ -19,8 +19,10 @@ from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId, RenditionId
 from photo_archive.domain.photo import Photo, PhotoLine, RenditionRole
 from photo_archive.domain.picture_order import PicturePair, SideBySide
+from photo_archive.domain.watching import WatchedFolder
 
 if TYPE_CHECKING:
+    from photo_archive.services.watching import Watcher
     from photo_archive.services.workspace import Workspace
 
 MOST_PAIRS = 5_000
@@ -43,6 +45,7 @@ class OrderSession(Asking):
         self._comparing = self._latest()
         self._comparing.answered.connect(lambda found: self.side_by_side_found.emit(*found))
         self._searching: RunningJob | None = None
+        self._watcher: Watcher | None = None
 
     @property
     def is_settled(self) -> bool:
@@ -158,6 +161,43 @@ class OrderSession(Asking):
             return ungroup(workspace, photo)
 
         self._write(Message("Taking a photo apart"), work)
+
+    # -- watched folders --------------------------------------------------------------------
+
+    def watched_folders(self) -> tuple[WatchedFolder, ...]:
+        """The folders watched for new pictures."""
+        from photo_archive.services.watching import watched_folders
+
+        return watched_folders(self._session.workspace)
+
+    def watch(self, folders: Sequence[WatchedFolder]) -> None:
+        """Watch these folders and no others."""
+        from photo_archive.services.watching import watch
+
+        watch(self._session.workspace, folders)
+
+    def look_at_watched(self) -> RunningJob:
+        """Take in what is new in the watched folders, as a job."""
+        from photo_archive.services.watching import Watcher
+
+        if self._watcher is None:
+            self._watcher = Watcher(self._session.workspace)
+        title = Message("Looking at watched folders")
+        return self._runner.start(title, self._watcher.look, writes=True)
+
+    def inbox_count(self) -> int:
+        """How many photos wait in the inbox; one number, so direct."""
+        from photo_archive.services.watching import inbox_count
+
+        return inbox_count(self._session.workspace)
+
+    def take_from_inbox(self, photos: Sequence[PhotoId]) -> None:
+        """Photos were looked at."""
+        from photo_archive.services.watching import take_from_inbox
+
+        title = Message("Taking photos out of the inbox")
+        workspace = self._session.workspace
+        self._session.write(title, lambda: take_from_inbox(workspace, photos), tuple(photos))
 
     def _write(self, title: Message, work: Callable[[Workspace], object]) -> None:
         self._session.write(title, lambda: work(self._session.workspace), None)

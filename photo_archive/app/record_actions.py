@@ -49,6 +49,14 @@ PHOTO_ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("ungroup_photo", Menu.PHOTO, "Take the files apart", needs=Needs.WRITABLE_PHOTO),
     ActionRow(
+        "take_from_inbox",
+        Menu.PHOTO,
+        "Take out of the inbox",
+        ("Ctrl+I",),
+        icon="inbox",
+        needs=Needs.WRITABLE_PHOTO,
+    ),
+    ActionRow(
         "show_file",
         Menu.PHOTO,
         "Show the file in its folder",
@@ -56,9 +64,7 @@ PHOTO_ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.PHOTO,
         begins_group=True,
     ),
-    ActionRow(
-        "file_says", Menu.PHOTO, "What the file says…", icon="file-text", needs=Needs.PHOTO
-    ),
+    ActionRow("file_says", Menu.PHOTO, "What the file says…", icon="file-text", needs=Needs.PHOTO),
     ActionRow(
         "photo_history", Menu.PHOTO, "History of this photo…", icon="history", needs=Needs.PHOTO
     ),

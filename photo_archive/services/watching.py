@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from photo_archive.catalogue import history
+from photo_archive.catalogue import edits_inbox, history
 from photo_archive.catalogue.settings import setting
 from photo_archive.domain.edits import Changeset
 from photo_archive.domain.errors import ArchiveError, Message
@@ -66,6 +66,12 @@ def watch(workspace: Workspace, folders: Sequence[WatchedFolder]) -> None:
     text = json.dumps([asdict(one) for one in folders], ensure_ascii=False) if folders else ""
     with workspace.changing(Message("Change the watched folders")) as changes:
         changes.save_setting(SETTING, text)
+
+
+def inbox_count(workspace: Workspace) -> int:
+    """How many photos wait in the inbox."""
+    with workspace.reading() as session:
+        return edits_inbox.count(session)
 
 
 def take_from_inbox(workspace: Workspace, photos: Sequence[PhotoId]) -> Changeset | None:

@@ -26,6 +26,7 @@ from photo_archive.app.controllers.picture_ordering import PictureOrdering
 from photo_archive.app.controllers.proposals_here import ProposalsHere
 from photo_archive.app.controllers.reviewing import Reviewing
 from photo_archive.app.controllers.safety import Safety
+from photo_archive.app.controllers.watching import Watching
 from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.history_dialog import HistoryDialog
@@ -67,6 +68,7 @@ class ArchiveDesk(QObject):
         self.file_metadata = FileMetadata(desk, session, self.library, self.pages)
         self.ordering = PictureOrdering(desk, session, self.library, self.pages)
         self.grouping = Grouping(desk, session, self.library, self.ordering.asking)
+        self.watching = Watching(desk, session, self.library, self.pages, self.ordering.asking)
         self.authorities.listen(self.cataloguing.panel)
         window = desk.window
         library = self.library
@@ -138,6 +140,9 @@ class ArchiveDesk(QObject):
             ("show_file", self._show_file),
             ("other_side", self._show_other_side),
             ("group_photos", self.grouping.ask),
+            ("watched", self.watching.ask),
+            ("inbox", self.watching.show_inbox),
+            ("take_from_inbox", self.watching.take_out),
             ("ungroup_photo", self.grouping.take_apart),
             ("edit_caption", self._edit_caption),
             ("save_next", lambda: self._save_and_go(1)),
@@ -194,6 +199,7 @@ class ArchiveDesk(QObject):
         self.exchanging.stop()
         self.safety.stop()
         self.authorities.stop()
+        self.watching.stop()
         self.ordering.stop()
         self.file_metadata.stop()
         self.reviews.stop()
@@ -213,6 +219,7 @@ class ArchiveDesk(QObject):
             self.authorities,
             self.ordering,
             self.grouping,
+            self.watching,
             self.reviewing,
             self.proposals,
             self.reviews,

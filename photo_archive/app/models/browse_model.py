@@ -83,6 +83,7 @@ class Node:
 
 
 SAVED = "saved"
+INBOX = "inbox"
 CHECKS, PROPOSALS = "checks", "proposals"
 """Pages that rows of the panel open."""
 SECTIONS = (
@@ -126,6 +127,7 @@ class BrowseModel(QAbstractItemModel):
         self._years: tuple[Year, ...] = ()
         self._whole: set[str] = set()
         self._waiting: dict[str, int] = {}
+        self._inbox = 0
         self._root = self._build()
 
     def set_facets(self, facets: object) -> None:
@@ -159,6 +161,14 @@ class BrowseModel(QAbstractItemModel):
             if index.isValid():
                 self.node(index).count = number
                 self.dataChanged.emit(index, index)
+
+    def set_inbox(self, photos: int) -> None:
+        """How many photos wait in the inbox; a row that finds them, while there are any."""
+        if photos != self._inbox:
+            self._inbox = photos
+            self.beginResetModel()
+            self._root = self._build()
+            self.endResetModel()
 
     def _facet(self, section: str, counted: object) -> Facet:
         """From a count of the index (a record, a value or a year) to a value of the panel."""
@@ -215,8 +225,14 @@ class BrowseModel(QAbstractItemModel):
             else:
                 self._add_values(section, key, values)
             if key == "status":
+                self._add_inbox(section)
                 self._add_pages(section)
         return root
+
+    def _add_inbox(self, section: Node) -> None:
+        if self._inbox:
+            name = self._wording.say("Inbox")
+            section.add(Node(NodeKind.VALUE, INBOX, name, self._inbox, "is:inbox"))
 
     def _add_pages(self, section: Node) -> None:
         say = self._wording.say
