@@ -88,6 +88,12 @@ def stored_application(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
 
 
+def table_names(connection: Connection) -> set[str]:
+    """The tables there are, told at once: SQLAlchemy's inspection takes ten times as long."""
+    found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table'")
+    return {str(row[0]) for row in found}
+
+
 def store_application(connection: Connection) -> None:
     """Mark the file as one of ours."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, inspect, literal, select
+from sqlalchemy import Connection, insert
 
 from photo_archive.catalogue import backup, dialect, network, settings
 from photo_archive.catalogue.database import FILE_NAME, damaged, make_engine, quick_check
@@ -218,11 +218,10 @@ def _not_ours(folder: Path) -> ArchiveError:
 
 def _tables_are_there(connection: Connection) -> bool:
     """Whether every table is there and its first page can be read."""
-    there = set(inspect(connection).get_table_names())
-    if not METADATA.tables.keys() <= there:
+    if not METADATA.tables.keys() <= dialect.table_names(connection):
         return False
-    for table in METADATA.tables.values():
-        connection.execute(select(literal(1)).select_from(table).limit(1)).first()
+    for name in METADATA.tables:
+        connection.exec_driver_sql(f'SELECT 1 FROM "{name}" LIMIT 1').first()
     return True
 
 

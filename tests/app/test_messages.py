@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.messages import Messenger, error_box, error_text
-from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
 from photo_archive.wording import Wording
 
 
@@ -45,3 +47,13 @@ def test_a_second_error_waits_for_the_first(qtbot: QtBot, wording: Wording) -> N
     assert second.text() == "Two."
     second.accept()
     assert messenger._box is None
+
+
+def test_damage_is_told_and_not_shown_in_a_box(qtbot: QtBot, wording: Wording) -> None:
+    messenger = Messenger(wording)
+    error = DamagedArchiveError(Path("/archive"), Message("It is damaged."))
+    with qtbot.waitSignal(messenger.damaged) as told:
+        messenger.show_error(error)
+    assert told.args == [Path("/archive")]
+    assert messenger._box is None
+    assert not messenger.tell_damage(ArchiveError("Something else."))

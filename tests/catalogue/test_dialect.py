@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from photo_archive.catalogue import dialect
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.schema import SCHEMA_VERSION
+from photo_archive.catalogue.tables import METADATA
 from photo_archive.domain.ids import PhotoId
 
 
@@ -72,3 +73,8 @@ def test_foreign_keys_can_wait(archive: Archive) -> None:
         with pytest.raises(IntegrityError):
             connection.exec_driver_sql("INSERT INTO tag_broader (tag_id, broader_id) VALUES (8, 9)")
         transaction.rollback()
+
+
+def test_tables_are_told(archive: Archive) -> None:
+    with archive.reading() as session:
+        assert METADATA.tables.keys() <= dialect.table_names(session.connection())

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import json
+import socket
 from collections.abc import Generator
 from pathlib import Path
 
@@ -135,6 +137,22 @@ def test_a_second_window_looks_until_the_first_is_closed(
     assert program.session is not None
     assert not program.session.read_only
     assert not status.reopen.isVisible()
+    archive = program.archive
+    assert archive is not None
+    qtbot.waitUntil(lambda: archive.library.is_settled)
+
+
+def test_a_log_that_is_gone_is_told(qtbot: QtBot, program: Program, workspace: Workspace) -> None:
+    workspace.close()
+    holder = {"program": "P", "pid": 1, "host": socket.gethostname(), "since": "2026-01-01"}
+    (workspace.folder / "archive.lock").write_text(json.dumps(holder))
+    with qtbot.waitSignal(program.opened):
+        program.open(workspace.folder)
+    assert program.desk is not None
+    box = program.desk.messenger._box
+    assert box is not None
+    assert "archive.sqlite-wal is gone" in box.text()
+    box.accept()
     archive = program.archive
     assert archive is not None
     qtbot.waitUntil(lambda: archive.library.is_settled)

@@ -29,3 +29,16 @@ def test_what_goes_on_is_said(qtbot: QtBot, theme: Theme, wording: Wording) -> N
     line.show_saved("Saved 09:16", undo=True)
     with qtbot.waitSignal(line.undo_wanted):
         line._undo.click()
+
+
+def test_that_nothing_can_be_changed_is_said(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    line = StatusLine(theme, wording)
+    qtbot.addWidget(line)
+    line.show()
+    assert not line.reopen.isVisible()
+    line.show_read_only("Read-only", "Open for writing in Photo Archive")
+    assert line._read_only.toolTip() == "Open for writing in Photo Archive"
+    with qtbot.waitSignal(line.reopen_wanted):
+        line.reopen.click()
+    line.show_read_only("", "")
+    assert not line.reopen.isVisible()
