@@ -25,7 +25,7 @@ from photo_archive.media.checksum import file_facts
 from photo_archive.media.embed import write_copy
 from photo_archive.media.fields import DEFAULT_LANGUAGE, Fields, PersonShown, Stamp
 from photo_archive.media.synthetic import SyntheticPictures
-from photo_archive.media.worker_messages import Draw
+from photo_archive.media.worker_messages import Draw, Look
 from photo_archive.media.workers import Workers
 from photo_archive.services.bench_memory import watched
 from photo_archive.services.bench_values import Limit, Measure, beside
@@ -36,7 +36,7 @@ from photo_archive.services.workspace import Workspace
 
 _LIMIT = "SHA-256, reduced decode and thumbnail on the same cores"
 _WARM_UP = 24
-"""Drawings of one picture after which every process has started."""
+"""Looks at one picture after which every process has started."""
 _DIFFERENT = 16
 """Pictures that are drawn anew; the others have other descriptions, hence other bytes."""
 
@@ -121,7 +121,7 @@ def _draw_all(files: Sequence[Path], checksums: Sequence[str]) -> _Spent:
     """Draw all, on all cores; the processes have started and are warm when time begins."""
     tasks = [(file, Draw(file, sha256)) for file, sha256 in zip(files, checksums, strict=True)]
     with Workers() as workers:
-        for _ in workers.in_order(tasks[:1] * _WARM_UP):
+        for _ in workers.in_order([(files[0], Look(files[0]))] * _WARM_UP):
             pass
         began = _Spent.now()
         spent_starting_s = _of_children_s(workers)
