@@ -208,6 +208,7 @@ TABLES: dict[str, Texts] = {
         *(text for _, *row in export_dialog.INCLUDED for text in row),
     ),
     "app/views/file_says_dialog.py": lambda: ("Field", "Language", "Standard", "Value"),
+    "app/views/group_dialog.py": lambda: loupe.SIDES.values(),
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
