@@ -25,6 +25,7 @@ from photo_archive.app import settings as options
 from photo_archive.app.collecting import Collector
 from photo_archive.app.controllers.program import WINDOW_SIZE, Program
 from photo_archive.app.settings import Settings
+from photo_archive.app.stalls import STALLS, StallLog
 from photo_archive.domain.errors import ArchiveError
 
 TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
@@ -155,6 +156,8 @@ def run(
     application.setApplicationDisplayName("Photo Archive")
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     Collector(application)
+    stalls = os.environ.get(STALLS)
+    log = StallLog(Path(stalls), application) if stalls else None
     settings = Settings()
     program = Program(application, settings, language)
     folder = archive or _last(settings)
@@ -169,6 +172,8 @@ def run(
     if folder is not None:
         QTimer.singleShot(0, lambda: program.open(folder, query))
     status = application.exec()
+    if log is not None:
+        log.stop()
     if saver is not None and saver.error is not None:
         raise saver.error
     return status

@@ -66,6 +66,25 @@ def test_little_is_left_for_later() -> None:
     assert many
 
 
+def test_everything_is_looked_through_only_when_allowed() -> None:
+    freed_in: list[threading.Thread] = []
+    old = Cycle(freed_in)
+    gc.collect()
+    del old
+    limits = gc.get_threshold()
+    gc.set_threshold(limits[0], limits[1], 1)
+    try:
+        for _ in range(2):
+            gc.collect(1)
+        assert collect_what_is_due(1) == 1
+        assert freed_in == []
+        assert collect_what_is_due() == 2
+        assert len(freed_in) == 1
+        assert collect_what_is_due() is None
+    finally:
+        gc.set_threshold(*limits)
+
+
 WINDOWS_COME_AND_GO = """
 import sys
 from PySide6.QtCore import Qt, QTimer

@@ -8,7 +8,8 @@ know how to change its words or colours while it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Generator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     Qt,
-    QTimer,
     QTranslator,
     QUrl,
     Signal,
@@ -30,6 +30,7 @@ from photo_archive import paths
 from photo_archive.app import settings as options
 from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
+from photo_archive.app.collecting import leave_out_what_stays
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
@@ -48,6 +49,7 @@ from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
 from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
 from photo_archive.domain.errors import DamagedArchiveError, Message
+from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording, preferred_language
 
 if TYPE_CHECKING:
@@ -57,8 +59,7 @@ if TYPE_CHECKING:
 SAMPLE_FOLDER = "Photo Archive sample"
 WINDOW_SIZE = (1440, 900)
 ARCHIVE_DESK = "photo_archive.app.controllers.archive_desk"
-AFTER_PAINT_MS = 50
-"""When that is loaded, which takes as long as all of the empty window: after its first paint."""
+"""Loading it takes as long as all of the empty window: in the thread that opens an archive."""
 TITLE_BAR = 40
 """What the window manager is left for its frame, in pixels."""
 
@@ -214,8 +215,9 @@ class Program(QObject):
         """Open an archive; ``opened`` or ``failed`` follows."""
         author = self.settings.get(options.AUTHOR)
         title = Message("Opening {folder}", {"folder": folder.name})
-        job = self.runner.start(title, lambda: open_archive(folder, author, write=write))
-        QTimer.singleShot(AFTER_PAINT_MS, lambda: import_module(ARCHIVE_DESK))
+        job = self.runner.start(
+            title, lambda: _with_desk(open_archive(folder, author, write=write))
+        )
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
         look = write and (folder / "archive.sqlite").is_file()
         job.failed.connect(lambda error: self._on_refused(error, folder, query, look=look))
@@ -232,7 +234,9 @@ class Program(QObject):
     def create(self, folder: Path, title: str) -> RunningJob:
         """Make an archive in a folder and open it."""
         doing = Message("Creating {folder}", {"folder": folder.name})
-        job = self.runner.start(doing, lambda: create_archive(folder, title), writes=True)
+        job = self.runner.start(
+            doing, lambda: _with_desk(create_archive(folder, title)), writes=True
+        )
         job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
         return job
 
@@ -396,3 +400,14 @@ class Program(QObject):
             action = menu.addAction(one.title or one.folder.name)
             action.setEnabled(one.folder.is_dir())
             action.triggered.connect(lambda _=False, folder=one.folder: self.open(folder))
+
+
+def _with_desk(
+    job: Generator[Progress, None, Workspace],
+) -> Generator[Progress, None, Workspace]:
+    """The job, and then, in its thread, what shows an archive is loaded."""
+    workspace = yield from job
+    if ARCHIVE_DESK not in sys.modules:
+        import_module(ARCHIVE_DESK)
+        leave_out_what_stays()
+    return workspace
