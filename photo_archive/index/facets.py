@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exact counts per person, place, year and so on among the photos found.
 
-For up to 100,000 photos the links of each are counted; above that it is quicker to intersect the
-set of each value with the photos found, greatest first, and to stop once no other value can come
-among the first.
+For some thousand photos the links of each are counted, and where all but some thousand were found,
+those of the others. In between it is quicker to intersect the set of each value with the photos
+found, greatest first, and to stop once no other value can come among the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import heappush, heapreplace
 
 import numpy as np
 from pyroaring import BitMap
@@ -21,6 +22,8 @@ from photo_archive.index.days import DayColumns, as_array
 from photo_archive.index.records import Column, Key
 
 COUNTED_ONE_BY_ONE = 100_000
+FEW_VALUES = 64
+"""Up to so many values each is intersected with the photos found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,11 @@ class Facets:
 
 
 def top(
-    column: Column[Key], photos: BitMap, numbers: Integers, limit: int
+    column: Column[Key],
+    photos: BitMap,
+    numbers: Integers,
+    limit: int,
+    others: Integers | None = None,
 ) -> list[tuple[int, int]]:
     """(code, count) of the values most photos have; between equals the one with more in all.
 
@@ -73,37 +80,54 @@ def top(
         photos: The photos found.
         numbers: The same as an array.
         limit: How many values at most.
+        others: All other photos there are, if they are few.
     """
     if not len(photos) or not column.keys or limit < 1:
         return []
-    if len(photos) <= COUNTED_ONE_BY_ONE:
-        return _top_counted(column, numbers, limit)
+    if len(column.keys) <= FEW_VALUES:
+        counts = [photos.intersection_cardinality(one) for one in column.photos]
+        return _greatest(column, np.array(counts, np.int64), limit)
+    if others is not None and len(others) < len(numbers):
+        return _greatest(column, column.totals() - _counted(column, others), limit)
+    if len(numbers) <= COUNTED_ONE_BY_ONE:
+        return _greatest(column, _counted(column, numbers), limit)
     return _top_intersected(column, photos, limit)
 
 
-def _top_counted(column: Column[Key], numbers: Integers, limit: int) -> list[tuple[int, int]]:
-    counts = np.bincount(column.counted.gather(numbers), minlength=len(column.keys))
+def _counted(column: Column[Key], numbers: Integers) -> Integers:
+    """How many of the photos have each value."""
+    counts: Integers = np.bincount(column.counted.gather(numbers), minlength=len(column.keys))
+    return counts
+
+
+def _greatest(column: Column[Key], counts: Integers, limit: int) -> list[tuple[int, int]]:
     codes = np.flatnonzero(counts)
     if len(codes) > limit:
         least = np.partition(counts[codes], len(codes) - limit)[len(codes) - limit]
         codes = codes[counts[codes] >= least]
     order = np.lexsort((codes, -column.totals()[codes], -counts[codes]))
-    return [(int(code), int(counts[code])) for code in codes[order[:limit]]]
+    chosen = codes[order[:limit]]
+    return list(zip(chosen.tolist(), counts[chosen].tolist(), strict=True))
 
 
 def _top_intersected(column: Column[Key], photos: BitMap, limit: int) -> list[tuple[int, int]]:
-    totals = column.totals()
+    """The greatest first; ``least`` holds the counts that would still be among the first."""
+    totals = column.totals().tolist()
     found: list[tuple[int, int, int]] = []
-    for code in np.argsort(-totals, kind="stable").tolist():
-        total = int(totals[code])
-        if not total or (len(found) == limit and total <= -found[-1][0]):
+    least: list[int] = []
+    for code in column.by_total().tolist():
+        total = totals[code]
+        if not total or (len(least) == limit and total <= least[0]):
             break
         count = photos.intersection_cardinality(column.photos[code])
-        if count:
-            found.append((-count, -total, code))
-            found.sort()
-            del found[limit:]
-    return [(code, -count) for count, _, code in found]
+        if not count or (len(least) == limit and count < least[0]):
+            continue
+        found.append((-count, -total, code))
+        if len(least) < limit:
+            heappush(least, count)
+        else:
+            heapreplace(least, count)
+    return [(code, -count) for count, _, code in sorted(found)[:limit]]
 
 
 def count_facets(
@@ -111,11 +135,14 @@ def count_facets(
     photographers: Column[str],
     status: Column[str],
     days: DayColumns,
+    live: BitMap,
     photos: BitMap,
     limit: int,
 ) -> Facets:
-    """All counts among some photos, ``limit`` values of each kind."""
+    """All counts among some photos of those ``live``, ``limit`` values of each kind."""
     numbers = as_array(photos)
+    few = len(live) - len(photos) <= COUNTED_ONE_BY_ONE
+    others = as_array(live - photos) if few else None
 
     def records(kind: RecordKind) -> tuple[RecordCount, ...]:
         column = columns[kind]
@@ -126,11 +153,11 @@ def count_facets(
                 count,
                 column.parents[code],
             )
-            for code, count in top(column, photos, numbers, limit)
+            for code, count in top(column, photos, numbers, limit, others)
         )
 
     def values(column: Column[str]) -> tuple[ValueCount, ...]:
-        found = top(column, photos, numbers, limit)
+        found = top(column, photos, numbers, limit, others)
         return tuple(ValueCount(column.keys[code], count) for code, count in found)
 
     return Facets(

@@ -35,6 +35,7 @@ class Column(Generic[Key]):
         self._codes: dict[Key, int] = {}
         self._closures: dict[int, tuple[int, ...]] = {}
         self._totals: Integers | None = None
+        self._by_total: Integers | None = None
         self._awaited: set[Key] = set()
 
     def code(self, key: Key) -> int | None:
@@ -94,7 +95,7 @@ class Column(Generic[Key]):
         self.parents.append(())
         self.photos.append(BitMap())
         self.names.put(code, ())
-        self._totals = None
+        self._forget_totals()
         return code
 
     def code_for(self, key: Key, label: str = "") -> int:
@@ -136,13 +137,14 @@ class Column(Generic[Key]):
         self.linked.append(direct)
         for code in counted:
             self.photos[code].add(number)
-        self._totals = None
+        self._count(counted, 1)
 
     def remove_photo(self, number: int) -> None:
         """Take a photo out of all sets; its row stays, never to be asked for again."""
-        for code in self.counted.row(number):
+        counted = self.counted.row(number)
+        for code in counted:
             self.photos[code].discard(number)
-        self._totals = None
+        self._count(counted, -1)
 
     def roll_up(self, removed: BitMap) -> None:
         """Work out all sets from the links again; ``removed`` photos belong to none."""
@@ -163,7 +165,7 @@ class Column(Generic[Key]):
             if self.keys
             else []
         )
-        self._totals = None
+        self._forget_totals()
 
     def _closed_rows(self) -> Rows:
         """For each photo the codes it is linked to and all they are part of, each once."""
@@ -184,6 +186,21 @@ class Column(Generic[Key]):
         if self._totals is None:
             self._totals = np.fromiter(map(len, self.photos), np.int64, len(self.photos))
         return self._totals
+
+    def by_total(self) -> Integers:
+        """All codes, the one most photos count for first."""
+        if self._by_total is None:
+            self._by_total = np.argsort(-self.totals(), kind="stable")
+        return self._by_total
+
+    def _count(self, codes: Sequence[int], more: int) -> None:
+        """Keep totals up with one photo; ``codes`` are different ones."""
+        if self._totals is not None:
+            self._totals[codes] += more
+        self._by_total = None
+
+    def _forget_totals(self) -> None:
+        self._totals = self._by_total = None
 
     def photos_of(self, codes: Iterable[int]) -> BitMap:
         """The photos that count for any of these codes."""

@@ -101,6 +101,7 @@ class Index:
             contents.photographers,
             contents.status,
             contents.days,
+            contents.live,
             hits.photos,
             limit,
         )

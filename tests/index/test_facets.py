@@ -4,6 +4,7 @@
 
 from collections import Counter
 
+import numpy as np
 import pytest
 from pyroaring import BitMap
 
@@ -53,7 +54,7 @@ def test_the_limit_keeps_the_greatest(index, phrases):
 
 
 @pytest.mark.parametrize("limit", [1, 3, 10, 1000])
-def test_both_ways_of_counting_agree(monkeypatch, limit):
+def test_all_ways_of_counting_agree(monkeypatch, limit):
     builder = ColumnBuilder()
     for number in range(3000):
         builder.link([number % 7, number % 31 + 10, number % 301 + 100], label=False)
@@ -61,7 +62,16 @@ def test_both_ways_of_counting_agree(monkeypatch, limit):
     builder.fill(column)
     photos = BitMap(number for number in range(3000) if number % 3 == 0)
     counted = facets.top(column, photos, as_array(photos), limit)
+    others = as_array(BitMap(range(3000)) - photos)
+    assert facets.top(column, photos, as_array(photos), limit, others) == counted
     monkeypatch.setattr(facets, "COUNTED_ONE_BY_ONE", 0)
+    assert facets.top(column, photos, as_array(photos), limit) == counted
+    most = BitMap(range(3000)) - BitMap([5, 6])
+    rest = np.array([5, 6], np.uint32)
+    assert facets.top(column, most, as_array(most), limit, rest) == facets.top(
+        column, most, as_array(most), limit
+    )
+    monkeypatch.setattr(facets, "FEW_VALUES", 1000)
     assert facets.top(column, photos, as_array(photos), limit) == counted
     truth = Counter(code for number in photos for code in column.counted.row(number))
     assert all(truth[code] == count for code, count in counted)
