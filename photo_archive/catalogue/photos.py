@@ -18,6 +18,7 @@ from photo_archive.catalogue import links
 from photo_archive.catalogue.files import files_of_photos
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import Row, number, optional_number, words
+from photo_archive.catalogue.picture_pairs import former_values
 from photo_archive.catalogue.tables_authorities import RECORD
 from photo_archive.catalogue.tables_links import PHOTO_LINK
 from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
@@ -67,6 +68,7 @@ def whole_photos(session: Session, ids: Sequence[PhotoId]) -> list[Photo]:
     mentions = texts.mentions_of(session, ids)
     linked = links.links_of(session, ids)
     files = files_of_photos(session, ids)
+    former = former_values(session, ids)
     return [
         replace(
             _own(photo_id, rows[photo_id]),
@@ -75,6 +77,7 @@ def whole_photos(session: Session, ids: Sequence[PhotoId]) -> list[Photo]:
             mentions=mentions.get(photo_id, ()),
             links=linked.get(photo_id, ()),
             files=files.get(photo_id, ()),
+            former=tuple(former.get(photo_id, ())),
         )
         for photo_id in ids
         if photo_id in rows

@@ -21,7 +21,8 @@ from photo_archive.catalogue.tables_order import (
 )
 from photo_archive.catalogue.tables_photos import PHOTO, RENDITION
 from photo_archive.domain.ids import PhotoId, RenditionId
-from photo_archive.domain.picture_order import FormerValue, PicturePair
+from photo_archive.domain.photo import FormerValue
+from photo_archive.domain.picture_order import PicturePair
 
 _ONLY = 1
 """The number of the one row that says how far pictures were compared."""

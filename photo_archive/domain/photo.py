@@ -79,6 +79,19 @@ class OtherNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerValue:
+    """What was said of a photo that was united with another, and was not chosen.
+
+    ``field`` is that of a photo, or "caption/" with the kind of caption.
+    """
+
+    reference: str
+    field: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """A file of a photo: ``path`` relative to its root and NFC, ``full_path`` as on this disk."""
 
@@ -126,6 +139,7 @@ class Photo:
     mentions: tuple[Mention, ...] = ()
     links: tuple[Link, ...] = ()
     files: tuple[Rendition, ...] = ()
+    former: tuple[FormerValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

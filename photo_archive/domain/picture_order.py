@@ -50,19 +50,6 @@ class PicturePair:
 
 
 @dataclass(frozen=True, slots=True)
-class FormerValue:
-    """What was said of a photo that was united with another, and was not chosen.
-
-    ``field`` is that of a photo, or "caption/" with the kind of caption.
-    """
-
-    reference: str
-    field: str
-    language: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Unite:
     """Make two photos one.
 

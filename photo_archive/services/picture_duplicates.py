@@ -51,9 +51,9 @@ def find_picture_duplicates(
         known = picture_pairs.prints(session)
         done = 0 if again else picture_pairs.compared_to(session)
     known = yield from _renewed(workspace, known)
-    last = known[-1].file if known else 0
+    last = _last_drawn(known)
     found: list[PicturePair] = []
-    if last > done:
+    if known and known[-1].file > done:
         close = yield from _close(known, bisect_right(known, done, key=lambda one: one.file))
         found = yield from _looked_at(workspace, known, close)
         if not workspace.read_only:
@@ -101,6 +101,16 @@ def _with(kept: Sequence[PicturePair], found: Sequence[PicturePair]) -> list[Pic
     known = {(one.one, one.other) for one in kept}
     added = {(one.one, one.other): one for one in found if (one.one, one.other) not in known}
     return sorted([*kept, *added.values()], key=lambda one: -one.agreement)
+
+
+def _last_drawn(known: Sequence[Print]) -> int:
+    """The last file before the first of which there is no hash yet: that is compared later."""
+    last = 0
+    for one in known:
+        if not one.hash:
+            break
+        last = one.file
+    return last
 
 
 def _renewed(workspace: Workspace, known: Sequence[Print]) -> Job[list[Print]]:

@@ -20,7 +20,6 @@ from photo_archive.domain.photo import Photo, RenditionRole
 from photo_archive.domain.picture_order import (
     FORMER_REFERENCE,
     ComparedText,
-    FormerValue,
     Separate,
     SideBySide,
     Unite,
@@ -170,12 +169,6 @@ def ungroup(
             changes.separate(Separate(photo, (file.id,), name))
             for file, name in zip(going, names, strict=True)
         )
-
-
-def former_values(workspace: Workspace, photo: PhotoId) -> tuple[FormerValue, ...]:
-    """What was said of the photos that were made one with this, and not chosen."""
-    with workspace.reading() as session:
-        return tuple(picture_pairs.former_values(session, [photo]).get(photo, ()))
 
 
 def _free(workspace: Workspace, wanted: str, taken: Sequence[str]) -> str:

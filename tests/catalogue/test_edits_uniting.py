@@ -14,10 +14,9 @@ from photo_archive.domain.edits import AddLink, PhotoField, SetCaption, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.links import Region
-from photo_archive.domain.photo import Photo, RenditionRole
+from photo_archive.domain.photo import FormerValue, Photo, RenditionRole
 from photo_archive.domain.picture_order import (
     FORMER_REFERENCE,
-    FormerValue,
     Separate,
     Unite,
     caption_key,

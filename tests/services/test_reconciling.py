@@ -12,13 +12,11 @@ from photo_archive.domain.captions import CaptionKind, Language
 from photo_archive.domain.edits import PhotoField, SetCaption, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId
-from photo_archive.domain.photo import RenditionRole
-from photo_archive.domain.picture_order import FormerValue
+from photo_archive.domain.photo import FormerValue, RenditionRole
 from photo_archive.domain.record_pages import Agreement
 from photo_archive.services.import_values import ImportSummary
 from photo_archive.services.reconciling import (
     better_of,
-    former_values,
     group,
     side_by_side,
     ungroup,
@@ -77,7 +75,7 @@ def test_photos_made_one_are_found_by_both_references(
     assert str(made.title) == f"Make {other} and {one} one photo"
     photo = workspace.photo_by_reference(other)
     assert (photo.reference, photo.date, photo.credit) == (one, "1994", "TTXVN")
-    assert set(former_values(workspace, three[0])) == {
+    assert set(workspace.photo(three[0]).former) == {
         FormerValue(one, "date", "", "1993-06-25"),
         FormerValue(other, "credit", "", "VNA"),
     }

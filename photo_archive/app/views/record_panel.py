@@ -18,6 +18,7 @@ from photo_archive.app.views.caption_box import CaptionBox
 from photo_archive.app.views.chip_field import ChipField
 from photo_archive.app.views.date_field import DateField
 from photo_archive.app.views.findings_box import FindingsBox
+from photo_archive.app.views.former_box import FormerBox
 from photo_archive.app.views.people_field import PeopleField, PersonShown
 from photo_archive.app.views.pieces import column, label, row, rule
 from photo_archive.app.views.received_box import ReceivedBox
@@ -82,6 +83,7 @@ class RecordPanel(QFrame):
         self.card = self.captions.card
         self.findings = FindingsBox(theme, wording)
         self.received = ReceivedBox(theme, wording)
+        self.former = FormerBox(theme, wording)
         self.date = DateField(theme, wording)
         self.people = PeopleField(theme, wording)
         self.chips = {
@@ -113,7 +115,7 @@ class RecordPanel(QFrame):
 
     def _build_body(self) -> QVBoxLayout:
         px, texts = self._theme.px, self.texts
-        box = column(self.captions, self.received, self.date, self.people, gap=px(12))
+        box = column(self.captions, self.received, self.former, self.date, self.people, gap=px(12))
         box.setContentsMargins(px(16), px(12), px(16), px(16))
         for kind, *_ in CHIP_FIELDS:
             box.addWidget(self.chips[kind])
@@ -182,6 +184,7 @@ class RecordPanel(QFrame):
         self._photo, self._roles = photo, roles
         self.head.show_photo(photo)
         self.captions.show_photo(photo)
+        self.former.show_former(photo.former)
         self.received.show_captions(
             tuple(one for one in photo.captions if one.kind is CaptionKind.AS_RECEIVED)
         )
