@@ -206,8 +206,8 @@ TABLES: dict[str, Texts] = {
     "app/views/export_dialog.py": lambda: (
         *(text for _, *row in export_dialog.FORMS for text in row),
         *(text for _, *row in export_dialog.INCLUDED for text in row),
+        *(text for _, *row in export_dialog.LAID_OUT for text in row),
     ),
-    "app/views/file_says_dialog.py": lambda: ("Field", "Language", "Standard", "Value"),
     "app/views/group_dialog.py": lambda: loupe.SIDES.values(),
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,

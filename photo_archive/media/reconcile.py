@@ -31,10 +31,17 @@ from photo_archive.media.packets import Digest
 
 _DATE = "date_created"
 _EXIF_FIRST = frozenset({"caption", "creators", "copyright", _DATE, "point"})
-_NOBODYS_BUSINESS = frozenset({"own", "software", "date_digitised", "image_id"})
+_NOBODYS_BUSINESS = frozenset(
+    {"own", "software", "date_digitised", "image_id", "subjects", "category", "urgency", "rating"}
+)
 """Fields on which standards may differ without anybody having to know."""
 
 _YEAR = re.compile(r"\d{4}")
+_TYPEWRITER = {
+    ord(letter): plain
+    for letters, plain in (("“”„«»", '"'), ("‘’‚", "'"), ("–—", "-"), ("\u00a0\u202f", " "))
+    for letter in letters
+}
 _SAME_DEGREES = 0.001
 _IIM_LIMITS = (32, 64, 128, 256, 2000)
 """Longest values of IIM fields in bytes, the limits at which other programs cut."""
@@ -169,12 +176,17 @@ def _is_worn_copy(worn: object, whole: object) -> bool:
 def _is_worn_text(worn: str, whole: str) -> bool:
     if worn == whole:
         return False
-    if whole.startswith(worn) and _is_at_limit(worn):
+    if _typed(whole).startswith(_typed(worn)) and _is_at_limit(worn):
         return True
     if len(worn) == len(whole) and "?" in worn:
         pairs = zip(worn, whole, strict=True)
         return all(a == b or (a == "?" and not b.isascii()) for a, b in pairs)
-    return worn.isascii() and not whole.isascii() and fold(worn) == fold(whole)
+    return worn.isascii() and not whole.isascii() and fold(_typed(worn)) == fold(_typed(whole))
+
+
+def _typed(text: str) -> str:
+    """A text as a typewriter has it: quotation marks and dashes are among the first to be lost."""
+    return text.translate(_TYPEWRITER)
 
 
 def _is_at_limit(text: str) -> bool:

@@ -53,6 +53,7 @@ _LONG = "Bộ trưởng Bộ Ngoại giao " * 120
     ("worn", "whole"),
     [
         ("Vo Van Kiet", "Võ Văn Kiệt"),
+        ('"Viet Nam" - 1993', "“Việt Nam” – 1993"),
         ("Võ V?n Ki?t", "Võ Văn Kiệt"),
         (_LONG.encode()[:2000].decode(errors="ignore"), _LONG),
         (

@@ -122,4 +122,5 @@ class Exporting(QObject):
 
 def _fit(title: str) -> str:
     """The title of an archive as part of the name of a folder."""
-    return "".join(letter if letter.isalnum() or letter in " -_–" else "-" for letter in title)
+    kept = (letter if letter.isalnum() or letter in "-_–" else " " for letter in title)
+    return " ".join("".join(kept).split())

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
+    QSplitter,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -57,7 +60,9 @@ class ConflictsPage(PageFrame):
         head.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         box = column(gap=0)
         box.addLayout(head)
-        box.addWidget(self.fields, 1)
+        inset = column(self.fields, gap=0)
+        inset.setContentsMargins(theme.px(12), 0, theme.px(8), 0)
+        box.addLayout(inset, 1)
         index = panel("panel")
         index.setLayout(box)
         self.set_parts(index, self._build_centre(), None)
@@ -76,14 +81,14 @@ class ConflictsPage(PageFrame):
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_choice())
         self.table.doubleClicked.connect(lambda _: self._open())
-        self._reason = label("", "strong", wraps=True)
-        self._texts = label("", "second", wraps=True)
-        self._texts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        below = column(self._reason, self._texts, gap=theme.px(6))
-        below.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self.table)
+        split.addWidget(self._build_sides())
+        split.setSizes([theme.px(440), theme.px(280)])
         whole = column(gap=0)
-        whole.addWidget(self.table, 1)
-        whole.addLayout(below)
+        whole.addWidget(split, 1)
         whole.addWidget(self._build_foot())
         full = panel("canvas")
         full.setLayout(whole)
@@ -98,6 +103,35 @@ class ConflictsPage(PageFrame):
         for part in (empty, full):
             self.centre.addWidget(part)
         return self.centre
+
+    def _build_sides(self) -> QWidget:
+        """What each standard says of the conflict with the focus, side by side and whole."""
+        theme = self._theme
+        self._reason = label("", "strong", wraps=True)
+        self.sides: dict[Standard, QLabel] = {}
+        self._columns: dict[Standard, QWidget] = {}
+        line = row(gap=theme.px(20))
+        for standard in Standard:
+            heading = label(self._wording.message(STANDARD_WORDS[standard]), "label")
+            text = label("", "", wraps=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            one = QWidget()
+            one.setLayout(column(heading, text, None, gap=theme.px(4)))
+            one.layout().setContentsMargins(0, 0, 0, 0)
+            self.sides[standard], self._columns[standard] = text, one
+            line.addWidget(one, 1)
+        box = column(self._reason, gap=theme.px(10))
+        box.addLayout(line, 1)
+        box.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
+        body = QWidget()
+        body.setProperty("role", "canvas")
+        body.setLayout(box)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
 
     def _build_foot(self) -> QWidget:
         theme, say = self._theme, self._wording.say
@@ -158,6 +192,7 @@ class ConflictsPage(PageFrame):
             name = self._wording.message(field_word(field)) if field else say("All fields")
             item = QListWidgetItem(f"{name}  {self._wording.number(number)}")
             item.setData(FIELD_ROLE, field)
+            item.setSizeHint(QSize(0, self._theme.px(28)))
             self.fields.addItem(item)
             if field == chosen:
                 self.fields.setCurrentItem(item)
@@ -184,7 +219,8 @@ class ConflictsPage(PageFrame):
         self.right.setEnabled(self._writable and bool(chosen))
         self.photo.setEnabled(len(chosen) == 1)
         self._reason.setText("")
-        self._texts.setText("")
+        for one in self._columns.values():
+            one.hide()
         if len(chosen) == 1:
             self._show_one(chosen[0])
         elif chosen:
@@ -199,16 +235,9 @@ class ConflictsPage(PageFrame):
         self._reason.setText(
             wording.say("{standard} was believed. {reason}", standard=believed, reason=because)
         )
-        self._texts.setText(
-            "\n".join(
-                wording.say(
-                    "{label}: {said}",
-                    label=wording.message(STANDARD_WORDS[side.standard]),
-                    said=side.value,
-                )
-                for side in one.said.sides
-            )
-        )
+        for side in one.said.sides:
+            self.sides[side.standard].setText(side.value)
+            self._columns[side.standard].show()
 
     # -- intent -----------------------------------------------------------------------------
 

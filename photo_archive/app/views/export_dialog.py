@@ -43,9 +43,15 @@ INCLUDED = (
     ("restricted", "Restricted photos", "They leave only if you say so here."),
     ("locations", "Coordinates", "Of the camera and of places; names of places always leave."),
     ("notes", "Notes", "People who are merely possible, and captions as received."),
+)
+LAID_OUT = (
     ("folders", "Folders as in the archive", "Otherwise all files are put into one folder."),
     ("replace", "Replace earlier exports", "Only files that were exported from this archive."),
 )
+
+
+COLUMNS = 3
+"""Boxes to tick in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,7 @@ class ExportDialog(Dialog):
         self.resize(theme.px(680), theme.px(540))
         self._query, self._photos = query, photos
         self._running = self._is_done = False
+        self._outgoing = total
         self.pages = QStackedWidget()
         self.pages.addWidget(self._build_choice(heading, folder))
         note = wording.say("The window behind can be used. A stopped export goes on from there.")
@@ -134,13 +141,18 @@ class ExportDialog(Dialog):
         box.setSpacing(theme.px(10))
         box.addWidget(label(heading, "section"))
         box.addLayout(form)
-        box.addWidget(label(say("May leave, too"), "label"))
-        box.addLayout(self._build_included())
+        self.included: dict[str, QCheckBox] = {}
+        for heading_text, rows in (
+            (say("May leave, too"), INCLUDED),
+            (say("Files in the folder"), LAID_OUT),
+        ):
+            box.addWidget(label(heading_text, "label"))
+            box.addLayout(self._build_boxes(rows))
         box.addWidget(rule())
         box.addWidget(label(say("Before it leaves"), "label"))
-        self._files = label(say("Counting…"), "second", wraps=True)
-        self._restricted = label("", "second", wraps=True)
-        self._missing = label("", "second", wraps=True)
+        self._files = label(say("Counting…"), "second")
+        self._restricted = label("", "second")
+        self._missing = label("", "second")
         box.addLayout(row(icon_label(theme, "images", "text2"), self._files, None))
         self._restricted_row = self._told("lock", "warning", self._restricted)
         self._missing_row = self._told("file-x", "warning", self._missing)
@@ -152,19 +164,19 @@ class ExportDialog(Dialog):
         page.setLayout(box)
         return page
 
-    def _build_included(self) -> QGridLayout:
+    def _build_boxes(self, rows: tuple[tuple[str, str, str], ...]) -> QGridLayout:
         say = self.wording.say
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(16))
         grid.setVerticalSpacing(self.theme.px(6))
-        self.included: dict[str, QCheckBox] = {}
-        for number, (key, text, hint) in enumerate(INCLUDED):
+        grid.setColumnStretch(COLUMNS, 1)
+        for number, (key, text, hint) in enumerate(rows):
             box = QCheckBox(say(text))
             box.setToolTip(say(hint))
             box.setAccessibleDescription(say(hint))
             box.toggled.connect(lambda _: self.tell_changed())
             self.included[key] = box
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box, number // COLUMNS, number % COLUMNS)
         return grid
 
     def _told(self, icon: str, token: str, text: QWidget) -> QWidget:
@@ -218,8 +230,10 @@ class ExportDialog(Dialog):
         self._restricted_row.setVisible(bool(restricted))
         self._missing.setText(count("{n} file is missing", "{n} files are missing", missing))
         self._missing_row.setVisible(bool(missing))
+        if not self._running and not self._is_done:
+            self.start.setText(count("Export {n} photo", "Export {n} photos", photos))
+        self._outgoing = photos
         self._show_start()
-        self.start.setEnabled(bool(photos and self.folder.text().strip()))
 
     def _size(self, size_bytes: int) -> str:
         megabytes = size_bytes / 1_000_000
@@ -230,7 +244,7 @@ class ExportDialog(Dialog):
 
     def _show_start(self) -> None:
         if not self._running and not self._is_done:
-            self.start.setEnabled(bool(self.folder.text().strip()))
+            self.start.setEnabled(bool(self._outgoing and self.folder.text().strip()))
 
     def _on_form(self, key: str) -> None:
         hint = next(text for one, _, text in FORMS if one == key)

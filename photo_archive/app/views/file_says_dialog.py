@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHeaderView,
+    QGridLayout,
+    QHBoxLayout,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +24,7 @@ from photo_archive.domain.embedded import Conflict, KeptValue
 from photo_archive.domain.embedded_words import CHARSET_WORDS, STANDARD_WORDS, field_word
 from photo_archive.wording import Wording
 
-MOST_ROWS_SHOWN = 8
+NAME_WIDTH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +82,23 @@ class FileSaysDialog(Dialog):
         self._scroll.setWidget(body)
         self.decide.setVisible(any(each.chosen is None for one in shown for each in one.conflicts))
 
-    def _add_file(self, box: object, one: FileShown) -> None:
-        say = self.wording.say
-        add = box.addWidget  # type: ignore[attr-defined]
+    def _add_file(self, box: QVBoxLayout, one: FileShown) -> None:
+        say, add = self.wording.say, box.addWidget
         add(label(one.name, "label"))
         if one.sidecar:
             add(label(say("Read with {name} beside it.", name=one.sidecar), "second"))
         if one.charset:
-            box.addLayout(self._letters(one))  # type: ignore[attr-defined]
+            box.addLayout(self._letters(one))
         if one.conflicts:
             add(label(say("Where it contradicts itself"), "strong"))
-            add(self._table(("Field", "Standard", "Value"), self._conflict_rows(one)))
+            box.addLayout(self._grid(self._conflict_rows(one)))
         if one.values:
             add(label(say("What the record has no field for"), "strong"))
-            add(self._table(("Field", "Language", "Value", "Standard"), self._value_rows(one)))
+            box.addLayout(self._grid(self._value_rows(one)))
         if not (one.charset or one.conflicts or one.values):
             add(label(say("Nothing that does not stand in the record."), "second"))
 
-    def _letters(self, one: FileShown) -> object:
+    def _letters(self, one: FileShown) -> QHBoxLayout:
         say = self.wording.say
         text = say("Letters guessed to be") if one.guessed else say("Letters read as")
         self.charset = QComboBox()
@@ -117,7 +116,7 @@ class FileSaysDialog(Dialog):
         if self.charset is not None:
             self.charset_chosen.emit(str(self.charset.currentData()))
 
-    def _conflict_rows(self, one: FileShown) -> list[tuple[str, ...]]:
+    def _conflict_rows(self, one: FileShown) -> list[tuple[str, str, str]]:
         message, say = self.wording.message, self.wording.say
         rows = []
         for conflict in one.conflicts:
@@ -126,40 +125,33 @@ class FileSaysDialog(Dialog):
                 if side.standard is conflict.in_force:
                     standard = say("{standard} (believed)", standard=standard)
                 field = message(field_word(conflict.said.field)) if not number else ""
-                rows.append((field, standard, side.value))
+                rows.append((field, side.value, standard))
         return rows
 
-    def _value_rows(self, one: FileShown) -> list[tuple[str, ...]]:
+    def _value_rows(self, one: FileShown) -> list[tuple[str, str, str]]:
         message = self.wording.message
         return [
             (
                 message(field_word(value.field)),
-                value.language,
                 value.value,
-                message(STANDARD_WORDS[value.standard]),
+                " · ".join(filter(None, (value.language, message(STANDARD_WORDS[value.standard])))),
             )
             for value in one.values
         ]
 
-    def _table(self, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> QTableWidget:
-        table = QTableWidget(len(rows), len(heads))
-        table.setHorizontalHeaderLabels([self.wording.say(head) for head in heads])
-        table.setAccessibleName(self.wording.say("What the file says"))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for at, head in enumerate(heads):
-            if head == "Value":
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
-        for number, texts in enumerate(rows):
-            for at, text in enumerate(texts):
-                table.setItem(number, at, QTableWidgetItem(text))
-        lines = min(len(rows), MOST_ROWS_SHOWN) + 1.5
-        table.setMinimumHeight(round(self.theme.px(28) * lines))
-        return table
+    def _grid(self, rows: Sequence[tuple[str, str, str]]) -> QGridLayout:
+        """Names of fields, values as long as they are, and where they stand."""
+        px = self.theme.px
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, px(NAME_WIDTH))
+        top = Qt.AlignmentFlag.AlignTop
+        for number, (name, value, where) in enumerate(rows):
+            text = label(value, wraps=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(label(name, "second"), number, 0, top)
+            grid.addWidget(text, number, 1, top)
+            grid.addWidget(label(where, "hint"), number, 2, top)
+        return grid

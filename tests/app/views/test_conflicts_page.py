@@ -48,7 +48,8 @@ def page(qtbot: QtBot, theme: Theme, wording: Wording) -> ConflictsPage:
 def test_what_was_believed_and_why_is_said(page: ConflictsPage) -> None:
     assert page.centre.currentIndex() == 1
     assert page._reason.text() == "XMP was believed. XMP is believed before IIM."
-    assert page._texts.text() == "XMP: TTXVN\nIIM: AP"
+    shown = {key: one.text() for key, one in page.sides.items() if one.isVisible()}
+    assert shown == {Standard.XMP: "TTXVN", Standard.IIM: "AP"}
     assert [page.fields.item(at).text() for at in range(3)] == [
         "All fields  2", "Credit  1", "Date  1",
     ]  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.export_dialog import INCLUDED, ExportChoice, ExportDialog
+from photo_archive.app.views.export_dialog import INCLUDED, LAID_OUT, ExportChoice, ExportDialog
 from photo_archive.domain.ids import PhotoId
 from photo_archive.wording import Wording
 
@@ -33,7 +33,7 @@ def test_nothing_leaves_but_what_is_asked_for(
         "date:1993", (PhotoId(3), PhotoId(4)), tmp_path / "out", "copies",
         restricted=False, locations=False, notes=False, folders=False, replace=False,
     )  # fmt: skip
-    for key, _, _ in INCLUDED:
+    for key, _, _ in (*INCLUDED, *LAID_OUT):
         with qtbot.waitSignal(dialog.changed) as told:
             dialog.included[key].click()
         assert getattr(told.args[0], key) is True
@@ -47,6 +47,7 @@ def test_what_will_leave_and_what_will_not_is_told(dialog: ExportDialog) -> None
     assert dialog._restricted.text() == "1 restricted photo will be left out"
     assert dialog._missing.text() == "2 files are missing"
     assert dialog._restricted_row.isVisible()
+    assert dialog.start.text() == "Export 2 photos"
     dialog.included["restricted"].click()
     dialog.show_outlook(photos=2, files=3, size_bytes=3_200_000_000, restricted=1, missing=0)
     assert dialog._restricted.text() == "1 restricted photo is among them"
