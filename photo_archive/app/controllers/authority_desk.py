@@ -63,6 +63,7 @@ class AuthorityDesk(QObject):
         self.records: dict[RecordKind, RecordPage] = {}
         self._pictures = Thumbnails(session.thumbnail, self)  # larger than those of the grid
         self._wanted: dict[RecordKind, RecordRef] = {}
+        self._totals: dict[RecordKind, int] = {}
         key = sha256(str(session.folder).encode()).hexdigest()[:16]
         self._recent_option = options.Option(f"authorities/recent/{key}", "")
         self._recent = _read_refs(desk.settings.get(self._recent_option))
@@ -195,7 +196,7 @@ class AuthorityDesk(QObject):
         recent = tuple(one for one in self._recent if one.kind is found.kind)
         page.show_index(found, recent)
         if not found.text:
-            self._total = len(found.lines)
+            self._totals[found.kind] = len(found.lines)
             self._show_counts(page)
         if page.now is None and found.kind not in self._wanted and not found.text:
             first = found.lines[0].ref if found.lines else None
@@ -206,12 +207,11 @@ class AuthorityDesk(QObject):
                 self._wanted[found.kind] = first
                 self.asking.ask_page(first)
 
-    _total = 0
-
     def _show_counts(self, page: RecordPage) -> None:
         one, many = KINDS_COUNTED[page.kind]
         if self.current() is page:
-            words = self._desk.wording.count(one, many, self._total)
+            total = self._totals.get(page.kind)  # None: not counted yet
+            words = " " if total is None else self._desk.wording.count(one, many, total)
             name = page.now.label if page.now is not None else ""
             self._desk.window.status.show_counts(words, name)
 

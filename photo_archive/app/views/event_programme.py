@@ -7,14 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from photo_archive.app.authority_session import PartNow
 from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.cell_text import two_lines
 from photo_archive.app.views.photo_strip import draw_covering
 from photo_archive.app.views.pieces import ElidedLabel, button, column, label, row, rule
 from photo_archive.wording import Wording
@@ -22,6 +23,43 @@ from photo_archive.wording import Wording
 PICTURE = (54, 36)
 PART, DAY = 44, 104
 COUNT = 34
+
+
+class PartTitle(QLabel):
+    """A title of one line, or of two where one is too short; what is longer is elided."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def lines(self, width: int) -> tuple[str, ...]:
+        """What is shown in this width."""
+        return two_lines(self.text(), self.font(), width)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self.lines(width)) * self.fontMetrics().lineSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = "\n".join(self.lines(self.width()))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = " ".join(self.text().split())
+        whole = " ".join(self.lines(self.width())) == words
+        self.setToolTip("" if whole else self.text())
 
 
 class PartRow(QWidget):
@@ -40,11 +78,13 @@ class PartRow(QWidget):
         self._thumbnails = thumbnails
         self.part = part
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(PART))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(theme.px(PART))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         name, say = part.line.name, wording.say
-        title = ElidedLabel(
+        title = PartTitle(
             say("No photo of: {name}", name=name) if self.is_gap else name,
             "gap" if self.is_gap else "part",
         )
@@ -197,6 +237,7 @@ class EventProgramme(QWidget):
             row_made.stepped.connect(self._on_stepped)
             self._rows.append(row_made)
             rows.addWidget(row_made)
+        rows.addStretch(1)
         grid.addLayout(rows, 1, 1)
         grid.setColumnStretch(1, 1)
         return made

@@ -32,9 +32,9 @@ class MergeDialog(Dialog):
         self.comparison = Comparison(theme, wording)
         self.comparison.begin(left)
         self.comparison.stays_chosen.connect(self._on_stays)
-        self.comparison.hide()
         body = QScrollArea()
         body.setWidget(self.comparison)
+        self.comparison.hide()  # after it was put in, which shows it
         body.setWidgetResizable(True)
         body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(body, 1)

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -51,6 +51,8 @@ from photo_archive.wording import Wording
 
 ROW = 30
 NARROW, NARROWEST = 760, 560
+NAME_ROOM = 190
+"""With less than this for the names, a column of periods that are all empty goes."""
 WIDTHS = {
     NameColumn.LANGUAGE: 140,
     NameColumn.KIND: 170,
@@ -221,12 +223,35 @@ class NamesTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() / self._theme.factor
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give each column its width; where room is short, what it holds and no more."""
+        px, room = self._theme.px, self.width() / self._theme.factor
         self.setColumnHidden(NameColumn.CAPTIONS, room < NARROWEST)
-        for column, width in WIDTHS.items():
-            share = 0.8 if room < NARROW else 1
-            least = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(round(self._theme.px(width) * share), least))
+        widths = {
+            column: px(width) if room >= NARROW else min(px(width), self._width_of(column))
+            for column, width in WIDTHS.items()
+        }
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        shown = [one for one in widths if one is not NameColumn.CAPTIONS or room >= NARROWEST]
+        left = self.width() - sum(widths[one] for one in shown)
+        self.setColumnHidden(
+            NameColumn.PERIOD, left < px(NAME_ROOM) and not self._texts(NameColumn.PERIOD)
+        )
+
+    def _width_of(self, column: NameColumn) -> int:
+        """The width of what stands in a column, with its title and a little air."""
+        metrics = QFontMetrics(self._theme.font())
+        widest = max(map(metrics.horizontalAdvance, self._texts(column)), default=0)
+        title = self.horizontalHeader().sectionSizeHint(column)
+        return max(widest + self._theme.px(28), title)
+
+    def _texts(self, column: NameColumn) -> list[str]:
+        rows = range(self._names.rowCount())
+        found = (str(self._names.index(row, column).data() or "") for row in rows)
+        return [one for one in found if one]
 
     def begin_adding(self, language: str = "") -> None:
         """Add a row and put the cursor in it."""
@@ -255,6 +280,7 @@ class NamesTable(QTableView):
     def _fit(self) -> None:
         rows = self._names.rowCount()
         self.setFixedHeight(self._theme.px(28) + rows * self._theme.px(ROW) + 2)
+        self._share_out()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)

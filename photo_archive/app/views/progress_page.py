@@ -112,7 +112,7 @@ class ProgressPage(QWidget):
         box.addLayout(below)
         box.addWidget(self._note)
         box.addSpacing(theme.px(8))
-        self._copy = button(say("Copy list"), "link")
+        self._copy = button(say("Copy list"), "edge-link")
         self._copy.clicked.connect(self._on_copy)
         above = row(self.problems_title, None, self._copy)
         box.addLayout(above)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
@@ -98,21 +98,35 @@ class RecordHeading(QWidget):
         words.addWidget(self._part_of)
         words.insertStretch(0, 1)
         words.addStretch(1)
-        line = row(gap=theme.px(16))
-        line.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
         side = theme.px(16)
-        self._ways = row(self.photos, self.sheet, gap=theme.px(8))
         for one in (self.photos, self.sheet):
             one.setIconSize(QSize(side, side))
-        line.addLayout(self._ways)
-        self.setLayout(line)
+        self._ways = QWidget()
+        self._ways.setLayout(row(self.photos, self.sheet, None, gap=theme.px(8)))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(theme.px(10))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.portrait, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(words, 0, 1)
+        self._is_narrow: bool | None = None
+        self._place_ways(narrow=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(NARROW)
-        way = QBoxLayout.Direction
-        self._ways.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._place_ways(narrow=self.width() < self._theme.px(NARROW))
+
+    def _place_ways(self, *, narrow: bool) -> None:
+        """At the right; below the words where a long name would have little room beside them."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._grid.removeWidget(self._ways)
+        if narrow:
+            self._grid.addWidget(self._ways, 1, 1)
+        else:
+            self._grid.addWidget(self._ways, 0, 2, Qt.AlignmentFlag.AlignVCenter)
 
     def show_name(self, name: str, second: str, note: str, photos: int) -> None:
         """Show what it is called, its dates, the first words of its note, and its photos."""

@@ -54,7 +54,7 @@ class Section(QWidget):
     def __init__(self, theme: Theme, title: str, content: QWidget, action: str = "") -> None:
         super().__init__()
         self._beside = ElidedLabel("", "second")
-        self.action: QPushButton = button(action, "link")
+        self.action: QPushButton = button(action, "edge-link")
         self.action.setVisible(bool(action))
         head = row(label(title, "section"), gap=theme.px(12))
         head.addWidget(self._beside, 1)

@@ -342,3 +342,13 @@ def test_a_sheet_is_of_the_photos_of_the_record(
     shown.view.heading.sheet.click()
     qtbot.waitUntil(lambda: bool(found))
     assert found == ['person:"Võ Văn Kiệt"']
+
+
+def test_the_number_of_one_kind_is_not_told_of_another(
+    qtbot: QtBot, opened: Program, desk: AuthorityDesk, shown: RecordPage
+) -> None:
+    told = opened.window.status._found
+    settle(qtbot, opened, lambda: told.text() == "2 people")
+    desk.open_kind(RecordKind.TAG)
+    assert not told.text().strip()
+    settle(qtbot, opened, lambda: "tag" in told.text())

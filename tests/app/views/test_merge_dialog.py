@@ -21,6 +21,7 @@ def test_the_dialog_merges_what_it_shows(
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.merge.isEnabled()
+    assert dialog.comparison.isHidden()
     dialog.show_preview(preview)
     with qtbot.waitSignal(dialog.preview_wanted) as told:
         qtbot.keyClick(dialog, Qt.Key.Key_Right)

@@ -80,3 +80,24 @@ def test_a_name_keeps_the_focus_where_it_went(qtbot: QtBot, theme: Theme, wordin
     assert table.current_name() == USES[0].name
     table.show_names(USES, same=False)
     assert table.current_name() is None
+
+
+def test_names_keep_room_in_a_narrow_page(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    table = filled(qtbot, theme, wording)
+    assert not table.isColumnHidden(NameColumn.PERIOD)
+    table.resize(390, 200)
+    assert table.columnWidth(NameColumn.TEXT) >= 150
+    assert table.isColumnHidden(NameColumn.CAPTIONS)
+    shown = [one for one in NameColumn if not table.isColumnHidden(one)]
+    assert sum(map(table.columnWidth, shown)) <= table.width()
+
+
+def test_periods_stay_in_sight_where_there_are_any(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    table = filled(qtbot, theme, wording)
+    table.resize(260, 200)
+    assert table.isColumnHidden(NameColumn.PERIOD)
+    former = Name("Ba Lê", NameKind.FORMER, "vi", id=NameId(2), valid_to="1945")
+    table.show_names((USES[0], NameUse(former, 0)), same=True)
+    assert not table.isColumnHidden(NameColumn.PERIOD)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -45,3 +46,20 @@ def test_long_dates_break_rather_than_widen_the_page(
     heading.resize(theme.px(440), 120)
     heading.show()
     assert heading.minimumSizeHint().width() <= theme.px(440)
+
+
+def test_in_a_narrow_page_the_name_has_the_whole_width(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    heading = RecordHeading(theme, wording, Thumbnails(lambda _: None))
+    qtbot.addWidget(heading)
+    heading.show_name("The General Secretary visits the French Republic", "2024", "", 7)
+    heading.show_gaps(0)
+    heading.show_part_of("Part of", [], path=False)
+    heading.resize(theme.px(900), 120)
+    heading.show()
+    assert heading.photos.mapTo(heading, QPoint()).x() > heading.name.geometry().right()
+    heading.resize(theme.px(400), 200)
+    qtbot.waitUntil(lambda: heading.name.geometry().right() > theme.px(390))
+    assert heading.photos.mapTo(heading, QPoint()).y() > heading.name.geometry().bottom()
+    assert heading.sheet.geometry().top() == heading.photos.geometry().top()
