@@ -18,7 +18,7 @@ from pyroaring import BitMap
 from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.tokens import tokens
-from photo_archive.index.arrays import Growing
+from photo_archive.index.arrays import Growing, Integers
 from photo_archive.index.days import DayColumns
 from photo_archive.index.order import Ordering, stored_reference
 from photo_archive.index.postings import WordIndex, WordIndexBuilder
@@ -49,31 +49,32 @@ class PhotoNumbers:
 
     def __init__(self, ids: Growing) -> None:
         self.ids = ids
-        view = ids.view
-        self._order = np.argsort(view, kind="stable")
-        self._sorted = view[self._order]
+        self._sorted = ids.view
+        self._order: Integers | None = None
+        if not (self._sorted[1:] > self._sorted[:-1]).all():
+            self._order = np.argsort(self._sorted, kind="stable").astype(np.uint32)
+            self._sorted = self._sorted[self._order]
         self._later: dict[int, int] = {}
 
     def of(self, photo_id: int) -> int | None:
         """The latest number of a photo, whether it is still there or not."""
-        later = self._later.get(photo_id)
-        if later is not None:
-            return later
-        at = int(np.searchsorted(self._sorted, photo_id))
-        if at < len(self._sorted) and self._sorted[at] == photo_id:
-            return int(self._order[at])
-        return None
+        found = self.all_of((photo_id,))
+        return found.max() if found else None
 
     def all_of(self, photo_ids: Iterable[int]) -> BitMap:
-        """The latest numbers of photos; ids that are not known are left out."""
-        given = np.fromiter(photo_ids, np.int64)
+        """The latest numbers of photos, earlier ones maybe besides; unknown ids are left out."""
+        given = np.fromiter(photo_ids, self._sorted.dtype)
         found = BitMap()
         if len(self._sorted) and len(given):
-            at = np.minimum(np.searchsorted(self._sorted, given), len(self._sorted) - 1)
-            numbers = self._order[at][self._sorted[at] == given]
+            at = np.maximum(np.searchsorted(self._sorted, given, side="right"), 1) - 1
+            at = at[self._sorted[at] == given]
+            numbers = at if self._order is None else self._order[at]
             found = BitMap(array("I", numbers.astype(np.uint32).tobytes()))
         if self._later:
-            found.update(self._later[photo] for photo in given.tolist() if photo in self._later)
+            for photo in given.tolist():
+                later = self._later.get(photo)
+                if later is not None:
+                    found.add(later)
         return found
 
     def add(self, photo_id: int) -> int:
@@ -88,7 +89,7 @@ class Contents:
     """The sets, columns and words of all photos."""
 
     def __init__(self) -> None:
-        self.numbers = PhotoNumbers(Growing(np.int64))
+        self.numbers = PhotoNumbers(Growing(np.uint32))
         self.live = BitMap()
         self.texts = {source: WordIndex() for source in Source}
         self.records: dict[RecordKind, Column[int]] = {kind: Column() for kind in RecordKind}
@@ -235,7 +236,7 @@ class ContentsBuilder:
     def finish(self) -> Contents:
         """The contents."""
         made = Contents()
-        made.numbers = PhotoNumbers(Growing(np.int64, np.frombuffer(self._ids, np.int64)))
+        made.numbers = PhotoNumbers(Growing(np.uint32, np.frombuffer(self._ids, np.int64)))
         made.live = BitMap(range(len(self._ids)))
         made.texts = {source: words.finish(forgets=False) for source, words in self._words.items()}
         for kind, column in self._records.items():

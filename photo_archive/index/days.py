@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -45,31 +46,37 @@ class DayColumns:
             )
             for name in _COLUMNS
         }
-        years = [_years(one) for one in given]
-        self.first_year = Growing(np.int16, [first for first, _ in years])
-        self.last_year = Growing(np.int16, [last for _, last in years])
+        self._spans: dict[tuple[int, int], int] = {}
+        self._span_of = Growing(np.int32, [self._span(_years(one)) for one in given])
 
     @classmethod
     def stored(cls, columns: Mapping[str, Integers]) -> DayColumns:
         """Made again out of its columns."""
         made = cls()
         made.bounds = {name: Growing(np.int32, columns[name]) for name in _COLUMNS}
-        made.first_year = Growing(np.int16, columns["first_year"])
-        made.last_year = Growing(np.int16, columns["last_year"])
+        firsts, lasts = columns["span_first"].tolist(), columns["span_last"].tolist()
+        made._spans = {span: at for at, span in enumerate(zip(firsts, lasts, strict=True))}
+        made._span_of = Growing(np.int32, columns["spans"])
         return made
 
     def columns(self) -> dict[str, Growing]:
         """All columns, to be stored."""
-        years = {"first_year": self.first_year, "last_year": self.last_year}
-        return {**self.bounds, **years}
+        return {
+            **self.bounds,
+            "spans": self._span_of,
+            "span_first": Growing(np.int32, [first for first, _ in self._spans]),
+            "span_last": Growing(np.int32, [last for _, last in self._spans]),
+        }
 
     def append(self, days: Days | None) -> None:
         """Add the next photo's date."""
         for name, column in self.bounds.items():
             column.append(UNDATED if days is None else getattr(days, name))
-        first, last = _years(days)
-        self.first_year.append(first)
-        self.last_year.append(last)
+        self._span_of.append(self._span(_years(days)))
+
+    def _span(self, years: tuple[int, int]) -> int:
+        """The number of a first and last year; there are few different ones."""
+        return self._spans.setdefault(years, len(self._spans))
 
     def overlapping(self, first: int, last: int) -> BitMap:
         """Photos that may be of these days, doubts allowed for."""
@@ -88,17 +95,13 @@ class DayColumns:
 
     def years(self, photos: Integers) -> list[tuple[int, int]]:
         """(year, number of photos) for each year some of these photos touch, in order."""
-        first = self.first_year.view[photos]
-        first = first[first >= 0]
-        if not len(first):
-            return []
-        last = self.last_year.view[photos]
-        last = last[last >= 0]
-        width = int(last.max()) + 2
-        begun = np.bincount(first, minlength=width)
-        over = np.bincount(last + 1, minlength=width)
-        counts = np.cumsum(begun - over)
-        return [(int(year), int(counts[year])) for year in np.flatnonzero(counts)]
+        counts: dict[int, int] = defaultdict(int)
+        of_spans = np.bincount(self._span_of.view[photos], minlength=len(self._spans)).tolist()
+        for (first, last), count in zip(self._spans, of_spans, strict=True):
+            if count and first != _NO_YEAR:
+                for year in range(first, last + 1):
+                    counts[year] += count
+        return sorted(counts.items())
 
 
 def numbers_where(mask: Integers) -> BitMap:

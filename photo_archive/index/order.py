@@ -21,8 +21,6 @@ from photo_archive.index.arrays import Integers
 from photo_archive.index.days import UNDATED, DayColumns, as_array
 from photo_archive.index.texts import Texts
 
-_MARKED = 8
-"""From one photo in so many on, places are marked and read off in order instead of sorted."""
 _PUT_IN = 200
 """Photos changed at once up to which each is put in its place; more are sorted with the rest."""
 _SPAN_CLASSES = 32
@@ -56,15 +54,13 @@ class Walk:
 
     def page(self, photos: BitMap, offset: int, last: int) -> Integers:
         """Those of some photos that stand from ``offset`` to before ``last`` among them."""
+        if len(photos) == len(self.photos):
+            return self.photos[offset:last]
         ranks = self.ranks[as_array(photos)]
         if last < len(ranks) // 2:
             ranks = np.partition(ranks, last)[:last]
-        if len(ranks) * _MARKED < len(self.photos):
-            ranks.sort()
-            return self.photos[ranks[offset:last]]
-        marked = np.zeros(len(self.photos), bool)
-        marked[ranks] = True
-        return self.photos[marked][offset:last]
+        ranks.sort()
+        return self.photos[ranks[offset:last]]
 
 
 class Ordering:

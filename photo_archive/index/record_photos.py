@@ -64,7 +64,7 @@ def record_photos(contents: Contents, ref: RecordRef, people: int) -> RecordPhot
     """The photos of a record by date, and the people most often on them, so many at most."""
     photos = photos_of_record(contents, ref)
     numbers = contents.ordering.page(photos, Order.DATE, contents.days, 0, None)
-    ids = array("I", contents.numbers.ids.view[numbers].astype("uint32").tobytes())
+    ids = array("I", contents.numbers.ids.view[numbers].tobytes())
     days = contents.days.bounds["first"].view[numbers]
     dated = tuple(days[days != UNDATED].tolist())
     column = contents.records[RecordKind.PERSON]

@@ -116,7 +116,7 @@ class Index:
         else:
             ordering = contents.ordering
             numbers = ordering.page(hits.photos, order, contents.days, offset, limit)
-        return array("I", contents.numbers.ids.view[numbers].astype("uint32").tobytes())
+        return array("I", contents.numbers.ids.view[numbers].tobytes())
 
     def ordered(self, hits: Hits, order: Order = Order.DATE) -> array[int]:
         """Ids of all photos found, in order."""

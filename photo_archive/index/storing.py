@@ -33,7 +33,7 @@ from photo_archive.index.references import References
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 2
+FORMAT = 3
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (
@@ -214,7 +214,7 @@ def load_contents(path: Path, archive: str) -> tuple[Contents, int] | None:
 
 def _contents(reader: _Reader) -> Contents:
     made = Contents()
-    made.numbers = PhotoNumbers(Growing(np.int64, reader.arrays["ids"]))
+    made.numbers = PhotoNumbers(Growing(np.uint32, reader.arrays["ids"]))
     made.live = reader.sets("live")[0]
     made.texts = {source: reader.words(f"text.{source.value}") for source in Source}
     for kind in RecordKind:

@@ -10,13 +10,19 @@ from photo_archive.index.contents import PhotoNumbers, Source, names_of, texts_o
 
 
 def test_ids_may_come_in_any_order_and_again():
-    numbers = PhotoNumbers(Growing(np.int64, [50, 3, 1_000_000_000]))
+    numbers = PhotoNumbers(Growing(np.uint32, [50, 3, 1_000_000_000]))
     assert [numbers.of(one) for one in (3, 50, 1_000_000_000, 4)] == [1, 0, 2, None]
     assert numbers.add(3) == 3
     assert numbers.add(7) == 4
     assert numbers.of(3) == 3
     assert {3, 4, 0} <= set(numbers.all_of([3, 7, 50, 8]))
-    assert not PhotoNumbers(Growing(np.int64)).all_of([1])
+    assert not PhotoNumbers(Growing(np.uint32)).all_of([1])
+
+
+def test_a_photo_that_came_again_before_has_its_last_number():
+    numbers = PhotoNumbers(Growing(np.uint32, [5, 3, 5, 9, 5]))
+    assert [numbers.of(one) for one in (5, 3, 9, 1, 10)] == [4, 1, 3, None, None]
+    assert set(numbers.all_of([5, 9, 4])) == {4, 3}
 
 
 def test_texts_of_a_photo(make_photo):

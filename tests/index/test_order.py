@@ -10,7 +10,6 @@ from pyroaring import BitMap
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.findable import Days
 from photo_archive.domain.query import parse
-from photo_archive.index import order
 from photo_archive.index.days import DayColumns
 from photo_archive.index.order import Order, Ordering, stored_reference
 from photo_archive.index.texts import Texts
@@ -49,10 +48,8 @@ EXPECTED = {
 }
 
 
-@pytest.mark.parametrize("marked", [1000, 0])
 @pytest.mark.parametrize("which", EXPECTED)
-def test_order_and_pages(which, marked, monkeypatch):
-    monkeypatch.setattr(order, "_MARKED", marked)
+def test_order_and_pages(which):
     expected = EXPECTED[which]
     assert page(which) == expected
     for offset in range(10):

@@ -440,6 +440,19 @@ def test_a_loaded_index_can_be_changed(index, photos, phrases, tmp_path, make_ph
     assert not len(loaded.match(parse("reference:Z1 "), phrases))
 
 
+def test_a_photo_changed_before_it_was_kept_can_be_changed_again(
+    index, photos, phrases, tmp_path, make_photo
+):
+    for reference in ("Z-1", "Z-2"):
+        index.update([make_photo(12, reference, "Changed")])
+        snapshot.save(index, tmp_path, "uuid-1", 1)
+        index, _ = snapshot.load(tmp_path, "uuid-1")
+    index.update([photos[1]])
+    assert len(index) == len(photos)
+    assert sorted(index.ordered(index.match(parse(""), phrases))) == [11, 12, 20, 21, 22, 30]
+    assert not len(index.match(parse("changed "), phrases))
+
+
 def test_another_archive_or_none_is_not_loaded(index, tmp_path):
     assert snapshot.load(tmp_path, "uuid-1") is None
     snapshot.save(index, tmp_path, "uuid-1", 1)
