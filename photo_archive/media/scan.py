@@ -31,20 +31,33 @@ _LITTER_FOLDERS = frozenset(
 _WINDOWS_HIDDEN = 0x2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Found:
-    """A picture file.
+    """A picture file; there may be hundreds of thousands, so it holds no more than it must.
 
-    ``root`` is the folder named by the person (of a single file, its folder), ``path`` the file as
-    the disk spells it, ``kept`` its path under ``root`` as the archive keeps it (NFC, "/");
+    ``root`` is the folder named by the person (of a single file, its folder), ``kept`` the path of
+    the file under it as the archive keeps it (NFC, "/"), ``spelled`` as the disk spells it;
     ``modified_ns`` is when it was last written, in nanoseconds since 1970.
     """
 
     root: Path
-    path: Path
+    spelled: str
     kept: str
     size_bytes: int
-    modified_ns: int = 0
+    modified_ns: int
+
+    def __init__(
+        self, root: Path, path: Path, kept: str, size_bytes: int, modified_ns: int = 0
+    ) -> None:
+        spelled = str(path.relative_to(root))
+        values = (root, kept if spelled == kept else spelled, kept, size_bytes, modified_ns)
+        for name, value in zip(self.__slots__, values, strict=True):
+            object.__setattr__(self, name, value)
+
+    @property
+    def path(self) -> Path:
+        """The file as the disk spells it."""
+        return Path(self.root, self.spelled)
 
 
 class NotForUs(StrEnum):
