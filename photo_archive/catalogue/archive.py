@@ -153,6 +153,7 @@ class Archive:
                     yield session, journal
                 journal.close()
                 phrases.refresh(connection, journal.touched)
+                proposing.follow_captions(connection, journal.moved)
                 proposing.settle(connection, journal.decided)
         finally:
             self._turn.release()

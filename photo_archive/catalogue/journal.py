@@ -110,6 +110,7 @@ class Journal:
         changeset: Its number, None as long as nothing changed; given when continuing one.
         touched: Photos whose texts changed, by column of the phrase index.
         decided: Photos whose captions, spans, links or rejections changed.
+        moved: Photos between which parts went from one to the other.
     """
 
     connection: Connection
@@ -117,6 +118,7 @@ class Journal:
     changeset: int | None = None
     touched: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     decided: set[int] = field(default_factory=set)
+    moved: set[int] = field(default_factory=set)
     _new: set[tuple[Whole, int]] = field(default_factory=set)
     _free_ids: dict[str, int] = field(default_factory=dict)
     _pending: list[Row] = field(default_factory=list)
@@ -246,6 +248,7 @@ class Journal:
         goes over to another photo changes those of both.
         """
         if op == "update" and "photo_id" in row:
+            self.moved |= {photo, number(row, "photo_id")}
             for phrase_column in _TEXTS.get(table.name, {}).values():
                 self.touched[phrase_column] |= {photo, number(row, "photo_id")}
         for column, phrase_column in _TEXTS.get(table.name, {}).items():

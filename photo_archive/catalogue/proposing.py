@@ -64,6 +64,18 @@ def settle(connection: Connection, photos: Iterable[int]) -> None:
             connection.execute(statement, {"photos": chunk})
 
 
+def follow_captions(connection: Connection, photos: Iterable[int]) -> None:
+    """Let what was read in captions go with them to the photos they are of now."""
+    for chunk in chunks(sorted(photos), CHUNK):
+        for table in (PROPOSAL, CAPTION_READING):
+            of = select(CAPTION.c.photo_id).where(CAPTION.c.id == table.c.caption_id)
+            went = exists().where(
+                CAPTION.c.id == table.c.caption_id, CAPTION.c.photo_id != table.c.photo_id
+            )
+            moved = update(table).where(table.c.photo_id.in_(chunk), went)
+            connection.execute(moved.values(photo_id=of.scalar_subquery()))
+
+
 def decided(session: Session, photos: Iterable[int]) -> set[PhotoId]:
     """Those of the photos that are linked to something and of which nothing waits any more."""
     found: set[PhotoId] = set()

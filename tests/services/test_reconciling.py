@@ -13,8 +13,10 @@ from photo_archive.domain.edits import PhotoField, SetCaption, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.photo import FormerValue, RenditionRole
+from photo_archive.domain.progress import finish
 from photo_archive.domain.record_pages import Agreement
 from photo_archive.services.import_values import ImportSummary
+from photo_archive.services.proposing import refresh
 from photo_archive.services.reconciling import (
     better_of,
     group,
@@ -131,3 +133,28 @@ def test_one_is_no_group(workspace: Workspace, three: tuple[PhotoId, ...]) -> No
         group(workspace, [three[0], three[0]], {})
     with pytest.raises(ArchiveError, match="one file only"):
         ungroup(workspace, three[0])
+
+
+def test_what_waits_to_be_decided_goes_along(sample: Workspace) -> None:
+    finish(refresh(sample))
+    finish(sample.checker.refresh())
+    ids = [PhotoId(one) for one in sample.find("").ids]
+    one, other = [photo for photo in ids if sample.reviewer.of_photo(photo)][:2]
+    clear = [SetCaption(one, CaptionKind.EDITED, language, "") for language in Language]
+    sample.apply(clear, Message("Clear"))
+
+    def waiting(photo: PhotoId) -> set[tuple[str, int]]:
+        return {(found.text, found.start) for found in sample.reviewer.of_photo(photo)}
+
+    before = {photo: waiting(photo) for photo in (one, other)}
+    assert before[other]
+    unite(sample, one, other)
+    assert before[other] <= waiting(one)
+    assert waiting(other) == set()
+    finish(refresh(sample))
+    finish(sample.checker.refresh())
+    assert sample.reviewer.queue()
+    assert sample.checker.counts().photos
+    sample.undo()
+    assert {photo: waiting(photo) for photo in (one, other)} == before
+    finish(sample.checker.refresh())
