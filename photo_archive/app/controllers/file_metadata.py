@@ -38,6 +38,7 @@ class FileMetadata(QObject):
         self.page: ConflictsPage | None = None
         self.dialog: FileSaysDialog | None = None
         self._photo: PhotoId | None = None
+        self._photos: tuple[PhotoId, ...] = ()
         self.asking.conflicts_found.connect(self._on_conflicts)
         self.asking.told_found.connect(self._on_told)
         session.changed.connect(self._on_changed)
@@ -89,9 +90,13 @@ class FileMetadata(QObject):
         if current is None:
             return None
         self._photo = PhotoId(current)
+        self._photos = tuple(PhotoId(one) for one in self._library.selected_ids())
+        if self._photo not in self._photos:
+            self._photos = (self._photo,)
         reference = self._session.workspace.photo(self._photo).reference
         dialog = FileSaysDialog(self._desk.theme, self._desk.wording, reference, self._desk.window)
         dialog.set_writable(not self._session.read_only)
+        dialog.set_photos(len(self._photos))
         dialog.charset_chosen.connect(self._read_in)
         dialog.conflicts_wanted.connect(self._leave_for_conflicts)
         self.dialog = dialog
@@ -114,8 +119,7 @@ class FileMetadata(QObject):
             )
 
     def _read_in(self, charset: str) -> None:
-        if self._photo is not None:
-            self.asking.read_in([self._photo], charset)
+        self.asking.read_in(self._photos, charset)
 
     def _leave_for_conflicts(self) -> None:
         if self.dialog is not None:

@@ -52,6 +52,7 @@ class FileSaysDialog(Dialog):
         super().__init__(theme, wording, title, parent)
         self.resize(theme.px(760), theme.px(520))
         self._writable = True
+        self._count = 1
         self.charset: QComboBox | None = None
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -68,6 +69,10 @@ class FileSaysDialog(Dialog):
     def set_writable(self, writable: bool) -> None:
         """Whether letters can be read anew."""
         self._writable = writable
+
+    def set_photos(self, count: int) -> None:
+        """How many photos are selected, whose letters are all read anew."""
+        self._count = count
 
     def show_files(self, files: Iterable[FileShown]) -> None:
         """Show what they say."""
@@ -106,7 +111,9 @@ class FileSaysDialog(Dialog):
         for code, words in CHARSET_WORDS.items():
             self.charset.addItem(self.wording.message(words), code)
         self.charset.setCurrentIndex(max(self.charset.findData(one.charset), 0))
-        again = button(say("Read anew"))
+        count = self.wording.count
+        several = count("Read anew in {n} photo", "Read anew in {n} photos", self._count)
+        again = button(say("Read anew") if self._count == 1 else several)
         again.setEnabled(self._writable)
         again.clicked.connect(self._on_again)
         self.again = again

@@ -76,6 +76,12 @@ def test_other_letters_are_chosen(qtbot: QtBot, dialog: FileSaysDialog) -> None:
     assert told.args == ["mac-roman"]
 
 
+def test_letters_of_all_selected_photos_are_read_anew(dialog: FileSaysDialog) -> None:
+    dialog.set_photos(12)
+    dialog.show_files([FULL])
+    assert dialog.again.text() == "Read anew in 12 photos"
+
+
 def test_a_file_that_says_nothing_else(dialog: FileSaysDialog) -> None:
     dialog.show_files([FileShown("a.jpg", "", [], [], "", guessed=False)])
     assert rows(dialog) == []
