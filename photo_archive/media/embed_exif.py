@@ -31,7 +31,7 @@ def put_exif(data: exiv2.ExifData, fields: Fields, written: Written = Written.AD
     """
     texts = {
         "Exif.Image.ImageDescription": default_text(fields.caption),
-        "Exif.Image.Artist": "; ".join(fields.creators),
+        "Exif.Image.Artist": _artist(fields),
         "Exif.Image.Copyright": default_text(fields.copyright),
     }
     for key, text in texts.items():
@@ -48,6 +48,12 @@ def put_exif(data: exiv2.ExifData, fields: Fields, written: Written = Written.AD
     _put_stamp(data, fields.date_digitised, "Digitized")
     if fields.point is not None:
         _put_point(data, fields.point)
+
+
+def _artist(fields: Fields) -> str:
+    """The creators in one text; nothing where a name would be read as two."""
+    is_plain = not any(";" in name for name in fields.creators)
+    return "; ".join(fields.creators) if is_plain else ""
 
 
 def _remove(data: exiv2.ExifData, key: str) -> None:

@@ -13,7 +13,14 @@ from collections.abc import Sequence
 
 import exiv2
 
-from photo_archive.media.embed_values import alternative, array, new_list, new_structure, remove
+from photo_archive.media.embed_values import (
+    alternative,
+    array,
+    new_list,
+    new_structure,
+    plain,
+    remove,
+)
 from photo_archive.media.fields import NamedRegion
 from photo_archive.media.regions import NOT_PERSONS, PictureShape
 
@@ -68,7 +75,7 @@ def _put_mwg(
         }
         for name, text in texts.items():
             if text:
-                data[item + name] = text
+                data[item + name] = plain(text)
 
 
 def _put_iptc(data: exiv2.XmpData, regions: Sequence[NamedRegion]) -> None:

@@ -10,6 +10,14 @@ import exiv2
 
 from photo_archive.media.fields import Texts
 
+_ORDER = "type="
+"""With which exiv2 takes a text for an order to make a list."""
+
+
+def plain(text: str) -> str:
+    """A text that exiv2 takes for nothing but a text."""
+    return f"{_ORDER} {text}" if text.startswith(_ORDER) else text
+
 
 def array(items: Sequence[str], kind: exiv2.TypeId) -> exiv2.XmpArrayValue:
     """A bag or a sequence of texts."""

@@ -16,7 +16,14 @@ from enum import Enum
 import exiv2
 
 from photo_archive.media.embed_regions import put_regions, remove_regions
-from photo_archive.media.embed_values import alternative, array, coordinate, new_list, remove
+from photo_archive.media.embed_values import (
+    alternative,
+    array,
+    coordinate,
+    new_list,
+    plain,
+    remove,
+)
 from photo_archive.media.fields import Fields, GeoPoint, PersonShown, PlaceFields, Texts
 from photo_archive.media.regions import PictureShape
 from photo_archive.media.stamps import plain_date
@@ -67,7 +74,7 @@ def put_xmp(
         remove_regions(data)
     for key, text in (_plain(fields) | _own(fields)).items():
         if text:
-            data["Xmp." + key] = text
+            data["Xmp." + key] = plain(text)
     for key, texts in _by_language(fields).items():
         if texts:
             data["Xmp." + key] = alternative(texts)
@@ -206,7 +213,7 @@ def _put_places(data: exiv2.XmpData, name: str, places: Sequence[PlaceFields]) -
         }
         for part, text in values.items():
             if text:
-                data[item + part] = text
+                data[item + part] = plain(text)
         if place.names:
             data[item + "iptcExt:LocationName"] = alternative(place.names)
         if place.ids:

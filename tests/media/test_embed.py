@@ -7,10 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from photo_archive.domain.errors import ArchiveError, ProblemKind
 from photo_archive.domain.links import Region
+from photo_archive.domain.names import normal
 from photo_archive.media.embed import (
     UnwritableError,
     write_copy,
@@ -18,6 +21,7 @@ from photo_archive.media.embed import (
     write_sidecar,
 )
 from photo_archive.media.embed_xmp import Written
+from photo_archive.media.embedded_xmp import read_xmp
 from photo_archive.media.examine import examine
 from photo_archive.media.failures import MediaError
 from photo_archive.media.fields import (
@@ -210,3 +214,59 @@ def test_what_cannot_carry_a_description_is_told(make_picture: MakePicture) -> N
     with pytest.raises(UnwritableError):
         write_copy(source, source.with_name("b.gif"), WHOLE)
     assert not source.with_name("b.gif").exists()
+
+
+LETTERS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")),
+    min_size=1,
+    max_size=60,
+).map(lambda text: normal(" ".join(text.split())))
+WORDS = st.lists(LETTERS.filter(bool), min_size=1, max_size=3, unique=True).map(tuple)
+ODD = st.sampled_from(
+    [
+        *('lang="fr" Paris', "type=Bag a", "type=Struct", "<b>&amp;</b>", "]]>", "a; b", '"'),
+        *("\\", "&#0;", "type=", "charset=Ascii a"),
+    ]
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    text=LETTERS.filter(bool) | ODD,
+    other=LETTERS.filter(bool) | ODD,
+    words=WORDS,
+    is_sidecar=st.booleans(),
+)
+def test_every_text_comes_back_as_it_was_written(
+    make_picture: MakePicture, text: str, other: str, words: tuple[str, ...], *, is_sidecar: bool
+) -> None:
+    source = make_picture("a.jpg")
+    target = source.with_name("a.jpg.xmp" if is_sidecar else "b.jpg")
+    target.unlink(missing_ok=True)
+    fields = Fields(
+        caption={"x-default": text, "fr": other, "en": text},
+        headline=text,
+        credit=other,
+        source=text,
+        city=other,
+        creators=(text,),
+        keywords=words,
+        people=(PersonShown(text, description=other),),
+        organisations=words,
+        event={"x-default": other},
+        copyright={"x-default": text},
+        own=OwnFields("uuid", "VN-1", {"x-default": other}),
+    )
+    if is_sidecar:
+        write_sidecar(target, fields, written=Written.WHOLE)
+        found = read_xmp(target.read_bytes())
+    else:
+        write_copy(source, target, fields, written=Written.WHOLE)
+        embedded = examine(target).embedded
+        assert embedded.disagreements == ()
+        found = embedded.fields
+    for name in (
+        *("caption", "headline", "credit", "source", "city", "creators", "keywords", "people"),
+        *("organisations", "event", "copyright", "own"),
+    ):
+        assert getattr(found, name) == getattr(fields, name), name

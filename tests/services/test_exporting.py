@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,6 +60,19 @@ def wish(tmp_path: Path) -> ExportWish:
     return ExportWish("", tmp_path / "out", ExportForm.COPIES)
 
 
+@pytest.fixture(scope="module")
+def opened_to_write() -> list[str]:
+    """Files opened for writing from here on, as the interpreter tells them."""
+    found: list[str] = []
+
+    def listen(event: str, given: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(given[2], int) and given[2] & (os.O_WRONLY | os.O_RDWR):
+            found.append(str(given[0]))
+
+    sys.addaudithook(listen)
+    return found
+
+
 def run(workspace: Workspace, wish: ExportWish) -> ExportSummary:
     return finish(export(workspace, wish))
 
@@ -75,15 +90,20 @@ def restrict(workspace: Workspace, photo: int) -> None:
 
 
 def test_copies_carry_the_record_and_the_very_picture(
-    filled: Workspace, wish: ExportWish, box: Path
+    filled: Workspace, wish: ExportWish, box: Path, opened_to_write: list[str]
 ) -> None:
     photo = PhotoId(1)
     edit = SetCaption(photo, CaptionKind.EDITED, Language.VI, "Võ Văn Kiệt ở Paris", Language.EN)
     filled.apply([edit, SetField(photo, PhotoField.DATE, "1993-06~")], Message("Describe"))
     before = {path: hashlib.sha256(path.read_bytes()).digest() for path in box.iterdir()}
+    times = {path: path.stat().st_mtime_ns for path in (*before, box)}
     for path in (*before, box):
         path.chmod(0o555 if path.is_dir() else 0o444)
+    opened_to_write.clear()
     summary = run(filled, wish)
+    assert opened_to_write
+    assert not [path for path in opened_to_write if path.startswith(str(box))]
+    assert {path: path.stat().st_mtime_ns for path in (*before, box)} == times
     box.chmod(0o755)
     assert (summary.photos, summary.copies, summary.problems) == (2, 2, ())
     assert names(wish.folder) == ["a.jpg", "b.jpg"]
