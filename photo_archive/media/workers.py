@@ -15,7 +15,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import TypeVar
@@ -37,6 +37,7 @@ _FOR_ANOTHER = 8
 _RENEWED_AFTER = 4000
 """Files after which a process gives way to a new one, whatever libraries leave in its memory."""
 _CHECK_EVERY_S = 0.25
+_WAIT_S = 0.5
 
 Item = TypeVar("Item")
 
@@ -93,9 +94,10 @@ class Workers:
 
     def in_order(
         self, tasks: Iterable[tuple[Item, Task | Answer]], ahead: int = AHEAD
-    ) -> Generator[tuple[Item, Answer], None, None]:
+    ) -> Generator[tuple[Item, Answer] | None, None, None]:
         """Answers in the order of the tasks; what has its answer already is passed on.
 
+        None comes from time to time while an answer is waited for, so that who waits can also stop.
         The first tasks are begun at once, before the first answer is asked for. Closing the
         iterator abandons what has not begun; close the workers to end the rest.
 
@@ -112,9 +114,11 @@ class Workers:
         self,
         begun: deque[tuple[Item, Future[Answer]]],
         remaining: Iterator[tuple[Item, Task | Answer]],
-    ) -> Generator[tuple[Item, Answer], None, None]:
+    ) -> Generator[tuple[Item, Answer] | None, None, None]:
         while begun:
             item, answer = begun.popleft()
+            while not wait([answer], timeout=_WAIT_S).done:
+                yield None
             yield item, answer.result()
             for following, task in itertools.islice(remaining, 1):
                 begun.append((following, self._answer_to(task)))

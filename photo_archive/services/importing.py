@@ -131,11 +131,17 @@ def _counted(drawing: Job[tuple[Problem, ...]], ledger: Ledger) -> Job[tuple[Pro
 
 
 def _take_in(
-    answers: Iterable[tuple[Found, Answer]], total: int, intake: Intake, ledger: Ledger
+    answers: Iterable[tuple[Found, Answer] | None], total: int, intake: Intake, ledger: Ledger
 ) -> Iterator[Progress]:
     doing = Message("Importing pictures")
     batch: list[tuple[Found, Examined]] = []
-    for number, (one, answer) in enumerate(answers, 1):
+    number, name = 0, ""
+    for came in answers:
+        if came is None:
+            yield Progress(number, total, doing, name, counts=ledger.counts())
+            continue
+        number += 1
+        one, answer = came
         looked = looked_at(one.path, answer)
         problem = None
         if isinstance(looked, SameContent):

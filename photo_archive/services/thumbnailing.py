@@ -54,7 +54,13 @@ def make_thumbnails(
     problems: list[Problem] = []
     batch: dict[str, Drawn] = {}
     tasks = ((task, task) for task in _most_wanted_first(pictures, workspace.asked_for))
-    for number, (task, answer) in enumerate(workers.in_order(tasks, AHEAD), 1):
+    number, doing = 0, Message("Making thumbnails")
+    for came in workers.in_order(tasks, AHEAD):
+        if came is None:
+            yield Progress(number, len(pictures), doing)
+            continue
+        number += 1
+        task, answer = came
         made = batch[task.sha256] = drawn(task.path, answer)
         problems += made.problems
         if len(batch) == BATCH or number == len(pictures):
@@ -63,7 +69,7 @@ def make_thumbnails(
         yield Progress(
             number,
             len(pictures),
-            Message("Making thumbnails"),
+            doing,
             storable(task.path.name),
             made.problems[0] if made.problems else None,
         )

@@ -42,8 +42,10 @@ for steps in map(int, sys.argv[5:]):
     listening, telling = os.pipe()
     child = os.fork()
     if not child:
-        import_until_killed(telling)
-        os._exit(0)
+        try:
+            import_until_killed(telling)
+        finally:
+            os._exit(0)
     os.close(telling)
     told = 0
     while told < steps and (more := os.read(listening, steps - told)):

@@ -84,7 +84,8 @@ def test_what_somebody_wants_to_see_is_drawn_first(
     for step in job:
         if not order:
             workspace.asked_for.extend(("f" * 64, wanted))
-        order.append(step.subject)
+        if step.subject:
+            order.append(step.subject)
     assert order.index("30.jpg") <= AHEAD + 1
     assert sorted(order) == [path.name for path in paths]
     assert workspace.thumbnails([wanted])
