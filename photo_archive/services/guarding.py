@@ -348,12 +348,8 @@ def _places(folder: Path, batch: Sequence[Compared]) -> Iterator[FileFound | Fil
             if one.found is Found.MISSING and not page.missing:
                 yield FileMissing(page.id)
             elif one.found is Found.INTACT and page.missing:
-                root = root_folders.folder_of(folder, page.root)
-                yield FileFound(page.id, page.root, _below(root, Path(page.full_path)))
-
-
-def _below(root: Path, path: Path) -> str:
-    return "/".join(path.relative_to(root).parts)
+                path = Path(page.full_path).relative_to(Path(folder, page.root))
+                yield FileFound(page.id, page.root, "/".join(path.parts))
 
 
 def _mend_thumbnails(workspace: Workspace, batch: Sequence[Compared]) -> None:

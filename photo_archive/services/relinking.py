@@ -265,8 +265,8 @@ def _found(
 def _stored(archive: Path, root: Path) -> str:
     """A root as the archive keeps it: inside its own folder from there, so that it can move."""
     if root.is_relative_to(archive):
-        return root.relative_to(archive).as_posix()
-    return str(root)
+        return storable(root.relative_to(archive).as_posix())
+    return storable(str(root))
 
 
 def _events(pairs: Sequence[Pair]) -> Iterator[FileEvent]:

@@ -11,11 +11,16 @@ import os
 from pathlib import Path, PureWindowsPath
 
 from photo_archive.domain.errors import Message, Problem, ProblemKind
+from photo_archive.media.names_on_disk import locate
 
 
 def folder_of(archive: Path, root: str) -> Path:
-    """Where a root as stored lies on this computer."""
-    return Path(archive, root)
+    """Where a root as stored lies on this computer, also if its name there is no text."""
+    path = Path(archive, root)
+    if os.path.lexists(path) or is_of_another_system(root):
+        return path
+    anchor = Path(path.anchor)
+    return locate(anchor, path.relative_to(anchor).as_posix()) or path
 
 
 def is_there(archive: Path, root: str) -> bool:
@@ -36,7 +41,7 @@ def is_of_another_system(root: str) -> bool:
 
 def shown(archive: Path, root: str) -> str:
     """A root as people know it."""
-    return root if is_of_another_system(root) else str(folder_of(archive, root))
+    return root if is_of_another_system(root) else str(Path(archive, root))
 
 
 def not_there(archive: Path, root: str, files: int) -> Problem:

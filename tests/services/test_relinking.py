@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -183,3 +184,18 @@ def test_leaving_off_changes_nothing(workspace: Workspace, moved: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="There is no folder"):
         finish(plan_relink(workspace, tmp_path / "nowhere"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_folders_whose_names_are_no_text_are_found(
+    workspace: Workspace, make_picture: MakePicture, box: Path, run_import: Run
+) -> None:
+    folder = make_picture("caf\udce9/a.jpg").parent
+    make_picture("caf\udce9/th\udce9/b.jpg")
+    run_import(workspace, folder)
+    assert finish(verify_originals(workspace)).intact == 2
+    folder.rename(box / "bi\udce8re")
+    _, done = find(workspace, box)
+    assert (done.found, done.folders) == (2, 1)
+    found = finish(verify_originals(workspace))
+    assert (found.intact, found.unknown) == (2, ())
