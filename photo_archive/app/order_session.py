@@ -36,6 +36,7 @@ class OrderSession(Asking):
 
     pairs_found = Signal(object)
     side_by_side_found = Signal(object, int)
+    stacks_proposed = Signal(object)
 
     def __init__(
         self, session: Session, runner: JobRunner, language: str, parent: QObject | None = None
@@ -46,6 +47,7 @@ class OrderSession(Asking):
         self._comparing.answered.connect(lambda found: self.side_by_side_found.emit(*found))
         self._searching: RunningJob | None = None
         self._watcher: Watcher | None = None
+        self._proposing = self._latest(self.stacks_proposed)
 
     @property
     def is_settled(self) -> bool:
@@ -161,6 +163,44 @@ class OrderSession(Asking):
             return ungroup(workspace, photo)
 
         self._write(Message("Taking a photo apart"), work)
+
+    # -- stacks -----------------------------------------------------------------------------
+
+    def stacks(self) -> list[tuple[PhotoId, ...]]:
+        """All stacks, of each the photo on top first."""
+        from photo_archive.services.stacks import stacks
+
+        return stacks(self._session.workspace)
+
+    def stack(self, groups: Sequence[tuple[PhotoId, ...]]) -> None:
+        """Put photos on stacks."""
+
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.stacks import stack
+
+            return stack(workspace, groups)
+
+        self._write(Message("Stacking photos"), work)
+
+    def unstack(self, photos: Sequence[PhotoId]) -> None:
+        """Take the stacks of photos apart."""
+
+        def work(workspace: Workspace) -> object:
+            from photo_archive.services.stacks import unstack
+
+            return unstack(workspace, photos)
+
+        self._write(Message("Taking stacks apart"), work)
+
+    def propose_stacks(self, photos: Sequence[int]) -> None:
+        """Ask which photos were scanned in one session; ``stacks_proposed`` follows."""
+
+        def ask() -> object:
+            from photo_archive.services.stacks import propose
+
+            return propose(self._session.workspace, photos)
+
+        self._proposing.ask(ask)
 
     # -- watched folders --------------------------------------------------------------------
 

@@ -91,6 +91,7 @@ class Session(QObject):
         self._labels: Mapping[RecordRef, str] = {}
         self._labels_are_old = True
         self._checksums: dict[int, str] = {}
+        self.fold: Callable[[array[int]], array[int]] | None = None
         self._photo_count = workspace.photo_count
         self._finding = Latest(self)
         self._finding.answered.connect(self.found)
@@ -168,10 +169,13 @@ class Session(QObject):
         found: Found = self.workspace.find(query, order=Order(order), facets=True)
         self._photo_count = self.workspace.photo_count
         ids = found.ids if isinstance(found.ids, array) else array("I", found.ids)
+        fold = self.fold
+        if fold is not None:
+            ids = fold(ids)
         return FoundNow(
             query=query,
             order=order,
-            total=found.total,
+            total=len(ids),
             ids=ids,
             facets=found.facets,
             elapsed_ms=found.elapsed_ms,

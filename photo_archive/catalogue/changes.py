@@ -43,6 +43,7 @@ from photo_archive.catalogue.edits_names import (
 from photo_archive.catalogue.edits_parts import set_broader, set_event_parts, set_roles
 from photo_archive.catalogue.edits_photo import set_fields, set_other_numbers
 from photo_archive.catalogue.edits_removal import remove_record
+from photo_archive.catalogue.edits_stacks import stack, unstack
 from photo_archive.catalogue.edits_uniting import separate, set_sides, tell_apart, unite
 from photo_archive.catalogue.journal import Journal
 from photo_archive.domain.authorities import ExternalId
@@ -196,6 +197,14 @@ class Changes:
     def save_sheet_preset(self, name: str, content: str) -> None:
         """Keep a sheet layout under a name; "" forgets it."""
         kept.save_sheet_preset(self._journal, name, content)
+
+    def stack(self, photos: Sequence[PhotoId]) -> None:
+        """Put photos on one stack, the first on top."""
+        stack(self._journal, photos)
+
+    def unstack(self, photos: Sequence[PhotoId]) -> None:
+        """Take the stacks apart on which these photos are."""
+        unstack(self._journal, photos)
 
     def put_in_inbox(self, photos: Sequence[PhotoId]) -> None:
         """Put photos where they wait to be looked at."""

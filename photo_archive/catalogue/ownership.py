@@ -40,6 +40,7 @@ PARTS: dict[Whole, tuple[tuple[Table, str], ...]] = {
         (order.NOT_SAME_PHOTO, "photo_id"),
         (order.FORMER_VALUE, "photo_id"),
         (order.INBOX, "photo_id"),
+        (order.STACKED, "photo_id"),
         (photos.CAPTION, "photo_id"),
         (photos.RENDITION, "photo_id"),
         (photos.OTHER_NUMBER, "photo_id"),

@@ -83,6 +83,17 @@ class InboxRow(CatalogueRow, table=True):
     photo_id: int = ref_column("photo", index=False)
 
 
+class StackedRow(CatalogueRow, table=True):
+    """A photo on a stack; ``position`` 0 is on top."""
+
+    __tablename__ = "stacked"
+    __table_args__ = (UniqueConstraint("photo_id"), KEPT_IDS)
+    id: int | None = key_column()
+    photo_id: int = ref_column("photo", index=False)
+    stack: int = number_column(index=True)
+    position: int = number_column()
+
+
 class ImportPresetRow(CatalogueRow, table=True):
     """What imports of one kind have in common, kept under a name as the text of its file."""
 
@@ -98,4 +109,5 @@ PICTURE_SEARCH = table_of(PictureSearchRow)
 NOT_SAME_PHOTO = table_of(NotSamePhotoRow)
 FORMER_VALUE = table_of(FormerValueRow)
 INBOX = table_of(InboxRow)
+STACKED = table_of(StackedRow)
 IMPORT_PRESET = table_of(ImportPresetRow)

@@ -18,7 +18,8 @@ from photo_archive.catalogue.tables import METADATA, table_named
 ALONE = {
     "caption_reading", "change", "changeset", "check_run", "code_table", "embedded_conflict",
     "embedded_reading", "embedded_value", "file_event", "file_state",
-    "finding", "finding_state", "import_preset", "phrase_text", "picture_pair", "picture_search", "proposal", "reading_progress", "root",
+    "finding", "finding_state", "import_preset", "phrase_text", "picture_pair",
+    "picture_search", "proposal", "reading_progress", "root",
     "saved_search", "setting", "sheet_preset",
 }  # fmt: skip
 

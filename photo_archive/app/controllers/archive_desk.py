@@ -26,6 +26,7 @@ from photo_archive.app.controllers.picture_ordering import PictureOrdering
 from photo_archive.app.controllers.proposals_here import ProposalsHere
 from photo_archive.app.controllers.reviewing import Reviewing
 from photo_archive.app.controllers.safety import Safety
+from photo_archive.app.controllers.stacking import Stacking
 from photo_archive.app.controllers.watching import Watching
 from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
@@ -68,6 +69,7 @@ class ArchiveDesk(QObject):
         self.file_metadata = FileMetadata(desk, session, self.library, self.pages)
         self.ordering = PictureOrdering(desk, session, self.library, self.pages)
         self.grouping = Grouping(desk, session, self.library, self.ordering.asking)
+        self.stacking = Stacking(desk, session, self.library, self.ordering.asking)
         self.watching = Watching(desk, session, self.library, self.pages, self.ordering.asking)
         self.authorities.listen(self.cataloguing.panel)
         window = desk.window
@@ -85,6 +87,7 @@ class ArchiveDesk(QObject):
         self.pages.changed.connect(self._enable)
         self.pages.changed.connect(self.cataloguing.catch_up)
         library.loupe.regions_switched.connect(desk.actions["regions"].setChecked)
+        self.cataloguing.panel.file_says_wanted.connect(desk.actions["file_says"].trigger)
         self._connections = self._connect_actions()
         self._on_changed(None)
         self._first_found = QTimer(self, singleShot=True, interval=READING_AFTER_MS)
@@ -140,6 +143,10 @@ class ArchiveDesk(QObject):
             ("show_file", self._show_file),
             ("other_side", self._show_other_side),
             ("group_photos", self.grouping.ask),
+            ("stack_photos", self.stacking.stack_selected),
+            ("unstack_photos", self.stacking.take_apart),
+            ("toggle_stack", self.stacking.toggle),
+            ("propose_stacks", self.stacking.ask),
             ("watched", self.watching.ask),
             ("inbox", self.watching.show_inbox),
             ("take_from_inbox", self.watching.take_out),
@@ -200,6 +207,7 @@ class ArchiveDesk(QObject):
         self.safety.stop()
         self.authorities.stop()
         self.watching.stop()
+        self.stacking.stop()
         self.ordering.stop()
         self.file_metadata.stop()
         self.reviews.stop()
@@ -220,6 +228,7 @@ class ArchiveDesk(QObject):
             self.ordering,
             self.grouping,
             self.watching,
+            self.stacking,
             self.reviewing,
             self.proposals,
             self.reviews,

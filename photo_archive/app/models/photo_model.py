@@ -47,6 +47,8 @@ class PhotoRole(IntEnum):
     WHY = Qt.ItemDataRole.UserRole + 3
     MARKS = Qt.ItemDataRole.UserRole + 4
     """How many proposals and findings a photo has, as a pair."""
+    STACK = Qt.ItemDataRole.UserRole + 5
+    """How many photos lie on the stack of which this one is on top, else 0."""
 
 
 COLUMN_TITLES = {
@@ -81,6 +83,7 @@ class PhotoModel(QAbstractTableModel):
         self._ids = array(ID_TYPE)
         self._pages: OrderedDict[int, dict[int, PhotoLine]] = OrderedDict()
         self._marks: dict[int, tuple[int, int]] = {}
+        self._stacks: dict[int, int] = {}
         self._asked: set[int] = set()
         self._unmarked: list[int] = []
 
@@ -117,6 +120,13 @@ class PhotoModel(QAbstractTableModel):
         if changed and self._ids:
             last = self.index(len(self._ids) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [PhotoRole.MARKS])
+
+    def set_stacks(self, sizes: Mapping[int, int]) -> None:
+        """How many photos lie on each stack, by the photo on top."""
+        self._stacks = dict(sizes)
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [PhotoRole.STACK])
 
     def forget_marks(self) -> None:
         """Look marks up again as photos come in sight; those known stand until then."""
@@ -192,6 +202,8 @@ class PhotoModel(QAbstractTableModel):
             return "" if line is None else self._text(line, PhotoColumn(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())
+        if role == PhotoRole.STACK:
+            return self._stacks.get(self._ids[index.row()], 0)
         if role == PhotoRole.MARKS:
             return self._marks_of(index.row())
         if role == PhotoRole.WHY:
@@ -233,6 +245,8 @@ class PhotoModel(QAbstractTableModel):
         parts += [say("restricted")] if line.restricted else []
         parts += [say("file missing")] if line.missing else []
         parts += [say("translation behind its source")] if line.stale else []
+        if photos := self._stacks.get(int(line.id), 0):
+            parts.append(say("Stack of {n} photos", n=photos))
         proposed, found = self._marks.get(int(line.id), (0, 0))
         parts += mark_words(self._wording, proposed, found)
         return ", ".join(parts)

@@ -75,6 +75,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if isinstance(line, PhotoLine):
             picture = self._paint_picture(painter, parts.picture, line)
             self._paint_badges(painter, picture, line, _marks(index))
+            self._paint_stack(painter, picture, _stacked(index))
             if self._shape.captioned:
                 selected = bool(option.state & QStyle.StateFlag.State_Selected)
                 text = self._texts.of(line, parts.meta.width())
@@ -175,6 +176,15 @@ class PhotoDelegate(QStyledItemDelegate):
             rect = QRectF(picture.left() + inset, picture.bottom() - inset - side, width, side)
             self._paint_badge(painter, rect, "layers", line.file_count)
 
+    def _paint_stack(self, painter: QPainter, picture: QRectF, photos: int) -> None:
+        """How many photos lie below this one."""
+        if photos:
+            px = self._theme.px
+            width, inset, side = self._badge_width(painter, photos), px(4), px(18)
+            right, bottom = picture.right() - inset, picture.bottom() - inset
+            rect = QRectF(right - width, bottom - side, width, side)
+            self._paint_badge(painter, rect, "images", photos)
+
     def _badge_width(self, painter: QPainter, number: int) -> int:
         px = self._theme.px
         if not number:
@@ -229,6 +239,8 @@ class PhotoDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not isinstance(line, PhotoLine):
             return False
         words = [line.reference, *(text for _, text, _ in self._badges(line, _marks(index)))]
+        if photos := _stacked(index):
+            words.append(self._wording.say("Stack of {n} photos", n=photos))
         if line.file_count > 1:
             words.append(self._wording.count("{n} file", "{n} files", line.file_count))
         words += index.data(PhotoRole.WHY) or []
@@ -240,6 +252,11 @@ def _marks(index: QModelIndex) -> tuple[int, int]:
     """How many proposals and findings the photo has; none in a list that does not know."""
     found = index.data(PhotoRole.MARKS)
     return (int(found[0]), int(found[1])) if found else (0, 0)
+
+
+def _stacked(index: QModelIndex) -> int:
+    """How many photos lie on the stack this one is on top of; 0 in a list that does not know."""
+    return int(index.data(PhotoRole.STACK) or 0)
 
 
 def _centred(pixmap: QPixmap, box: QRect) -> QRectF:

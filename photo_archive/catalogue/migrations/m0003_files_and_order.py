@@ -57,6 +57,7 @@ def _make_order() -> None:
     )
     make_table("former_value", "id:i photo_id:i*>photo reference:t field:t language:t text:t")
     make_table("inbox", "id:i photo_id:i>photo", ("photo_id",))
+    make_table("stacked", "id:i photo_id:i>photo stack:i* position:i", ("photo_id",))
     make_table("import_preset", "id:i name:t content:t", ("name",))
 
 

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stacks of photos: put together by hand, or proposed for files scanned one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from photo_archive.catalogue import edits_stacks, history
+from photo_archive.domain.edits import Changeset
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import ChangesetId, PhotoId
+from photo_archive.services.workspace import Workspace
+
+GAP_S = 60
+"""Files of one folder written within so many seconds of each other belong to one session."""
+MOST = 30
+"""Longer rows of files were copied, not scanned: their times say nothing."""
+
+Stack = tuple[PhotoId, ...]
+
+
+def stacks(workspace: Workspace) -> list[Stack]:
+    """All stacks, of each the photo on top first."""
+    with workspace.reading() as session:
+        return edits_stacks.stacks(session)
+
+
+def stack(workspace: Workspace, groups: Sequence[Stack]) -> Changeset | None:
+    """Put photos on stacks, each group on one, its first on top; None if nothing changed.
+
+    Raises:
+        ArchiveError: A group has fewer than two photos, or one of them is gone.
+    """
+    number = sum(map(len, groups))
+    with workspace.changing(Message("Stack {n} photos", {"n": number})) as changes:
+        for group in groups:
+            changes.stack(group)
+        made = changes.id
+    return _changeset(workspace, made)
+
+
+def unstack(workspace: Workspace, photos: Sequence[PhotoId]) -> Changeset | None:
+    """Take the stacks apart on which these photos are; None if they are on none."""
+    with workspace.changing(Message("Take stacks apart")) as changes:
+        changes.unstack(photos)
+        made = changes.id
+    return _changeset(workspace, made)
+
+
+def propose(workspace: Workspace, photos: Iterable[int], gap_s: float = GAP_S) -> list[Stack]:
+    """Which of these photos were scanned in one session.
+
+    Args:
+        workspace: The archive.
+        photos: The photos; those on a stack already are passed over.
+        gap_s: Seconds between two files of a session at most.
+    """
+    with workspace.reading() as session:
+        taken = {photo for group in edits_stacks.stacks(session) for photo in group}
+        found = edits_stacks.scanned(session, (one for one in photos if one not in taken))
+    found.sort(key=lambda one: (one.folder, one.written_ns, one.photo))
+    runs: list[list[edits_stacks.Scanned]] = []
+    for one in found:
+        before = runs[-1][-1] if runs else None
+        if (
+            before is not None
+            and before.folder == one.folder
+            and one.written_ns - before.written_ns <= gap_s * 1e9
+        ):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [tuple(one.photo for one in run) for run in runs if 2 <= len(run) <= MOST]
+
+
+def _changeset(workspace: Workspace, made: ChangesetId | None) -> Changeset | None:
+    if made is None:
+        return None
+    with workspace.reading() as session:
+        return history.changeset(session, made)
