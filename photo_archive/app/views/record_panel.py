@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from photo_archive.app.models.safety_words import size as file_size
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_box import CaptionBox
 from photo_archive.app.views.chip_field import ChipField
@@ -20,7 +21,7 @@ from photo_archive.app.views.date_field import DateField
 from photo_archive.app.views.findings_box import FindingsBox
 from photo_archive.app.views.former_box import FormerBox
 from photo_archive.app.views.people_field import PeopleField, PersonShown
-from photo_archive.app.views.pieces import column, label, row, rule
+from photo_archive.app.views.pieces import button, column, label, row, rule
 from photo_archive.app.views.received_box import ReceivedBox
 from photo_archive.app.views.record_head import RecordHead
 from photo_archive.app.views.suggestion_list import Suggestion
@@ -68,6 +69,7 @@ class RecordPanel(QFrame):
     previous_wanted = Signal()
     next_wanted = Signal()
     menu_wanted = Signal(object)
+    file_says_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -95,6 +97,8 @@ class RecordPanel(QFrame):
         }
         self._facts = label("", "hint", wraps=True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.file_says = button(wording.say("What the file says…"), "link")
+        self.file_says.clicked.connect(self.file_says_wanted)
         self._scroll = QScrollArea()
         self._build()
         self._connect()
@@ -129,6 +133,7 @@ class RecordPanel(QFrame):
         box.addWidget(texts[PhotoField.TITLE])
         box.addWidget(texts[PhotoField.ALT_TEXT])
         box.addWidget(self._facts)
+        box.addLayout(row(self.file_says, None))
         box.addStretch(1)
         return box
 
@@ -241,7 +246,7 @@ class RecordPanel(QFrame):
     def _show_facts(self, photo: Photo) -> None:
         wording, lines = self._wording, []
         for file in photo.files:
-            size = wording.say("{n} MB", n=f"{file.size_bytes / 1_000_000:.1f}")
+            size = file_size(file.size_bytes, wording.language)
             pixels = f"{wording.number(file.width_px)} × {wording.number(file.height_px)} px"
             name = file.path.rsplit("/", 1)[-1]
             lines.append(f"{name} · {pixels} · {file.format} · {size}")

@@ -62,3 +62,10 @@ def test_intents_come_out(qtbot: QtBot, theme: Theme, wording: Wording, photo: P
         panel.commit()
     panel.set_writable(False)
     assert panel.editor.isReadOnly()
+
+
+def test_what_the_file_says_is_a_step_away(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    panel = RecordPanel(theme, wording)
+    qtbot.addWidget(panel)
+    with qtbot.waitSignal(panel.file_says_wanted):
+        panel.file_says.click()
