@@ -23,9 +23,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from photo_archive import paths
 from photo_archive.app import settings as options
 from photo_archive.app.collecting import Collector
-from photo_archive.app.controllers.program import WINDOW_SIZE, Program
+from photo_archive.app.controllers.program import Program
 from photo_archive.app.settings import Settings
 from photo_archive.app.stalls import STALLS, StallLog
+from photo_archive.app.views.main_window import WINDOW_SIZE
 from photo_archive.domain.errors import ArchiveError
 
 TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
@@ -164,7 +165,7 @@ def run(
     told = os.environ.get(TIMINGS)
     times = StartTimes(program.window, Path(told)) if told else None
     saver = Screenshot(program, screenshot, times) if screenshot is not None else None
-    if saver is None and program.desk is not None:
+    if saver is None:
         program.desk.messenger.catch_uncaught()
     program.show()
     if screenshot is not None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -47,13 +47,19 @@ NOT_ON_PAGES = ("select_all", "clear_selection", "clear_search", "larger", "smal
 class ArchiveDesk(QObject):
     """Puts the controllers of one archive together with the window."""
 
-    def __init__(self, desk: Desk, session: Session, state: LibraryState) -> None:
+    def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._session = session
         self._possible: dict[str, bool] = {}
+
+    def build(self, state: LibraryState) -> Generator[None, None, None]:
+        """Make everything, in slices; the window shows it when all is there."""
+        desk, session = self._desk, self._session
         self.library = Library(desk, session, state)
+        yield
         self.cataloguing = Cataloguing(desk, session, self.library)
+        yield
         self.exchanging = Exchanging(desk, session, self.library)
         self.composing = Composing(desk, session, self.library)
         self.composing.written.connect(self.cataloguing.panel.captions.set_language)
@@ -65,6 +71,7 @@ class ArchiveDesk(QObject):
         self.proposals = ProposalsHere(
             desk, session, self.library, self.cataloguing, self.pages, self.reviews
         )
+        yield
         self.exporting = Exporting(desk, session, self.library)
         self.file_metadata = FileMetadata(desk, session, self.library, self.pages)
         self.ordering = PictureOrdering(desk, session, self.library, self.pages)
@@ -72,14 +79,31 @@ class ArchiveDesk(QObject):
         self.stacking = Stacking(desk, session, self.library, self.ordering.asking)
         self.watching = Watching(desk, session, self.library, self.pages, self.ordering.asking)
         self.authorities.listen(self.cataloguing.panel)
-        window = desk.window
+        self._connect()
+        panes = self._panes()
+        for pane in (panes.record, panes.browse, panes.photos):
+            yield
+            pane.sizeHint()  # has everything in it styled, which takes longest of all
+        yield
+        self._show(panes)
+        yield
+        self._begin()
+
+    def _panes(self) -> Panes:
         library = self.library
-        window.put_in(Panes(library.browse, library.bar, library.pages, self.cataloguing.pages))
-        window.splitter.restoreState(desk.settings.layout(SPLITTER))
-        window.setWindowTitle(f"{self._title()} — {desk.wording.say('Photo Archive')}")
-        window.view_chosen.connect(library.show_view)
-        window.escaped.connect(library.escape)
-        window.status.undo_wanted.connect(self._undo)
+        return Panes(library.browse, library.bar, library.pages, self.cataloguing.pages)
+
+    def _show(self, panes: Panes) -> None:
+        desk = self._desk
+        desk.window.put_in(panes)
+        desk.window.splitter.restoreState(desk.settings.layout(SPLITTER))
+        desk.window.setWindowTitle(f"{self._title()} — {desk.wording.say('Photo Archive')}")
+
+    def _connect(self) -> None:
+        desk, session, library = self._desk, self._session, self.library
+        desk.window.view_chosen.connect(library.show_view)
+        desk.window.escaped.connect(library.escape)
+        desk.window.status.undo_wanted.connect(self._undo)
         self.exchanging.review_wanted.connect(self.reviewing.show)
         session.failed.connect(desk.messenger.show_error)
         session.changed.connect(self._on_changed)
@@ -89,6 +113,9 @@ class ArchiveDesk(QObject):
         library.loupe.regions_switched.connect(desk.actions["regions"].setChecked)
         self.cataloguing.panel.file_says_wanted.connect(desk.actions["file_says"].trigger)
         self._connections = self._connect_actions()
+
+    def _begin(self) -> None:
+        session, library = self._session, self.library
         self._on_changed(None)
         self._first_found = QTimer(self, singleShot=True, interval=READING_AFTER_MS)
         self._first_found.timeout.connect(self._begin_reviews)
@@ -312,7 +339,7 @@ class ArchiveDesk(QObject):
         self.cataloguing.panel.language_chosen.emit(language.value)
 
     def _save_and_go(self, step: int) -> None:
-        if self.cataloguing.pages.currentWidget() is self.cataloguing.batch:
+        if self.cataloguing.shows_batch:
             self.cataloguing.batch.apply.click()
             return
         self.cataloguing.panel.captions.commit()

@@ -62,12 +62,7 @@ SEARCH_FIELDS = {
     RecordKind.ORGANISATION: FieldName.ORG,
     RecordKind.TAG: FieldName.TAG,
 }
-MENTION_KINDS = (
-    RecordKind.PERSON,
-    RecordKind.PLACE,
-    RecordKind.EVENT,
-    RecordKind.ORGANISATION,
-)
+MENTION_KINDS = (RecordKind.PERSON, RecordKind.PLACE, RecordKind.EVENT, RecordKind.ORGANISATION)
 
 
 class Cataloguing(QObject):
@@ -82,16 +77,16 @@ class Cataloguing(QObject):
         self._history = self._history_now()
         self._missed: list[tuple[int, ...] | None] = []
         self.panel = RecordPanel(desk.theme, desk.wording)
-        self.batch = BatchPanel(desk.theme, desk.wording)
+        self._batch: BatchPanel | None = None
         self.empty = NoPhoto(desk.theme, desk.wording)
         self.pages = QStackedWidget()
-        for page in (self.empty, self.panel, self.batch):
+        for page in (self.empty, self.panel):
             self.pages.addWidget(page)
         self.pages.setMinimumWidth(desk.theme.px(320))
         self.panel.set_writable(not session.read_only)
-        self.batch.set_writable(not session.read_only)
-        chosen = desk.settings.get(options.CAPTION_LANGUAGE)
-        self.panel.set_language(chosen or desk.wording.language)
+        self.panel.set_language(
+            desk.settings.get(options.CAPTION_LANGUAGE) or desk.wording.language
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -117,9 +112,22 @@ class Cataloguing(QObject):
         panel.next_wanted.connect(library.go_next)
         panel.menu_wanted.connect(self._on_menu)
         session.common_found.connect(self._on_common)
-        self.batch.apply_wanted.connect(self._on_batch)
-        self.batch.clear_wanted.connect(library.clear_selection)
-        self.batch.records_wanted.connect(self._on_records_wanted)
+
+    @property
+    def batch(self) -> BatchPanel:
+        """The panel of several photos, made when several are first selected."""
+        if self._batch is None:
+            made = self._batch = BatchPanel(self._desk.theme, self._desk.wording)
+            made.set_writable(not self._session.read_only)
+            made.apply_wanted.connect(self._on_batch)
+            made.clear_wanted.connect(self._library.clear_selection)
+            made.records_wanted.connect(self._on_records_wanted)
+            self.pages.addWidget(made)
+        return self._batch
+
+    @property
+    def shows_batch(self) -> bool:
+        return self._batch is not None and self.pages.currentWidget() is self._batch
 
     # -- showing ----------------------------------------------------------------------------
 
@@ -140,7 +148,7 @@ class Cataloguing(QObject):
 
     def _on_common(self, answer: tuple[int, object]) -> None:
         number, common = answer
-        if self.pages.currentWidget() is self.batch:
+        if self.shows_batch:
             self.batch.show_common(common, number)
 
     def _show(self, photo_id: int) -> None:
@@ -339,7 +347,7 @@ class Cataloguing(QObject):
                     say(CREATE_TEXTS[kind], name=text), say("Shift+Enter"), creates=kind.value
                 )
             )
-        if self.pages.currentWidget() is self.batch:
+        if self.shows_batch:
             self.batch.suggestions(found.kinds[0], text, rows)
         elif self._from_caption:
             self.panel.editor.show_suggestions(found.text, rows)

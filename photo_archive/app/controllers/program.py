@@ -8,32 +8,27 @@ know how to change its words or colours while it is shown.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Generator
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLibraryInfo,
     QObject,
-    QSize,
     Qt,
     QTranslator,
-    QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from photo_archive import paths
 from photo_archive.app import settings as options
 from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
-from photo_archive.app.collecting import leave_out_what_stays
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
+from photo_archive.app.controllers.manual import open_manual
+from photo_archive.app.controllers.opening import Slices, with_desk
 from photo_archive.app.controllers.rescue import Rescue
 from photo_archive.app.jobs import JobRunner, RunningJob
 from photo_archive.app.messages import Messenger, error_text
@@ -49,7 +44,6 @@ from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
 from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
 from photo_archive.domain.errors import DamagedArchiveError, Message
-from photo_archive.domain.progress import Progress
 from photo_archive.wording import Wording, preferred_language
 
 if TYPE_CHECKING:
@@ -57,11 +51,6 @@ if TYPE_CHECKING:
     from photo_archive.services.workspace import Workspace
 
 SAMPLE_FOLDER = "Photo Archive sample"
-WINDOW_SIZE = (1440, 900)
-ARCHIVE_DESK = "photo_archive.app.controllers.archive_desk"
-"""Loading it takes as long as all of the empty window: in the thread that opens an archive."""
-TITLE_BAR = 40
-"""What the window manager is left for its frame, in pixels."""
 
 
 class Program(QObject):
@@ -79,7 +68,8 @@ class Program(QObject):
         self.unattended = False
         self.session: Session | None = None
         self.archive: ArchiveDesk | None = None
-        self.desk: Desk | None = None
+        self._building: Slices | None = None
+        self._welcome: WelcomePage | None = None
         self._look = Look(settings.get(options.LOOK))
         self._qt_words = QTranslator(self)
         self._build_window()
@@ -90,7 +80,6 @@ class Program(QObject):
     @property
     def window(self) -> MainWindow:
         """The window as it is now."""
-        assert self.desk is not None
         return self.desk.window
 
     def _wording(self) -> Wording:
@@ -118,7 +107,6 @@ class Program(QObject):
 
     def _connect_window(self) -> None:
         desk = self.desk
-        assert desk is not None
         ways: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -143,10 +131,7 @@ class Program(QObject):
 
     def show(self) -> None:
         """Show the window: the welcome page, or the library."""
-        geometry = self.settings.layout("window")
-        if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
-            room = self.window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
-            self.window.resize(QSize(*WINDOW_SIZE).boundedTo(room))
+        self.window.place(self.settings.layout("window"))
         if self.session is None:
             self._show_welcome()
         self.window.show()
@@ -154,17 +139,20 @@ class Program(QObject):
     def rebuild(self) -> None:
         """Build the window anew, in the language and look chosen now."""
         state = LibraryState()
+        self._finish_building()
         if self.archive is not None:
             state = self.archive.leave()
             self.archive = None
         before = self.window
+        self._welcome = None
         geometry, shown = before.saveGeometry(), before.isVisible()
-        for action in self.desk.actions.values() if self.desk is not None else ():
+        for action in self.desk.actions.values():
             action.deleteLater()
         self._build_window()
         self.window.restoreGeometry(geometry)
         if self.session is not None:
             self._put_in(state)
+            self._finish_building()
         else:
             self._show_welcome()
         if shown:
@@ -178,7 +166,6 @@ class Program(QObject):
             self.rebuild()
 
     def _on_panel_toggled(self) -> None:
-        assert self.desk is not None
         self.settings.set(options.BROWSE_SHOWN, self.desk.actions["browse"].isChecked())
         self.settings.set(options.RECORD_SHOWN, self.desk.actions["record"].isChecked())
         self.window.apply_panels()
@@ -188,7 +175,6 @@ class Program(QObject):
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
 
     def _show_welcome(self) -> None:
-        assert self.desk is not None
         desk = self.desk
         page = WelcomePage(
             desk.theme,
@@ -204,10 +190,17 @@ class Program(QObject):
         page.language_chosen.connect(self.choose_language)
         page.look_chosen.connect(self.choose_look)
         page.manual_wanted.connect(self.show_manual)
+        self._leave_welcome()
+        self._welcome = page
         desk.window.show_page(page)
         desk.window.setWindowTitle(desk.wording.say("Photo Archive"))
         desk.window.status.show_counts("", "")
         page.focus_first()
+
+    def _leave_welcome(self) -> None:
+        page, self._welcome = self._welcome, None
+        if page is not None:
+            self.window.remove_page(page)
 
     # -- archives ---------------------------------------------------------------------------
 
@@ -215,9 +208,7 @@ class Program(QObject):
         """Open an archive; ``opened`` or ``failed`` follows."""
         author = self.settings.get(options.AUTHOR)
         title = Message("Opening {folder}", {"folder": folder.name})
-        job = self.runner.start(
-            title, lambda: _with_desk(open_archive(folder, author, write=write))
-        )
+        job = self.runner.start(title, lambda: with_desk(open_archive(folder, author, write=write)))
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
         look = write and (folder / "archive.sqlite").is_file()
         job.failed.connect(lambda error: self._on_refused(error, folder, query, look=look))
@@ -235,7 +226,7 @@ class Program(QObject):
         """Make an archive in a folder and open it."""
         doing = Message("Creating {folder}", {"folder": folder.name})
         job = self.runner.start(
-            doing, lambda: _with_desk(create_archive(folder, title)), writes=True
+            doing, lambda: with_desk(create_archive(folder, title)), writes=True
         )
         job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
         return job
@@ -254,7 +245,6 @@ class Program(QObject):
 
     def ask_open(self) -> None:
         """Ask for the folder of an archive."""
-        assert self.desk is not None
         title = self.desk.wording.say("Open archive")
         chosen = QFileDialog.getExistingDirectory(self.window, title)
         if chosen:
@@ -262,7 +252,6 @@ class Program(QObject):
 
     def ask_new(self) -> NewArchiveDialog:
         """Ask what a new archive is called and where it shall lie."""
-        assert self.desk is not None
         wording = self.desk.wording
         dialog = NewArchiveDialog(self.desk.theme, wording, documents_folder(), self.window)
 
@@ -279,7 +268,7 @@ class Program(QObject):
     def _on_opened(self, workspace: Workspace, query: str) -> None:
         self._leave_archive()
         self.session = Session(workspace, self.runner, self._wording().language, self)
-        self._put_in(
+        building = self._put_in(
             LibraryState(
                 query=query,
                 order=self.settings.get(options.ORDER) or "date",
@@ -290,24 +279,38 @@ class Program(QObject):
         self.settings.add_recent(
             RecentArchive(self.session.folder, self.session.title, self.session.photo_count)
         )
-        self.opened.emit()
+        building.done.connect(self.opened)
 
     def _on_open_failed(self, error: Exception) -> None:
-        assert self.desk is not None
         self.failed.emit(error)
         if not self.unattended:
             self.desk.messenger.show_error(error)
 
-    def _put_in(self, state: LibraryState) -> None:
+    def _put_in(self, state: LibraryState) -> Slices:
         from photo_archive.app.controllers.archive_desk import ArchiveDesk
 
-        assert self.desk is not None
         assert self.session is not None
+        enable(self.desk.actions, archive=False, writable=False, photo=False)
         self.session.set_language(self.desk.wording.language)
-        self.archive = ArchiveDesk(self.desk, self.session, state)
-        self.rescue.follow(self.session, self.archive.safety)
+        archive = ArchiveDesk(self.desk, self.session)
+        self._building = Slices(archive.build(state), self)
+        self._building.done.connect(lambda: self._on_built(archive))
+        return self._building
+
+    def _on_built(self, archive: ArchiveDesk) -> None:
+        assert self.session is not None
+        self._building = None
+        self.archive = archive
+        self._leave_welcome()
+        self.rescue.follow(self.session, archive.safety)
+
+    def _finish_building(self) -> None:
+        building, self._building = self._building, None
+        if building is not None:
+            building.finish()
 
     def _leave_archive(self) -> None:
+        self._finish_building()
         if self.archive is not None:
             state = self.archive.leave()
             self.settings.set(options.VIEW, state.view)
@@ -322,7 +325,8 @@ class Program(QObject):
     def close_archive(self) -> None:
         """Close the archive and show the welcome page."""
         self._leave_archive()
-        self.rebuild()
+        enable(self.desk.actions, archive=False, writable=False, photo=False)
+        self._show_welcome()
 
     def shut_down(self) -> None:
         """The window is closing: save, stop the jobs, close the archive."""
@@ -347,7 +351,6 @@ class Program(QObject):
 
     def ask_settings(self) -> SettingsDialog:
         """Open the settings."""
-        assert self.desk is not None
         choices = Choices(
             self.desk.wording.language,
             self._look.value,
@@ -370,21 +373,14 @@ class Program(QObject):
 
     def show_about(self) -> None:
         """Say what the program is."""
-        assert self.desk is not None
         AboutDialog(self.desk.theme, self.desk.wording, self.window).open()
 
     def show_manual(self) -> None:
         """Open the manual."""
-        assert self.desk is not None
-        for language in (self.desk.wording.language, "en"):
-            page = paths.resources() / "help" / language / "index.md"
-            if page.is_file():
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
-                return
+        open_manual(self.desk.wording.language)
 
     def show_palette(self) -> None:
         """Find a command by name."""
-        assert self.desk is not None
         desk, records = self.desk, self.archive.authorities if self.archive is not None else None
         find = records.asking.named if records is not None else None
         actions = list(desk.actions.values())
@@ -400,14 +396,3 @@ class Program(QObject):
             action = menu.addAction(one.title or one.folder.name)
             action.setEnabled(one.folder.is_dir())
             action.triggered.connect(lambda _=False, folder=one.folder: self.open(folder))
-
-
-def _with_desk(
-    job: Generator[Progress, None, Workspace],
-) -> Generator[Progress, None, Workspace]:
-    """The job, and then, in its thread, what shows an archive is loaded."""
-    workspace = yield from job
-    if ARCHIVE_DESK not in sys.modules:
-        import_module(ARCHIVE_DESK)
-        leave_out_what_stays()
-    return workspace

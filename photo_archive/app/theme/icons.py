@@ -8,16 +8,15 @@ stroke is 1.75 units of 24 as the mock-ups have it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from photo_archive import paths
 
 STROKE = "1.75"
-RATIOS = (1.0, 2.0, 3.0)
 
 
 @cache
@@ -41,12 +40,18 @@ def draw(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
 def make(name: str, size_px: int, *, rest: str, on: str, disabled: str) -> QIcon:
     """An icon with a colour for rest, for checked or active, and for disabled."""
     icon = QIcon()
-    for ratio in RATIOS:
+    for ratio in _ratios():
+        drawn = cache(partial(draw, name, size_px=size_px, ratio=ratio))
         for colour, mode, state in (
             (rest, QIcon.Mode.Normal, QIcon.State.Off),
             (on, QIcon.Mode.Normal, QIcon.State.On),
             (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
             (disabled, QIcon.Mode.Disabled, QIcon.State.On),
         ):
-            icon.addPixmap(draw(name, colour, size_px, ratio), mode, state)
+            icon.addPixmap(drawn(colour=colour), mode, state)
     return icon
+
+
+def _ratios() -> set[float]:
+    """Pixel ratios of the screens there are: drawn for others, icons would cost the start twice."""
+    return {one.devicePixelRatio() for one in QGuiApplication.screens()} or {1.0}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +30,10 @@ from photo_archive.app.views.pieces import Segment, Segments, column, panel, row
 from photo_archive.app.views.search_box import SearchBox
 from photo_archive.app.views.status_line import StatusLine
 from photo_archive.wording import Wording
+
+WINDOW_SIZE = (1440, 900)
+TITLE_BAR = 40
+"""What the window manager is left for its frame, in pixels."""
 
 BROWSE_CLOSES_BELOW = 1080
 RECORD_CLOSES_BELOW = 900
@@ -147,6 +151,12 @@ class MainWindow(QMainWindow):
         action.enabledChanged.connect(made.setEnabled)
         return made
 
+    def place(self, geometry: QByteArray) -> None:
+        """Where and as large as it was, or in its own size as far as the screen has room."""
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+            self.resize(QSize(*WINDOW_SIZE).boundedTo(room))
+
     # -- pages ------------------------------------------------------------------------------
 
     def show_page(self, page: QWidget) -> None:
@@ -193,10 +203,12 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes([px(248), px(2000), px(372)])
         self.apply_panels()
         self.show_library()
+        self._splitter.setUpdatesEnabled(True)
 
     def take_out(self) -> None:
-        """Remove the views of an archive."""
+        """Remove the views of an archive; what was last seen stands until others are put in."""
         self.panes = None
+        self._splitter.setUpdatesEnabled(False)
         while self._splitter.count():
             widget = self._splitter.widget(0)
             widget.setParent(None)

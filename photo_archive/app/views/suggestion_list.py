@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -163,34 +164,40 @@ class SuggestionList(QFrame):
     ) -> None:
         super().__init__(owner, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
+        self._wording = wording
         self._choose_first = choose_first
         self.setProperty("role", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._model = SuggestionModel(self)
-        self._view = QListView()
-        self._view.setProperty("role", "popup")
-        self._view.setModel(self._model)
-        self._delegate = SuggestionDelegate(theme, self._view)
-        self._view.setItemDelegate(self._delegate)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setFrameShape(QListView.Shape.NoFrame)
-        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._view.setAccessibleName(wording.say("Suggestions"))
-        self._view.clicked.connect(self._on_clicked)
+        self._delegate = SuggestionDelegate(theme, self)
+
+    @cached_property
+    def _view(self) -> QListView:
+        """Made when there is something to show: a window has dozens of fields that offer none."""
+        view = QListView()
+        view.setProperty("role", "popup")
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(self._wording.say("Suggestions"))
+        view.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, theme.px(4), 1, theme.px(4))
+        layout.setContentsMargins(1, self._theme.px(4), 1, self._theme.px(4))
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # one row is enough
-        layout.addWidget(self._view)
-        self.hide()
+        layout.addWidget(view)
+        return view
 
     def show_for(self, field: QWidget, rows: Sequence[Suggestion]) -> None:
         """Show the rows under a field, or nothing if there are none."""
         if not rows:
             self.hide()
             return
+        view = self._view
         self._model.set_rows(rows[:LONGEST])
         px, option, shown = self._theme.px, QStyleOptionViewItem(), rows[:LONGEST]
         height = sum(
@@ -207,7 +214,7 @@ class SuggestionList(QFrame):
             place.setX(max(min(place.x(), screen.right() - self.width()), screen.left()))
         self.move(place)
         if self._choose_first:
-            self._view.setCurrentIndex(self._model.index(0, 0))
+            view.setCurrentIndex(self._model.index(0, 0))
         self.show()
 
     def take_key(self, event: QKeyEvent) -> bool:

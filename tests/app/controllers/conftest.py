@@ -30,7 +30,8 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Pr
 
 @pytest.fixture
 def opened(qtbot: QtBot, program: Program, workspace: Workspace) -> Program:
-    program._on_opened(workspace, "")
+    with qtbot.waitSignal(program.opened):
+        program._on_opened(workspace, "")
     archive = program.archive
     assert archive is not None
     qtbot.waitUntil(lambda: archive.library.is_settled)
