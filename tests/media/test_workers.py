@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from photo_archive.domain.errors import ArchiveError, ProblemKind
+from photo_archive.media import workers as pool
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.examine import Drawn, Examined, NeedsRoom, SameContent
 from photo_archive.media.worker import Limits
@@ -94,6 +95,19 @@ def test_a_few_files_need_one_process_and_none_need_none(make_picture: MakePictu
         (pid,) = workers.pids()
     assert not psutil.pid_exists(pid)
     workers.close()
+
+
+def test_a_process_gives_way_to_a_new_one_in_time(
+    make_picture: MakePicture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_RENEWED_AFTER", 5)
+    path = make_picture()
+    pids: set[int] = set()
+    with Workers(1) as workers:
+        for _ in range(12):
+            assert isinstance(workers.submit(Look(path)).result(), Examined)
+            pids.update(workers.pids())
+    assert len(pids) == 3
 
 
 def test_what_is_known_is_not_examined(make_picture: MakePicture) -> None:
