@@ -112,7 +112,7 @@ class CaptionListField(QWidget):
 
     def _build_grid(self) -> QScrollArea:
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, self._theme.px(8), 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(self._theme.px(12))
         self._grid.setVerticalSpacing(self._theme.px(4))
         self._grid.setColumnMinimumWidth(0, self._theme.px(130))

@@ -87,6 +87,7 @@ class CheckDialog(Dialog):
             " written to it."
         )
         box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(6))
         box.addWidget(label(lead, "lead", wraps=True))
         box.addSpacing(theme.px(12))

@@ -100,6 +100,8 @@ class DamagedPage(QFrame):
             say("If you have a copy elsewhere, on another disk for instance, choose its file.")
         )
         self._bar.hide()
+        self._backup = None
+        self.restore.setEnabled(False)
         self.other.setEnabled(True)
         self.other.setFocus()
 

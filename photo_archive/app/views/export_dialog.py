@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QFormLayout,
     QGridLayout,
     QLineEdit,
     QStackedWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photo_archive.app.models.safety_words import size
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
 from photo_archive.app.views.pieces import Segment, Segments, button, icon_label, label, row, rule
@@ -130,12 +130,16 @@ class ExportDialog(Dialog):
         self.folder.textChanged.connect(lambda _: self._show_start())
         choose = button(say("Choose…"))
         choose.clicked.connect(self._choose_folder)
-        form = QFormLayout()
-        form.setVerticalSpacing(theme.px(10))
+        form = QGridLayout()
         form.setHorizontalSpacing(theme.px(16))
-        form.addRow(say("Form"), row(self.forms, None))
-        form.addRow("", self._form_hint)
-        form.addRow(say("Folder"), row(self.folder, choose))
+        form.setVerticalSpacing(theme.px(4))
+        form.setColumnStretch(1, 1)
+        form.addWidget(label(say("Form")), 0, 0)
+        form.addLayout(row(self.forms, None), 0, 1)
+        form.addWidget(self._form_hint, 1, 1)
+        form.setRowMinimumHeight(2, theme.px(4))
+        form.addWidget(label(say("Folder")), 3, 0)
+        form.addLayout(row(self.folder, choose), 3, 1)
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(10))
@@ -146,8 +150,10 @@ class ExportDialog(Dialog):
             (say("May leave, too"), INCLUDED),
             (say("Files in the folder"), LAID_OUT),
         ):
+            box.addSpacing(theme.px(6))
             box.addWidget(label(heading_text, "label"))
             box.addLayout(self._build_boxes(rows))
+        box.addSpacing(theme.px(6))
         box.addWidget(rule())
         box.addWidget(label(say("Before it leaves"), "label"))
         self._files = label(say("Counting…"), "second")
@@ -211,7 +217,7 @@ class ExportDialog(Dialog):
                 "{photos}, {files}, {size}",
                 photos=count("{n} photo", "{n} photos", photos),
                 files=count("{n} file", "{n} files", files),
-                size=self._size(size_bytes),
+                size=size(size_bytes, self.wording.language),
             )
         )
         if self.included["restricted"].isChecked():
@@ -234,13 +240,6 @@ class ExportDialog(Dialog):
             self.start.setText(count("Export {n} photo", "Export {n} photos", photos))
         self._outgoing = photos
         self._show_start()
-
-    def _size(self, size_bytes: int) -> str:
-        megabytes = size_bytes / 1_000_000
-        say, number = self.wording.say, self.wording.number
-        if megabytes < 1000:
-            return say("{n} MB", n=number(max(1, round(megabytes))))
-        return say("{n} GB", n=number(round(megabytes / 1000)))
 
     def _show_start(self) -> None:
         if not self._running and not self._is_done:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from photo_archive.app.models.safety_words import size as file_size
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Pill
 from photo_archive.app.views.pieces import ElidedLabel, column, row
@@ -80,7 +81,7 @@ class PhotoHead(QFrame):
 def file_facts(wording: Wording, file: Rendition) -> str:
     """Format, pixels and bytes of a file."""
     pixels = f"{wording.number(file.width_px)} × {wording.number(file.height_px)} px"
-    size = wording.say("{n} MB", n=f"{file.size_bytes / 1_000_000:.1f}")
+    size = file_size(file.size_bytes, wording.language)
     if file.size_bytes < SMALL_BYTES:
         size = wording.say("{n} KB", n=wording.number(round(file.size_bytes / 1000)))
     parts = [file.format, pixels, size]

@@ -90,6 +90,7 @@ def button(
         made.setProperty("role", role)
     if icon is not None:
         made.setIcon(icon)
+        made.setText(f" {text.strip()}" if text else "")  # styles leave hardly a gap
     return made
 
 

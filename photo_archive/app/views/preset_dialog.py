@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
-from photo_archive.app.views.pieces import column, label
+from photo_archive.app.views.pieces import button, column, label, row
 from photo_archive.domain.code_words import STATUS_WORDS
 from photo_archive.domain.import_preset import (
     FolderMeans,
@@ -82,7 +83,7 @@ class PresetDialog(Dialog):
         form.setVerticalSpacing(theme.px(8))
         form.addRow(say("Name"), self.name)
         form.addRow("", self.copies)
-        form.addRow(label(say("Files of one photo"), "section"))
+        form.addRow(self._heading(say("Files of one photo")))
         form.addRow("", self.groups)
         form.addRow("", self.same_name)
         endings = {
@@ -94,7 +95,7 @@ class PresetDialog(Dialog):
         for side, words in endings.items():
             form.addRow(words, self.sides[side])
         form.addRow("", self._preview)
-        form.addRow(label(say("What fills what is empty"), "section"))
+        form.addRow(self._heading(say("What fills what is empty")))
         fields = {
             "credit": say("Credit"),
             "source": say("Source"),
@@ -123,22 +124,35 @@ class PresetDialog(Dialog):
         inner.setProperty("role", "canvas")
         inner.setLayout(column(gap=0))
         inner.layout().addLayout(form)
+        inner.layout().setContentsMargins(0, 0, theme.px(12), 0)
         inner.layout().addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         self.body.addWidget(scroll, 1)
-        self.forget = self.add_button(say("Forget"))
-        self.forget.clicked.connect(self._on_forget)
-        load = self.add_button(say("Load from a file…"))
+        self._build_foot()
+
+    def _heading(self, text: str) -> QLabel:
+        made = label(text, "section")
+        made.setContentsMargins(0, self.theme.px(12), 0, 0)
+        return made
+
+    def _build_foot(self) -> None:
+        """Whole presets are moved and forgotten at the left, the dialog is left at the right."""
+        say = self.wording.say
+        load, save = button(say("Load from a file…")), button(say("Save to a file…"))
+        self.forget = button(say("Forget"))
         load.clicked.connect(self._on_load)
-        save = self.add_button(say("Save to a file…"))
         save.clicked.connect(self._on_save)
+        self.forget.clicked.connect(self._on_forget)
+        whole = QWidget()
+        whole.setLayout(row(load, save, self.forget, None, gap=self.theme.px(8)))
+        self.add_foot(whole)
         cancel = self.add_button(say("Cancel"))
         cancel.clicked.connect(self.reject)
         for one in (self.forget, load, save, cancel):
             one.setAutoDefault(False)
-        self.keep = self.add_button(say("Keep"), main=True)
+        self.keep = self.add_button(say("Keep preset"), main=True)
         self.keep.clicked.connect(self._on_keep)
 
     # -- values -----------------------------------------------------------------------------

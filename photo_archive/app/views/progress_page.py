@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.pieces import ElidedLabel, button, label, row
+from photo_archive.app.views.pieces import ElidedLabel, button, column, label, row
+from photo_archive.app.views.text_table_view import PaddedCells
 from photo_archive.domain.errors import Problem
 from photo_archive.domain.pace import Pace
 from photo_archive.domain.progress import Progress
@@ -106,10 +107,13 @@ class ProgressPage(QWidget):
         head = row(self.doing, self.number)
         head.setStretch(0, 1)
         box.addLayout(head)
-        box.addWidget(self._bar)
         below = row(self._subject, self.pace)
         below.setStretch(0, 1)
-        box.addLayout(below)
+        self._going = QWidget()
+        going = column(self._bar, gap=theme.px(8))
+        going.addLayout(below)
+        self._going.setLayout(going)
+        box.addWidget(self._going)
         box.addWidget(self._note)
         box.addSpacing(theme.px(8))
         self._copy = button(say("Copy list"), "edge-link")
@@ -124,6 +128,7 @@ class ProgressPage(QWidget):
     def _build_table(self, theme: Theme) -> QTableView:
         table = QTableView()
         table.setModel(self.problems)
+        table.setItemDelegate(PaddedCells(theme, table))
         table.setAccessibleName(self._wording.say("Problems"))
         table.setShowGrid(False)
         table.setWordWrap(True)
@@ -131,12 +136,14 @@ class ProgressPage(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        table.setColumnWidth(0, theme.px(200))
+        table.setColumnWidth(0, theme.px(240))
         return table
 
     def begin(self) -> None:
         """Show that it has begun, though not yet how far it is."""
         self._bar.setRange(0, 0)
+        self.doing.show()
+        self._going.show()
 
     def show_progress(self, step: Progress) -> None:
         """Show how far it is."""
@@ -181,7 +188,9 @@ class ProgressPage(QWidget):
         """Say how it ended."""
         self._bar.setRange(0, 1)
         self._bar.setValue(1 if well else 0)
+        self._going.hide()
         self.doing.setText(text)
+        self.doing.setVisible(bool(text))
         self._subject.setText("")
         self.number.setText("")
         self.pace.setText("")

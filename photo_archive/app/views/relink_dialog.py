@@ -76,6 +76,7 @@ class RelinkDialog(Dialog):
         box = column(self.verdict, gap=theme.px(10))
         box.addWidget(self.table, 1)
         box.addWidget(self.rest)
+        box.addStretch(0)
         page = QWidget()
         page.setLayout(box)
         return page
@@ -132,6 +133,7 @@ class RelinkDialog(Dialog):
             )
         )
         self.moves.set_rows([(old, new, number(files)) for old, new, files in moves])
+        self.table.setVisible(bool(moves))
         self.rest.setText(self._rest(missing - found, problems))
         self.pages.setCurrentIndex(PREVIEW)
         self.cancel.setText(say("Cancel"))

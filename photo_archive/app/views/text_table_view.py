@@ -4,14 +4,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from photo_archive.app.models.text_table import TextTable
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.guard import guarded
 
 ROW = 28
+PADDING = 5
+"""Beside the words of a cell, with what the style leaves there: as in the headings."""
+
+
+class PaddedCells(QStyledItemDelegate):
+    """Draws cells whose words begin and end where those of the headings do."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._padding = theme.px(PADDING)
+
+    def _inner(self, option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+        made = QStyleOptionViewItem(option)
+        made.rect = option.rect.adjusted(self._padding, 0, -self._padding, 0)
+        return made
+
+    @guarded(lambda: None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        super().paint(painter, self._inner(option), index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        hint = super().sizeHint(self._inner(option), index)
+        return QSize(hint.width() + 2 * self._padding, hint.height())
 
 
 class TextTableView(QTableView):
@@ -30,6 +64,7 @@ class TextTableView(QTableView):
     def __init__(self, theme: Theme, model: TextTable, name: str, widths: dict[int, int]) -> None:
         super().__init__()
         self.setModel(model)
+        self.setItemDelegate(PaddedCells(theme, self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

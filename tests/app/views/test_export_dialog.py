@@ -43,7 +43,7 @@ def test_nothing_leaves_but_what_is_asked_for(
 
 def test_what_will_leave_and_what_will_not_is_told(dialog: ExportDialog) -> None:
     dialog.show_outlook(photos=2, files=3, size_bytes=85_000_000, restricted=1, missing=2)
-    assert dialog._files.text() == "2 photos, 3 files, 85 MB"
+    assert dialog._files.text() == "2 photos, 3 files, 85.0 MB"
     assert dialog._restricted.text() == "1 restricted photo will be left out"
     assert dialog._missing.text() == "2 files are missing"
     assert dialog._restricted_row.isVisible()
@@ -51,7 +51,7 @@ def test_what_will_leave_and_what_will_not_is_told(dialog: ExportDialog) -> None
     dialog.included["restricted"].click()
     dialog.show_outlook(photos=2, files=3, size_bytes=3_200_000_000, restricted=1, missing=0)
     assert dialog._restricted.text() == "1 restricted photo is among them"
-    assert dialog._files.text().endswith("3 GB")
+    assert dialog._files.text().endswith(" 3.2 GB")
     assert not dialog._missing_row.isVisible()
     dialog.show_outlook(photos=0, files=0, size_bytes=0, restricted=0, missing=0)
     assert not dialog.start.isEnabled()

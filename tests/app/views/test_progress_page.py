@@ -35,5 +35,20 @@ def test_a_problem_is_listed_once_and_the_end_is_said(
     page.show_problem(BAD)
     page.show_problem(BAD)
     assert page.problems_title.text() == "1 problem"
+    assert not page._going.isHidden()
     page.show_end("Done.", well=True)
+    assert page._going.isHidden()
     assert (page.doing.text(), page.number.text()) == ("Done.", "")
+
+
+def test_another_job_is_shown_after_one_that_ended(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    page = ProgressPage(theme, wording, "The window behind can be used.")
+    qtbot.addWidget(page)
+    page.begin()
+    page.show_end("", well=True)
+    assert page.doing.isHidden()
+    page.begin()
+    assert not page.doing.isHidden()
+    assert not page._going.isHidden()

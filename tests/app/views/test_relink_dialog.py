@@ -48,6 +48,8 @@ def test_nothing_found_leaves_nothing_to_take_over(
     dialog = make(qtbot, theme, wording)
     dialog.show_plan(3, 0, [], [])
     assert not dialog.go.isEnabled()
+    assert dialog.table.isHidden()
+    assert dialog.rest.y() < dialog.pages.height() / 2  # at the top, with what it belongs to
     dialog.show_plan(0, 0, [], [])
     assert dialog.verdict.text() == "No file is missing."
     assert dialog.go.text() == "Close"
