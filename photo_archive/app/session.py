@@ -44,7 +44,11 @@ ORDERS = (
 
 @dataclass(frozen=True, slots=True)
 class FoundNow:
-    """An answer to a search: the ids in order as an array, and the counts beside them."""
+    """An answer to a search: the ids in order as an array, and the counts beside them.
+
+    ``total`` counts what lies below others on a stack as well, ``ids`` has it only while its stack
+    is open.
+    """
 
     query: str
     order: str
@@ -175,7 +179,7 @@ class Session(QObject):
         return FoundNow(
             query=query,
             order=order,
-            total=len(ids),
+            total=found.total,
             ids=ids,
             facets=found.facets,
             elapsed_ms=found.elapsed_ms,

@@ -257,7 +257,7 @@ class Library(QObject):
             return
         at = self.photos.row_of(current) if current is not None else -1
         kept = at >= 0
-        at = at if kept else min(row, found.total - 1)
+        at = at if kept else min(row, len(found.ids) - 1)
         chosen.select(at, selected if kept and len(selected) > 1 else ())
         self.grid.scrollTo(self.grid.currentIndex())
 
