@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -62,9 +62,21 @@ class Growing:
 class Rows:
     """For each row in turn some numbers, as two columns (compressed sparse rows)."""
 
-    def __init__(self, starts: Iterable[int] | Integers = (0,), values: Integers | None = None):
+    def __init__(
+        self,
+        starts: Iterable[int] | Integers = (0,),
+        values: Integers | None = None,
+        dtype: type[np.integer] = np.int32,
+    ) -> None:
         self._starts = Growing(np.uint32, starts)
-        self._values = Growing(np.int32, () if values is None else values)
+        self._values = Growing(dtype, () if values is None else values)
+
+    @classmethod
+    def of(cls, rows: Sequence[Integers], dtype: type[np.integer] = np.uint32) -> Rows:
+        """Of whole rows at once."""
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+        values = np.concatenate(rows) if rows else np.empty(0, dtype)
+        return cls(np.concatenate(([0], np.cumsum(lengths))), values, dtype)
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -79,6 +91,12 @@ class Rows:
         """The numbers of a row."""
         found: list[int] = self.values[self._starts[number] : self._starts[number + 1]].tolist()
         return found
+
+    def between(self, first: int, end: int) -> Integers:
+        """The numbers of the rows from one to before another."""
+        if first >= end:
+            return self.values[:0]
+        return self.values[self._starts[first] : self._starts[end]]
 
     @property
     def starts(self) -> Integers:
@@ -105,7 +123,7 @@ class Rows:
         lengths = self.starts[rows + 1] - begins
         total = int(lengths.sum())
         if not total:
-            return np.empty(0, np.int32)
+            return self.values[:0]
         ends = np.cumsum(lengths)
         steps = np.arange(total) + np.repeat(begins - (ends - lengths), lengths)
         found: Integers = self.values[steps]

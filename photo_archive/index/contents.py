@@ -21,6 +21,7 @@ from photo_archive.domain.tokens import tokens
 from photo_archive.index.arrays import Growing, Integers
 from photo_archive.index.days import DayColumns
 from photo_archive.index.order import Ordering, stored_reference
+from photo_archive.index.places import PhotoPlaces, Places
 from photo_archive.index.postings import WordIndex, WordIndexBuilder
 from photo_archive.index.records import Column, ColumnBuilder
 from photo_archive.index.references import References
@@ -38,6 +39,9 @@ class Source(Enum):
 
 SOURCES = {TextField.CAPTION: Source.CAPTION, TextField.TITLE: Source.TITLE}
 """All other fields are ``Source.OTHER``."""
+
+PLACED = frozenset(Source) - {Source.FILE}
+"""Texts of which it is known where words stand; those of a file's name may stand anywhere."""
 
 
 class PhotoNumbers:
@@ -91,7 +95,11 @@ class Contents:
     def __init__(self) -> None:
         self.numbers = PhotoNumbers(Growing(np.uint32))
         self.live = BitMap()
-        self.texts = {source: WordIndex() for source in Source}
+        self.places = PhotoPlaces()
+        self.texts = {
+            source: WordIndex(places=Places(Texts()) if source in PLACED else None)
+            for source in Source
+        }
         self.records: dict[RecordKind, Column[int]] = {kind: Column() for kind in RecordKind}
         self.photographers: Column[str] = Column()
         self.credits: Column[str] = Column()
@@ -100,7 +108,6 @@ class Contents:
         self.days = DayColumns()
         self.ordering = Ordering(Texts())
         self.flags = {flag: BitMap() for flag in Flag}
-        self.phrases_asked: dict[tuple[object, ...], BitMap] = {}
 
     @property
     def values(self) -> tuple[Column[str], Column[str], Column[str]]:
@@ -127,7 +134,6 @@ class Contents:
 
     def add(self, photos: Iterable[FindablePhoto]) -> None:
         """Add photos, or put them in the place of what was known of them."""
-        self.phrases_asked = {}
         references: list[str] = []
         replaced = BitMap()
         for photo in photos:
@@ -141,7 +147,6 @@ class Contents:
 
     def remove(self, photo_ids: Iterable[int]) -> None:
         """Take photos out; ids that are not there are passed over."""
-        self.phrases_asked = {}
         gone = self.numbers.all_of(photo_ids) & self.live
         for number in gone:
             self._strike_off(number)
@@ -160,8 +165,11 @@ class Contents:
     def _add(self, photo: FindablePhoto) -> None:
         number = self.numbers.add(photo.id)
         self.live.add(number)
+        self.places.begin()
         for source, text in texts_of(photo):
-            self.texts[source].add(number, tokens(text))
+            words = tokens(text)
+            first = self.places.take(len(words)) if source in PLACED else 0
+            self.texts[source].add(number, words, first)
         for kind, column in self.records.items():
             codes = [column.code_for(link.id) for link in photo.links if link.kind is kind]
             column.add_photo(number, codes)
@@ -205,7 +213,8 @@ class ContentsBuilder:
 
     def __init__(self, records: Iterable[FindableRecord]) -> None:
         self._ids = array("q")
-        self._words = {source: WordIndexBuilder() for source in Source}
+        self._places = PhotoPlaces()
+        self._words = {source: WordIndexBuilder(placed=source in PLACED) for source in Source}
         self._records = {kind: ColumnBuilder[int]() for kind in RecordKind}
         self._values = (ColumnBuilder[str](), ColumnBuilder[str](), ColumnBuilder[str]())
         self._references: list[str] = []
@@ -221,8 +230,11 @@ class ContentsBuilder:
         """Add a photo; each id once only."""
         number = len(self._ids)
         self._ids.append(photo.id)
+        self._places.begin()
         for source, text in texts_of(photo):
-            self._words[source].add(number, tokens(text))
+            words = tokens(text)
+            placed = source in PLACED
+            self._words[source].add(self._places.take(len(words)) if placed else number, words)
         for kind, column in self._records.items():
             column.link([link.id for link in photo.links if link.kind is kind], label=False)
         for values, value in zip(self._values, plain_values(photo), strict=True):
@@ -238,7 +250,11 @@ class ContentsBuilder:
         made = Contents()
         made.numbers = PhotoNumbers(Growing(np.uint32, np.frombuffer(self._ids, np.int64)))
         made.live = BitMap(range(len(self._ids)))
-        made.texts = {source: words.finish(forgets=False) for source, words in self._words.items()}
+        made.places = self._places
+        made.texts = {
+            source: words.finish(self._places if source in PLACED else None, forgets=False)
+            for source, words in self._words.items()
+        }
         for kind, column in self._records.items():
             column.fill(made.records[kind])
         for values, column_of_values in zip(self._values, made.values, strict=True):

@@ -13,7 +13,6 @@ from photo_archive.domain.query_tree import And, Field, Node, Or, Phrase, Word
 from photo_archive.domain.tokens import Token, tokens
 from photo_archive.index.contents import Contents
 from photo_archive.index.match import match
-from photo_archive.index.phrases import PhraseLookup
 from photo_archive.index.postings import WordIndex
 from photo_archive.index.vocabulary import AskedWord
 
@@ -24,15 +23,12 @@ _MOST_WORDS = 12
 _TRIED = 3
 
 
-def did_you_mean(
-    query: str, contents: Contents, phrases: PhraseLookup, limit: int
-) -> tuple[str, ...]:
+def did_you_mean(query: str, contents: Contents, limit: int) -> tuple[str, ...]:
     """Queries like this one that find something, when it does not; the nearest first.
 
     Args:
         query: A query that can be parsed.
         contents: Where to look.
-        phrases: What knows which words stand side by side.
         limit: How many at most.
     """
     unknown = [
@@ -50,7 +46,7 @@ def did_you_mean(
                 corrected = corrected[:start] + put + corrected[start + len(word.text) :]
         if corrected != query and corrected not in found:
             found.append(corrected)
-    return tuple(one for one in found if match(parse(one), contents, phrases))[:limit]
+    return tuple(one for one in found if match(parse(one), contents))[:limit]
 
 
 def _cased(word: str, like: str) -> str:

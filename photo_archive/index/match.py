@@ -33,7 +33,7 @@ from photo_archive.domain.query_tree import (
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.contents import Contents, Source
 from photo_archive.index.names_index import NamesIndex
-from photo_archive.index.phrases import PhraseLookup, photos_with_phrase
+from photo_archive.index.phrases import photos_with_phrase
 from photo_archive.index.records import Column
 from photo_archive.index.sequences import LONGEST_JOIN
 from photo_archive.index.vocabulary import AskedWord, asked_words, joined
@@ -58,9 +58,9 @@ def asked_of(leaf: Word | Phrase) -> tuple[AskedWord, ...]:
     return asked_words(tokens(leaf.text), exact=leaf.exact, prefix=prefix)
 
 
-def match(tree: Node, contents: Contents, phrases: PhraseLookup) -> BitMap:
+def match(tree: Node, contents: Contents) -> BitMap:
     """The numbers of the photos a query asks for; a new set."""
-    return _PhotoMatcher(contents, phrases).find(tree)
+    return _PhotoMatcher(contents).find(tree)
 
 
 class _Matcher(ABC):
@@ -185,25 +185,18 @@ class _PhotoMatcher(_Matcher):
 
     Args:
         contents: Where to look.
-        phrases: What knows which words stand side by side in texts.
         sources: None for all texts, and names, values and numbers besides.
     """
 
-    def __init__(
-        self,
-        contents: Contents,
-        phrases: PhraseLookup,
-        sources: tuple[Source, ...] | None = None,
-    ) -> None:
+    def __init__(self, contents: Contents, sources: tuple[Source, ...] | None = None) -> None:
         self._contents = contents
-        self._phrases = phrases
         self._sources = sources
 
     def everything(self) -> BitMap:
         return BitMap(self._contents.live)
 
     def find_words(self, asked: Sequence[AskedWord]) -> BitMap:
-        found = photos_with_phrase(asked, self._contents, self._phrases, self._sources)
+        found = photos_with_phrase(asked, self._contents, self._sources)
         if self._sources is None:
             for column in self._contents.named:
                 found |= column.photos_of(column.names.find(asked))
@@ -248,7 +241,7 @@ class _PhotoMatcher(_Matcher):
             return _by_name(contents.records[RECORD_FIELDS[leaf.name]], leaf.value)
         if leaf.name in _TEXT_FIELDS:
             sources = _TEXT_FIELDS[leaf.name]
-            return _PhotoMatcher(contents, self._phrases, sources).find(leaf.value)
+            return _PhotoMatcher(contents, sources).find(leaf.value)
         if leaf.name is FieldName.REFERENCE:
             return _ReferenceMatcher(contents).find(leaf.value)
         columns = {

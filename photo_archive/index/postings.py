@@ -2,21 +2,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which numbers have which word: a vocabulary with a set of numbers to each word.
 
-Most words of an archive occur once; they keep the plain number instead of a set.
+Most words of an archive are of one photo or a few; they are kept apart in far less space.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
 from pyroaring import BitMap
 
 from photo_archive.domain.tokens import Token
-from photo_archive.index.rare_words import RareWords
+from photo_archive.index.arrays import Integers
+from photo_archive.index.places import PhotoPlaces, Places, packed
+from photo_archive.index.rare_words import RareWords, as_set
+from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import AskedWord, Vocabulary
 
 Posting = int | BitMap
+
+RARE = 24
+"""Up to so many numbers a word is a rare one."""
 
 
 def union(sets: Sequence[BitMap]) -> BitMap:
@@ -27,17 +34,26 @@ def union(sets: Sequence[BitMap]) -> BitMap:
 
 
 class WordIndex:
-    """Finds numbers (of photos or of records) by the words they have."""
+    """Finds numbers (of photos or of records) by the words they have.
+
+    Args:
+        vocabulary: The words that are not rare.
+        postings: The numbers of each.
+        rare: The other words.
+        places: Where words stand; None if that is not kept.
+    """
 
     def __init__(
         self,
         vocabulary: Vocabulary | None = None,
         postings: list[Posting] | None = None,
         rare: RareWords | None = None,
+        places: Places | None = None,
     ) -> None:
         self.vocabulary = vocabulary if vocabulary is not None else Vocabulary([], [])
         self.postings: list[Posting] = postings if postings is not None else []
         self.rare = rare if rare is not None else RareWords()
+        self.places = places
 
     def find(self, word: AskedWord) -> BitMap:
         """The numbers that have a word found by the one asked for; a new set."""
@@ -50,33 +66,47 @@ class WordIndex:
             sets.append(self.rare.find(word))
         return union(sets)
 
-    def find_otherwise(self, word: AskedWord) -> BitMap:
-        """The numbers that may have the word spelled as it was not asked for; a new set."""
-        asked = set(self.vocabulary.find(word))
-        span = self.vocabulary.span(word.folded, prefix=word.prefix)
-        others = [self.postings[at] for at in span if at not in asked]
-        sets = [BitMap((one,)) if isinstance(one, int) else one for one in others]
+    def stand(self, word: AskedWord) -> BitMap:
+        """The places of the words found by the one asked for; a new set."""
+        if self.places is None:
+            return BitMap()
+        accented = self.vocabulary.accented
+        sets = [self.places.of(at, accented[at]) for at in self.vocabulary.find(word)]
         if len(self.rare.keys):
-            sets.append(self.rare.find(AskedWord(word.folded, word.folded, prefix=word.prefix)))
+            sets.append(self.rare.stand(word))
         return union(sets)
+
+    def spellings(self, folded: str, *, prefix: bool) -> Iterator[tuple[str, BitMap]]:
+        """Each spelling of a fold, or of a beginning, and its places."""
+        if self.places is None:
+            return
+        for at in self.vocabulary.span(folded, prefix=prefix):
+            accented = self.vocabulary.accented[at]
+            yield accented, self.places.of(at, accented)
+        yield from self.rare.spellings(folded, prefix=prefix)
 
     def has(self, folded: str) -> bool:
         """Whether there is any word with this fold."""
         return bool(self.vocabulary.span(folded, prefix=False)) or self.rare.has(folded)
 
-    def add(self, number: int, words: Iterable[Token]) -> None:
-        """Note the words of a number."""
+    def add(self, number: int, words: Sequence[Token], first: int = 0) -> None:
+        """Note the words of a number; ``first`` is the place of the first one."""
         for folded, accented in {(word.folded, word.accented) for word in words}:
             at, there = self.vocabulary.place(folded, accented)
             if not there:
                 self.vocabulary.insert(at, folded, accented)
                 self.postings.insert(at, number)
+                if self.places is not None:
+                    self.places.insert(at)
                 continue
             posting = self.postings[at]
             if not isinstance(posting, int):
                 posting.add(number)
             elif posting != number:
                 self.postings[at] = BitMap((posting, number))
+        if self.places is not None:
+            for place, word in enumerate(words, first):
+                self.places.add(word.accented, place)
 
     def discard(self, number: int, words: Iterable[Token]) -> None:
         """Forget the words of a number."""
@@ -93,40 +123,56 @@ class WordIndex:
 
 
 class WordIndexBuilder:
-    """Makes a ``WordIndex`` out of many texts at once; numbers must come in ascending order."""
+    """Makes a ``WordIndex`` out of many texts at once; numbers must come in ascending order.
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, array[int]] = {}
+    Args:
+        placed: Whether to note where words stand.
+    """
+
+    def __init__(self, *, placed: bool = False) -> None:
+        self._placed = placed
+        self._noted: dict[str, array[int]] = {}
         self._folds: dict[str, str] = {}
 
     def add(self, number: int, words: Iterable[Token]) -> None:
-        """Note the words of a number."""
-        numbers = self._numbers
+        """Note the words of a number; of a builder that notes places, the first one's place."""
+        noted, placed = self._noted, self._placed
         for word in words:
-            known = numbers.get(word.accented)
+            known = noted.get(word.accented)
             if known is None:
-                numbers[word.accented] = array("I", (number,))
+                noted[word.accented] = array("I", (number,))
                 self._folds[word.accented] = word.folded
-            elif known[-1] != number:
+            elif placed or known[-1] != number:
                 known.append(number)
+            number += placed
 
-    def finish(self, *, forgets: bool = True) -> WordIndex:
+    def finish(self, places: PhotoPlaces | None = None, *, forgets: bool = True) -> WordIndex:
         """The index; the builder is empty afterwards.
 
         Args:
-            forgets: Whether numbers will be discarded; if not, words that occur once are kept in
-                far less space.
+            places: Of a builder that notes places, whose they are.
+            forgets: Whether numbers will be discarded; if not, rare words are kept apart.
         """
-        rare: list[tuple[str, str, int]] = []
-        if not forgets:
-            single = [word for word, numbers in self._numbers.items() if len(numbers) == 1]
-            rare = [(self._folds.pop(word), word, self._numbers.pop(word)[0]) for word in single]
-        order = sorted((folded, accented) for accented, folded in self._folds.items())
-        folds = [folded for folded, _ in order]
-        spellings = [folded if folded == accented else accented for folded, accented in order]
-        postings: list[Posting] = []
-        for accented in spellings:
-            numbers = self._numbers.pop(accented)
-            postings.append(numbers[0] if len(numbers) == 1 else BitMap(numbers))
-        self._folds = {}
-        return WordIndex(Vocabulary(folds, spellings), postings, RareWords.of(rare))
+        rare: list[tuple[str, str, Integers, Integers | None]] = []
+        common: list[tuple[str, str, Posting]] = []
+        stand: dict[str, bytes] = {}
+        for accented in list(self._noted):
+            noted = np.frombuffer(self._noted.pop(accented), np.uint32)
+            numbers = noted if places is None else places.photos_at(noted)
+            folded = self._folds.pop(accented)
+            if len(numbers) <= RARE and not forgets:
+                rare.append((folded, accented, numbers, None if places is None else noted))
+                continue
+            posting = int(numbers[0]) if len(numbers) == 1 else as_set(numbers)
+            common.append((folded, accented, posting))
+            if places is not None:
+                stand[accented] = packed(noted)
+        common.sort(key=lambda word: word[:2])
+        folds = [folded for folded, _, _ in common]
+        spellings = [one if one == other else other for one, other, _ in common]
+        in_places = None
+        if self._placed:
+            stored = Texts(stand.pop(accented) for accented in spellings if accented in stand)
+            in_places = Places(stored, range(len(stored)))
+        postings = [posting for _, _, posting in common]
+        return WordIndex(Vocabulary(folds, spellings), postings, RareWords.of(rare), in_places)

@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Words that occur once, as most words and nearly all file names do: kept as bytes, not objects."""
+"""Words of few photos, as most words and nearly all file names are: kept as bytes, not objects."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from pyroaring import BitMap
 
-from photo_archive.index.arrays import Integers
+from photo_archive.index.arrays import Integers, Rows
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import AskedWord
 
@@ -27,24 +27,40 @@ def rare_key(folded: str, accented: str) -> bytes:
     return key.encode("utf-8", "surrogatepass")
 
 
+def as_set(numbers: Integers) -> BitMap:
+    """Numbers in any order as a set."""
+    return BitMap(array("I", numbers.astype(np.uint32, copy=False).tobytes()))
+
+
 class RareWords:
-    """Words with one number each; made once and never changed.
+    """Words with a few numbers each; made once and never changed.
 
     Args:
         keys: The words as ``rare_key`` has them, sorted.
-        numbers: The number of each.
+        numbers: Those of each word.
+        places: Where each word stands; no rows if that is not kept.
     """
 
-    def __init__(self, keys: Texts | None = None, numbers: Integers | None = None) -> None:
+    def __init__(
+        self, keys: Texts | None = None, numbers: Rows | None = None, places: Rows | None = None
+    ) -> None:
         self.keys = keys if keys is not None else Texts()
-        self.numbers = numbers if numbers is not None else np.empty(0, np.uint32)
+        self.numbers = numbers if numbers is not None else Rows()
+        self.places = places if places is not None else Rows()
 
     @classmethod
-    def of(cls, words: Iterable[tuple[str, str, int]]) -> RareWords:
-        """Of (fold, spelling, number)."""
-        keyed = sorted((rare_key(folded, accented), number) for folded, accented, number in words)
-        numbers = np.fromiter((number for _, number in keyed), np.uint32, len(keyed))
-        return cls(Texts(key for key, _ in keyed), numbers)
+    def of(cls, words: Iterable[tuple[str, str, Integers, Integers | None]]) -> RareWords:
+        """Of (fold, spelling, numbers, places)."""
+        keyed = [
+            (rare_key(folded, accented), numbers, places)
+            for folded, accented, numbers, places in words
+        ]
+        keyed.sort(key=lambda word: word[0])
+        return cls(
+            Texts(key for key, _, _ in keyed),
+            Rows.of([numbers for _, numbers, _ in keyed]),
+            Rows.of([places for _, _, places in keyed if places is not None]),
+        )
 
     def has(self, folded: str) -> bool:
         """Whether there is a word with this fold."""
@@ -52,14 +68,31 @@ class RareWords:
 
     def find(self, word: AskedWord) -> BitMap:
         """The numbers of the words found; a new set."""
+        return self._gathered(self.numbers, word)
+
+    def stand(self, word: AskedWord) -> BitMap:
+        """The places of the words found; a new set."""
+        return self._gathered(self.places, word)
+
+    def spellings(self, folded: str, *, prefix: bool) -> Iterator[tuple[str, BitMap]]:
+        """Each spelling of a fold, or of a beginning, and its places."""
+        for at in self._span(folded, prefix=prefix):
+            yield self._word(at)[1], as_set(self.places.between(at, at + 1))
+
+    def _gathered(self, rows: Rows, word: AskedWord) -> BitMap:
         span = self._span(word.folded, prefix=word.prefix)
         if word.bare:
-            return BitMap(array("I", self.numbers[span.start : span.stop].tobytes()))
-        return BitMap(int(self.numbers[at]) for at in span if self._is_found(at, word))
+            return as_set(rows.between(span.start, span.stop))
+        found = [at for at in span if self._is_found(at, word)]
+        return as_set(rows.gather(np.array(found, np.int64)))
 
     def _is_found(self, at: int, word: AskedWord) -> bool:
+        folded, accented = self._word(at)
+        return word.finds(accented, folded)
+
+    def _word(self, at: int) -> tuple[str, str]:
         folded, _, accented = self.keys[at].decode("utf-8", "surrogatepass").partition(_APART)
-        return word.finds(accented or folded, folded)
+        return folded, accented or folded
 
     def _span(self, folded: str, *, prefix: bool) -> range:
         key = folded.encode("utf-8", "surrogatepass")

@@ -3,13 +3,14 @@
 """Words next to each other, whether written apart or as one.
 
 ``"Ha Noi"`` finds Hanoi, ``Hanoi`` finds Hà Nội and ``Điện Biên Phủ`` finds Dienbienphu: up to
-four words asked for may be one word written, and one word asked for up to four written. Where the
-written words are not at hand, ``rewritings`` says which folded words to look for instead.
+four words asked for may be one word written, and one word asked for up to four written. Where no
+text is at hand, ``rewritings`` says which words to look for instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pyroaring import BitMap
 
@@ -27,6 +28,25 @@ _LONGEST_DIVIDED = 40
 
 Finder = Callable[[AskedWord], BitMap]
 Known = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word asked for, or several written as one, and the folded parts it is divided into."""
+
+    word: AskedWord
+    parts: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> tuple[AskedWord, ...]:
+        """The words to look for, those of a divided one without regard to accents."""
+        if not self.parts:
+            return (self.word,)
+        last = len(self.parts) - 1
+        return tuple(
+            AskedWord(part, part, prefix=self.word.prefix and at == last)
+            for at, part in enumerate(self.parts)
+        )
 
 
 def find_run(
@@ -95,24 +115,21 @@ def _is_divided(word: AskedWord, parts: Sequence[Token], shortest: int) -> bool:
 
 def rewritings(
     asked: Sequence[AskedWord], find: Finder, known: Known
-) -> Iterator[tuple[tuple[str, ...], BitMap]]:
+) -> Iterator[tuple[tuple[Piece, ...], BitMap]]:
     """Each way the words may be written, and the numbers that have all words of it.
 
     Ways of which no number has all words are left out. Whether the words stand next to each other
-    remains to be seen, unless it is one word only.
+    remains to be seen, unless it is one word only, and whether a divided one is spelled as asked.
 
     Args:
         asked: The words asked for.
         find: Looks up one word.
         known: Whether a folded word occurs at all.
-
-    Yields:
-        Folded words, the last one to be taken as a beginning if the last one asked for is.
     """
     if len(asked) > _MOST_REWRITTEN or asked[0].exact:
         plain = _together(asked, find)
         if plain:
-            yield tuple(word.folded for word in asked), plain
+            yield tuple(Piece(word) for word in asked), plain
         return
     yield from _rewritten(asked, 0, (), None, find, known)
 
@@ -129,40 +146,35 @@ def _together(asked: Sequence[AskedWord], find: Finder) -> BitMap:
 def _rewritten(
     asked: Sequence[AskedWord],
     at: int,
-    words: tuple[str, ...],
+    pieces: tuple[Piece, ...],
     numbers: BitMap | None,
     find: Finder,
     known: Known,
-) -> Iterator[tuple[tuple[str, ...], BitMap]]:
+) -> Iterator[tuple[tuple[Piece, ...], BitMap]]:
     if at == len(asked):
         if numbers is not None:
-            yield words, numbers
+            yield pieces, numbers
         return
-    for taken, pieces in _options(asked, at, known):
+    for taken, piece in _options(asked, at, known):
         narrowed = numbers
-        for piece in pieces:
-            found = find(piece)
+        for word in piece.written:
+            found = find(word)
             narrowed = found if narrowed is None else narrowed & found
             if not narrowed:
                 break
         else:
-            written = words + tuple(piece.folded for piece in pieces)
-            yield from _rewritten(asked, at + taken, written, narrowed, find, known)
+            yield from _rewritten(asked, at + taken, (*pieces, piece), narrowed, find, known)
 
 
-def _options(
-    asked: Sequence[AskedWord], at: int, known: Known
-) -> Iterator[tuple[int, tuple[AskedWord, ...]]]:
+def _options(asked: Sequence[AskedWord], at: int, known: Known) -> Iterator[tuple[int, Piece]]:
     """How many of the words from ``at`` on are taken, and what may be written for them."""
-    yield 1, (asked[at],)
+    yield 1, Piece(asked[at])
     for count in range(2, min(LONGEST_JOIN, len(asked) - at) + 1):
-        yield count, (joined(asked[at : at + count]),)
+        yield count, Piece(joined(asked[at : at + count]))
     if len(asked[at].folded) > _LONGEST_DIVIDED:
         return
     for parts in _divisions(asked[at].folded, LONGEST_JOIN, known):
-        pieces = [AskedWord(part, part) for part in parts]
-        pieces[-1] = AskedWord(parts[-1], parts[-1], prefix=asked[at].prefix)
-        yield 1, tuple(pieces)
+        yield 1, Piece(asked[at], parts)
 
 
 def _divisions(folded: str, most: int, known: Known) -> Iterator[tuple[str, ...]]:

@@ -25,7 +25,6 @@ from photo_archive.index.facets import Facets, count_facets
 from photo_archive.index.match import match
 from photo_archive.index.named_runs import with_names
 from photo_archive.index.order import Order
-from photo_archive.index.phrases import PhraseLookup
 from photo_archive.index.relevance import by_relevance
 from photo_archive.index.storing import load_contents, save_contents
 from photo_archive.index.suggest import Suggestion, complete
@@ -88,10 +87,10 @@ class Index:
 
     # Asking
 
-    def match(self, tree: Node, phrases: PhraseLookup) -> Hits:
+    def match(self, tree: Node) -> Hits:
         """The photos a query asks for."""
         understood = with_names(tree, self.contents)
-        return Hits(understood, match(understood, self.contents, phrases))
+        return Hits(understood, match(understood, self.contents))
 
     def facets(self, hits: Hits, limit: int = 30) -> Facets:
         """Exact counts among the photos found, ``limit`` values of each kind."""
@@ -134,13 +133,13 @@ class Index:
         """Labels of records that a query means and of which there is no photo."""
         return without_photos(tree, self.contents, limit)
 
-    def did_you_mean(self, query: str, phrases: PhraseLookup, limit: int = 3) -> tuple[str, ...]:
+    def did_you_mean(self, query: str, limit: int = 3) -> tuple[str, ...]:
         """Queries like one that found nothing, which do find something.
 
         Raises:
             UsageError: If the query is malformed.
         """
-        return did_you_mean(query, self.contents, phrases, limit)
+        return did_you_mean(query, self.contents, limit)
 
 
 def _file(folder: Path, archive: str) -> Path:

@@ -26,6 +26,7 @@ from photo_archive.index.contents import Contents, PhotoNumbers, Source
 from photo_archive.index.days import DayColumns
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.order import Ordering
+from photo_archive.index.places import PhotoPlaces, Places, packed_again
 from photo_archive.index.postings import Posting, WordIndex
 from photo_archive.index.rare_words import RareWords
 from photo_archive.index.records import Column
@@ -33,7 +34,7 @@ from photo_archive.index.references import References
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 3
+FORMAT = 4
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (
@@ -84,8 +85,12 @@ class _Writer:
             [one if isinstance(one, int) else -1 for one in index.postings], np.int64
         )
         self.stored(f"{name}.rare", index.rare.keys)
-        self.arrays[f"{name}.rare.numbers"] = index.rare.numbers
+        self.rows(f"{name}.rare.numbers", index.rare.numbers)
+        self.rows(f"{name}.rare.places", index.rare.places)
         self.sets(f"{name}.sets", (one for one in index.postings if not isinstance(one, int)))
+        if index.places is not None:
+            packed = (packed_again(index.places, at, one) for at, one in enumerate(accented))
+            self.stored(f"{name}.places", Texts(packed))
 
     def column(self, name: str, column: Column[int] | Column[str]) -> None:
         names = column.names.names
@@ -123,7 +128,8 @@ class _Reader:
         return [BitMap.deserialize(buffer[start:end]) for start, end in pairwise(ends)]
 
     def rows(self, name: str) -> Rows:
-        return Rows(self.arrays[f"{name}.starts"], self.arrays[f"{name}.values"])
+        values = self.arrays[f"{name}.values"]
+        return Rows(self.arrays[f"{name}.starts"], values, values.dtype.type)
 
     def words(self, name: str) -> WordIndex:
         folded = self.texts(f"{name}.folded")
@@ -135,8 +141,16 @@ class _Reader:
         ]
         if len(postings) != len(folded):
             raise ValueError(name)
-        rare = RareWords(self.stored(f"{name}.rare"), self.arrays[f"{name}.rare.numbers"])
-        return WordIndex(Vocabulary(folded, accented), postings, rare)
+        rare = RareWords(
+            self.stored(f"{name}.rare"),
+            self.rows(f"{name}.rare.numbers"),
+            self.rows(f"{name}.rare.places"),
+        )
+        places = None
+        if f"{name}.places.ends" in self.arrays:
+            packed = self.stored(f"{name}.places")
+            places = Places(packed, range(len(packed)))
+        return WordIndex(Vocabulary(folded, accented), postings, rare, places)
 
     def names(self, name: str) -> NamesIndex:
         texts = iter(self.texts(f"{name}.names"))
@@ -167,6 +181,8 @@ def save_contents(contents: Contents, path: Path, archive: str, change: int) -> 
     writer.texts("about", [json.dumps({"format": FORMAT, "archive": archive, "change": change})])
     writer.arrays["ids"] = contents.numbers.ids.view
     writer.sets("live", [contents.live])
+    writer.arrays["places.starts"] = contents.places.starts.view
+    writer.arrays["places.end"] = np.array([contents.places.end], np.int64)
     for source in Source:
         writer.words(f"text.{source.value}", contents.texts[source])
     for kind in RecordKind:
@@ -216,6 +232,7 @@ def _contents(reader: _Reader) -> Contents:
     made = Contents()
     made.numbers = PhotoNumbers(Growing(np.uint32, reader.arrays["ids"]))
     made.live = reader.sets("live")[0]
+    made.places = PhotoPlaces(reader.arrays["places.starts"], int(reader.arrays["places.end"][0]))
     made.texts = {source: reader.words(f"text.{source.value}") for source in Source}
     for kind in RecordKind:
         name = f"record.{kind.value}"

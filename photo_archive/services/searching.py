@@ -15,10 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from photo_archive import paths
-from photo_archive.catalogue import feed, history, phrases
+from photo_archive.catalogue import feed, history
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.errors import Message
-from photo_archive.domain.findable import TextField
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.query import parse
 from photo_archive.index import record_photos
@@ -53,10 +52,10 @@ class Finder:
         started = time.perf_counter()
         tree = parse(query)
         with self._ready() as index:
-            hits = index.match(tree, self._phrases)
+            hits = index.match(tree)
             ids = index.ordered(hits, order)
             counted = index.facets(hits, FACET_VALUES) if facets else None
-            instead = () if len(hits) else index.did_you_mean(query, self._phrases)
+            instead = () if len(hits) else index.did_you_mean(query)
             known = () if len(hits) else index.without_photos(tree)
         elapsed_ms = (time.perf_counter() - started) * 1000
         return Found(query, len(ids), ids, counted, elapsed_ms, instead, known)
@@ -163,30 +162,3 @@ class Finder:
         index.update_records(records, gone)
         index.update(photos, touched.edited - {photo.id for photo in photos})
         self._seen = now
-
-    @property
-    def _phrases(self) -> _Phrases:
-        return _Phrases(self._archive)
-
-
-class _Phrases:
-    """Asks the catalogue which texts have words side by side."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-
-    def photos_with(
-        self, words: tuple[str, ...], *, last_is_prefix: bool, fields: tuple[TextField, ...]
-    ) -> Iterable[int]:
-        """Photos with these folded words side by side in one text of these fields."""
-        with self._archive.reading() as session:
-            return phrases.search(session, words, prefix=last_is_prefix, fields=fields)
-
-    def texts_of(self, photo_ids: Sequence[int]) -> Iterable[tuple[int, TextField, str]]:
-        """The texts of photos."""
-        with self._archive.reading() as session:
-            return [
-                (photo.id, field, text)
-                for photo in feed.findable_photos(session, photo_ids)
-                for field, text in photo.texts
-            ]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A small archive, and the plain way of looking for words in texts."""
+"""A small archive."""
 
 from datetime import date
 
@@ -9,42 +9,7 @@ import pytest
 from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import Status
-from photo_archive.domain.tokens import tokens
 from photo_archive.index.snapshot import Index
-
-
-class PlainPhrases:
-    """Answers as the database would, by going through all texts; counts how often it is asked."""
-
-    def __init__(self, photos):
-        self.photos = {photo.id: photo for photo in photos}
-        self.asked = []
-
-    def photos_with(self, words, *, last_is_prefix, fields):
-        self.asked.append(words)
-        return [
-            photo.id
-            for photo in self.photos.values()
-            if any(
-                _side_by_side(words, [word.folded for word in tokens(text)], last_is_prefix)
-                for field, text in photo.texts
-                if not fields or field in fields
-            )
-        ]
-
-    def texts_of(self, photo_ids):
-        for number in photo_ids:
-            for field, text in self.photos[number].texts:
-                yield number, field, text
-
-
-def _side_by_side(wanted, words, last_is_prefix):
-    for start in range(len(words) - len(wanted) + 1):
-        run = words[start : start + len(wanted)]
-        last = run[-1].startswith(wanted[-1]) if last_is_prefix else run[-1] == wanted[-1]
-        if last and tuple(run[:-1]) == tuple(wanted[:-1]):
-            return True
-    return False
 
 
 def _day(text):
@@ -168,17 +133,6 @@ def records():
 @pytest.fixture
 def index():
     return Index.build(PHOTOS, RECORDS)
-
-
-@pytest.fixture
-def phrases():
-    return PlainPhrases(PHOTOS)
-
-
-@pytest.fixture(scope="session")
-def plain():
-    """The class itself, for archives a test makes."""
-    return PlainPhrases
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ from photo_archive.index.corrections import distance, similar
         ("-mitterand ", None),
     ],
 )
-def test_did_you_mean(index, phrases, query, meant):
-    found = index.did_you_mean(query, phrases)
+def test_did_you_mean(index, query, meant):
+    found = index.did_you_mean(query)
     assert found == () if meant is None else found[0] == meant
 
 

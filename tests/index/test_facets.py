@@ -15,8 +15,8 @@ from photo_archive.index.days import as_array
 from photo_archive.index.records import Column, ColumnBuilder
 
 
-def test_counts_roll_up_and_keep_their_parents(index, phrases):
-    found = index.facets(index.match(parse(""), phrases))
+def test_counts_roll_up_and_keep_their_parents(index):
+    found = index.facets(index.match(parse("")))
     places = {one.label: (one.count, one.parents) for one in found.places}
     assert places == {
         "France": (1, ()),
@@ -41,14 +41,14 @@ def test_counts_roll_up_and_keep_their_parents(index, phrases):
     }
 
 
-def test_counts_are_of_the_photos_found(index, phrases):
-    found = index.facets(index.match(parse("person:lam "), phrases))
+def test_counts_are_of_the_photos_found(index):
+    found = index.facets(index.match(parse("person:lam ")))
     assert {one.label: one.count for one in found.people} == {"Tô Lâm": 2, "Lâm Tới": 1}
-    assert index.facets(index.match(parse("zzz "), phrases)) == facets.Facets()
+    assert index.facets(index.match(parse("zzz "))) == facets.Facets()
 
 
-def test_the_limit_keeps_the_greatest(index, phrases):
-    hits = index.match(parse(""), phrases)
+def test_the_limit_keeps_the_greatest(index):
+    hits = index.match(parse(""))
     assert [one.label for one in index.facets(hits, limit=1).people] == ["Tô Lâm"]
     assert index.facets(hits, limit=0).people == ()
 

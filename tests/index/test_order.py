@@ -98,7 +98,7 @@ def test_orders_kept_up_with_changes_are_as_if_sorted_anew(rows, changes, one_by
         assert len(found) == len(live)
 
 
-def test_a_changed_archive_is_in_order_too(index, phrases, photos, make_photo):
+def test_a_changed_archive_is_in_order_too(index, photos, make_photo):
     index.update([make_photo(40, "A-3", "new"), photos[0]])
-    ids = index.ordered(index.match(parse(""), phrases), Order.REFERENCE)
+    ids = index.ordered(index.match(parse("")), Order.REFERENCE)
     assert ids.tolist() == [20, 11, 40, 12, 21, 22, 30]

@@ -3,6 +3,7 @@
 """Which numbers have which word."""
 
 from photo_archive.domain.tokens import tokens
+from photo_archive.index.places import PhotoPlaces
 from photo_archive.index.postings import WordIndex, WordIndexBuilder, union
 from photo_archive.index.vocabulary import AskedWord, asked_words
 
@@ -41,13 +42,22 @@ def test_what_is_found_is_a_new_set():
     assert not union([])
 
 
-def test_words_spelled_otherwise_than_asked():
-    builder = WordIndexBuilder()
-    for number, text in enumerate(["Tô Lâm", "To Lam", "Tổ chức", "Tô Lâm, tổ trưởng"]):
-        builder.add(number, tokens(text))
-    index = builder.finish()
+def test_places_are_those_of_words_in_texts():
+    builder, places = WordIndexBuilder(placed=True), PhotoPlaces()
+    texts = ["Tô Lâm", "To Lam", "Tổ chức", "Tô Lâm, tổ trưởng"]
+    for text in texts[:3]:
+        words = tokens(text)
+        places.begin()
+        builder.add(places.take(len(words)), words)
+    index = builder.finish(places, forgets=False)
+    places.begin()
+    words = tokens(texts[3])
+    index.add(3, words, places.take(len(words)))
     asked = asked_words(tokens("tô"), exact=False, prefix=False)[0]
     assert set(index.find(asked)) == {0, 1, 3}
-    assert set(index.find_otherwise(asked)) == {2, 3}
-    bare = asked_words(tokens("to"), exact=False, prefix=False)[0]
-    assert not index.find_otherwise(bare)
+    assert set(index.stand(asked)) == {0, 3, 9}
+    spelled = {}
+    for spelling, found in index.spellings("to", prefix=False):
+        spelled.setdefault(spelling, set()).update(found)
+    assert spelled == {"to": {3}, "tô": {0, 9}, "tổ": {6, 11}}
+    assert not WordIndex().stand(asked)

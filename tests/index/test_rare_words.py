@@ -1,13 +1,20 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Words that occur once."""
+"""Words of few photos."""
 
+import numpy as np
 import pytest
 
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.postings import WordIndexBuilder
 from photo_archive.index.rare_words import RareWords
 from photo_archive.index.vocabulary import AskedWord, asked_words
+
+
+def words():
+    for folded, accented, number in WORDS:
+        yield folded, accented, np.array([number, 9]), np.array([number * 10, number * 10 + 1])
+
 
 WORDS = [("ha", "ha", 1), ("ha", "hà", 2), ("ha", "hạ", 3), ("hai", "hai", 4)]
 
@@ -27,11 +34,19 @@ WORDS = [("ha", "ha", 1), ("ha", "hà", 2), ("ha", "hạ", 3), ("hai", "hai", 4)
 )
 def test_find(word, exact, prefix, found):
     (asked,) = asked_words(tokens(word), exact=exact, prefix=prefix)
-    assert set(RareWords.of(WORDS).find(asked)) == found
+    rare = RareWords.of(words())
+    assert set(rare.find(asked)) == found | ({9} if found else set())
+    assert set(rare.stand(asked)) == {one * 10 + more for one in found for more in (0, 1)}
+
+
+def test_spellings():
+    rare = RareWords.of(words())
+    assert [spelling for spelling, _ in rare.spellings("ha", prefix=False)] == ["ha", "hà", "hạ"]
+    assert set(dict(rare.spellings("hai", prefix=True))["hai"]) == {40, 41}
 
 
 def test_has():
-    rare = RareWords.of(WORDS)
+    rare = RareWords.of(words())
     assert rare.has("ha")
     assert not rare.has("h")
     assert not RareWords().has("ha")
