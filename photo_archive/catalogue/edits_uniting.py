@@ -88,8 +88,6 @@ def _choose_fields(journal: Journal, edit: Unite, ours: Row, theirs: Row) -> Non
         unchosen, reference = (mine, ours) if takes else (yours, theirs)
         if unchosen and mine != yours:
             kept.append(_former(edit.keep, words(reference, "reference"), key, "", unchosen))
-    steps = [status.value for status in Status]
-    wanted["status"] = min(ours["status"], theirs["status"], key=lambda one: steps.index(str(one)))
     journal.update(PHOTO, [(ours, wanted)])
     journal.insert(order.FORMER_VALUE, kept)
 

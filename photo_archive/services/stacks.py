@@ -14,6 +14,8 @@ from photo_archive.services.workspace import Workspace
 
 GAP_S = 60
 """Files of one folder written within so many seconds of each other belong to one session."""
+LEAST_S = 1.0
+"""A scanner takes longer than this for one photo; copying is quicker."""
 MOST = 30
 """Longer rows of files were copied, not scanned: their times say nothing."""
 
@@ -71,7 +73,13 @@ def propose(workspace: Workspace, photos: Iterable[int], gap_s: float = GAP_S) -
             runs[-1].append(one)
         else:
             runs.append([one])
-    return [tuple(one.photo for one in run) for run in runs if 2 <= len(run) <= MOST]
+    return [tuple(one.photo for one in run) for run in runs if _is_session(run)]
+
+
+def _is_session(run: Sequence[edits_stacks.Scanned]) -> bool:
+    """Whether files were scanned: they took their time and are not too many."""
+    taken_s = (run[-1].written_ns - run[0].written_ns) / 1e9
+    return 2 <= len(run) <= MOST and taken_s >= LEAST_S * (len(run) - 1)
 
 
 def _changeset(workspace: Workspace, made: ChangesetId | None) -> Changeset | None:
