@@ -18,7 +18,7 @@ from photo_archive.cli.main import run
 from photo_archive.cli.screen import has_screen
 from photo_archive.domain.errors import ArchiveError
 
-_COLLECTED_AFTER = (20_000, 50, 50)
+_COLLECTED_AFTER = (20_000, 10, 10)
 """Objects after which Python looks for cycles; its own 700 cost a fifth of the start."""
 
 
