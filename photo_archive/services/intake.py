@@ -8,7 +8,7 @@ what the caption list, the embedded metadata and the caption itself say of its p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -64,6 +64,22 @@ class _Sorted:
     copies: list[tuple[Arrival, str]]
 
 
+class _Paths(Mapping[str, Path]):
+    """Where files are, each worked out when it is asked for: all at once they take much room."""
+
+    def __init__(self, files: Mapping[str, Found]) -> None:
+        self._files = files
+
+    def __getitem__(self, sha256: str) -> Path:
+        return self._files[sha256].path
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 class Intake:
     """Takes batches of examined files in; everything it writes is one changeset."""
 
@@ -88,8 +104,8 @@ class Intake:
         self._references = References(listed.references())
         self._put_off: list[Found] | None = []
         self._seen: list[FileState] = []
-        self._undrawn: dict[str, Path] = {}
-        self._looked_for: dict[str, Path] = {}
+        self._undrawn: dict[str, Found] = {}
+        self._looked_for: dict[str, Found] = {}
         self.knowledge = Knowledge(workspace)
 
     def unchanged(self, found: Found, facts: FileFacts) -> None:
@@ -97,7 +113,7 @@ class Intake:
         self._ledger.unchanged += 1
         self._listed.met(found.path, facts.sha256)
         self._seen += self._known.newly_seen(found, facts)
-        self._looked_for[facts.sha256] = found.path
+        self._looked_for[facts.sha256] = found
         if len(self._looked_for) >= _MANY or len(self._seen) >= _MANY:
             self.settle()
 
@@ -112,7 +128,7 @@ class Intake:
 
     def undrawn(self) -> Mapping[str, Path]:
         """The pictures met that have no thumbnail, by checksum, in the order they came."""
-        return self._undrawn
+        return _Paths(self._undrawn)
 
     def put_off(self) -> list[Found]:
         """Files at places of other pictures, to be looked at again now that all others are done.
@@ -137,9 +153,9 @@ class Intake:
             self._ledger.changeset = changes.id or self._ledger.changeset
         if batch_sorted.moved:
             self._place(batch_sorted.moved)
-        self._lacking({one.sha256: one.found.path for one in usable})
+        self._lacking({one.sha256: one.found for one in usable})
 
-    def _lacking(self, met: Mapping[str, Path]) -> None:
+    def _lacking(self, met: Mapping[str, Found]) -> None:
         for sha256 in self._workspace.without_thumbnail(met):
             self._undrawn.setdefault(sha256, met[sha256])
 
