@@ -28,8 +28,9 @@ _CLOCK_DEFAULTS = frozenset({"1904-01-01", "1970-01-01", "1980-01-01"})
 def read_stamp(text: str) -> Stamp | None:
     """Return the date (and time) that a metadata field holds, None if it holds none.
 
-    Months or days of 00 or blanks are unknown parts, as is a time of blanks. A beginning of a clock (1970-01-01, 1980-01-01,
-    1904-01-01) with a whole hour, or in EXIF notation, is a clock that was not set.
+    Months or days of 00 or blanks are unknown parts, as is a time of blanks. A beginning of a clock
+    (1970-01-01, 1980-01-01, 1904-01-01) with a whole hour, or in EXIF notation, is a clock that was
+    not set.
     Source: Exif 2.32 4.6.5 (DateTimeOriginal), IIM 4.2 2:55 and 2:60, XMP part 1, 8.2.1.1 (Date).
     """
     text = text.replace("\x00", "").rstrip(" :").lstrip()
