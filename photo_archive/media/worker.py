@@ -81,7 +81,7 @@ class Worker:
         self.is_ready = False
         self._limits = limits
         self._killed_for: Why | None = None
-        self._begun: float | None = None
+        self._begun: float | None = time.monotonic()
         self._open = 0
         self._lock = threading.Lock()
         try:
@@ -115,6 +115,7 @@ class Worker:
         except GarbledError:
             self.is_ready = False
         if self.is_ready:
+            self._begun = None
             return
         self.end()
         raise _not_started(str(self._process.returncode))
