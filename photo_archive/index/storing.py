@@ -24,6 +24,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.index.arrays import Growing, Integers, Rows
 from photo_archive.index.contents import Contents, PhotoNumbers, Source
 from photo_archive.index.days import DayColumns
+from photo_archive.index.mapped import KeptFile
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.order import Ordering
 from photo_archive.index.places import PhotoPlaces, Places, packed_again
@@ -110,8 +111,9 @@ class _Writer:
 class _Reader:
     """Makes things again out of named arrays."""
 
-    def __init__(self, arrays: Arrays) -> None:
-        self.arrays = arrays
+    def __init__(self, kept: KeptFile) -> None:
+        self.kept = kept
+        self.arrays = kept.arrays
 
     def stored(self, name: str) -> Texts:
         buffer = self.arrays[f"{name}.bytes"].tobytes()
@@ -148,7 +150,7 @@ class _Reader:
         )
         places = None
         if f"{name}.places.ends" in self.arrays:
-            packed = self.stored(f"{name}.places")
+            packed = self.kept.strings(f"{name}.places")
             places = Places(packed, range(len(packed)))
         return WordIndex(Vocabulary(folded, accented), postings, rare, places)
 
@@ -218,8 +220,7 @@ def load_contents(path: Path, archive: str) -> tuple[Contents, int] | None:
     None if there is no such file, or it is damaged, of another archive or of another format.
     """
     try:
-        with np.load(path, allow_pickle=False) as stored:
-            reader = _Reader({name: stored[name] for name in stored.files})
+        reader = _Reader(KeptFile(path))
         about = json.loads(reader.texts("about")[0])
         if about["format"] != FORMAT or about["archive"] != archive:
             return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import combining
 
 from photo_archive.domain.tokens import Token, is_bare, matches, matches_exactly, matches_start
 
@@ -35,10 +36,19 @@ class AskedWord:
         """Whether a word written so is found."""
         if self.exact:
             return matches_exactly(self.accented, accented)
-        if self.bare:
-            return folded.startswith(self.folded) if self.prefix else folded == self.folded
+        if not (folded.startswith(self.folded) if self.prefix else folded == self.folded):
+            return False
+        if accented == folded or self._begins(accented) or self.bare:
+            return True
         rule = matches_start if self.prefix else matches
         return rule(self.accented, accented)
+
+    def _begins(self, accented: str) -> bool:
+        """Whether a word begins with these very letters, so that no rule need be asked."""
+        if not accented.startswith(self.accented):
+            return False
+        after = accented[len(self.accented) : len(self.accented) + 1]
+        return not after or not combining(after)
 
 
 def asked_words(words: Sequence[Token], *, exact: bool, prefix: bool) -> tuple[AskedWord, ...]:

@@ -3,8 +3,10 @@
 """Looking up words under the spelling rule."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from photo_archive.domain.tokens import tokens
+from photo_archive.domain.tokens import matches, matches_start, tokens
 from photo_archive.index.vocabulary import Vocabulary, asked_words, joined
 
 WORDS = ["ha", "hà", "hạ", "hai", "to", "tô", "tổ", "hoà", "hòa"]
@@ -51,3 +53,15 @@ def test_only_the_last_word_is_a_beginning():
     assert [word.prefix for word in asked] == [False, True]
     assert joined(asked).accented == "hànội"
     assert joined(asked).prefix
+
+
+LETTERS = st.text(alphabet="aàâeéèoòộuyỳđœß\u0301\u0323한글ﬁ", min_size=1, max_size=4)
+
+
+@settings(max_examples=400, deadline=None)
+@given(LETTERS, LETTERS, st.booleans())
+def test_a_word_finds_what_the_rule_says(asked, written, prefix):
+    for word in asked_words(tokens(asked)[:1], exact=False, prefix=prefix):
+        for one in tokens(written)[:1]:
+            rule = matches_start if prefix else matches
+            assert word.finds(one.accented, one.folded) == rule(word.accented, one.accented)
