@@ -22,6 +22,9 @@ from photo_archive.app.theme.tokens import TOKENS
 DESIGN_POINT_SIZE = 10.0
 """The system font size at which one design pixel is one pixel."""
 
+STYLE = "fusion"
+"""Qt's own style, alike on every system; what the style sheet says stands upon it."""
+
 
 class Look(StrEnum):
     """Which theme the user chose."""
@@ -141,11 +144,17 @@ class Theme:
         return re.sub(r"@(\w+)", lambda found: self.hex(found[1]), text)
 
     def apply(self, application: QApplication) -> None:
-        """Give the application this look."""
-        application.setStyle("Fusion")
-        application.setFont(self.base)
-        application.setPalette(self.palette())
-        application.setStyleSheet(self.style_sheet())
+        """Give the application the style, font and colours; the style sheet is the window's.
+
+        A sheet of the application is applied again to all widgets within one that is put into
+        another, which made building pages take twice as long; so what is set already stays.
+        """
+        if application.style().objectName().lower() != STYLE:
+            application.setStyle(STYLE)
+        if application.font() != self.base:
+            application.setFont(self.base)
+        if application.palette() != self.palette():
+            application.setPalette(self.palette())
 
 
 def chosen_theme(look: Look, scale: float) -> Theme:

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._wording = wording
         self.actions_by_id = actions
+        self.setStyleSheet(theme.style_sheet())
         self.recent_menu = QMenu(wording.say("Open recent"), self)
         self.search = SearchBox(theme, wording)
         self.status = StatusLine(theme, wording)

@@ -25,7 +25,6 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Pr
     yield made
     made.shut_down()
     made.window.deleteLater()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.actions import ACTIONS, build_actions
@@ -62,3 +62,27 @@ def test_pages_and_keys(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
         qtbot.keyClick(window, Qt.Key.Key_Escape)
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def test_the_style_sheet_is_the_windows_own(
+    qtbot: QtBot, theme: Theme, wording: Wording, qapp: QApplication
+) -> None:
+    theme.apply(qapp)
+    window = window_with(qtbot, theme, wording)
+    assert qapp.styleSheet() == ""
+    assert window.styleSheet() == theme.style_sheet()
+
+
+def test_what_was_last_seen_stands_until_others_are_put_in(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    window = window_with(qtbot, theme, wording)
+    panes = [
+        Panes(QLabel("browse"), QLabel("bar"), QStackedWidget(), QLabel("record")) for _ in range(2)
+    ]
+    window.put_in(panes[0])
+    assert window.splitter.updatesEnabled()
+    window.take_out()
+    assert not window.splitter.updatesEnabled()
+    window.put_in(panes[1])
+    assert window.splitter.updatesEnabled()
