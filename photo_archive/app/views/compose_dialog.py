@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 from photo_archive.app.archive_jobs import ComposedIn
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
-from photo_archive.app.views.pieces import label, panel
+from photo_archive.app.views.pieces import column, label, panel
 from photo_archive.domain.captions import Language
 from photo_archive.wording import Wording
 
@@ -55,10 +55,14 @@ class ComposeDialog(Dialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.body.addWidget(label(say("House style"), "label"))
-        self.body.addWidget(self.styles)
-        self.body.addWidget(label(say("Caption of {reference}", reference=reference), "label"))
-        self.body.addWidget(self._framed(), 1)
+        gap = theme.px(4)
+        house = column(label(say("House style"), "label"), self.styles, gap=gap)
+        caption = column(
+            label(say("Caption of {reference}", reference=reference), "label"), gap=gap
+        )
+        caption.addWidget(self._framed(), 1)
+        self.body.addLayout(house)
+        self.body.addLayout(caption, 1)
         told = wording.count(
             "Written if the photo has no caption in this language yet. What people do in the"
             " picture is left for you to say.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,11 +31,13 @@ from photo_archive.app.models.conflict_model import BEFORE, ConflictModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
 from photo_archive.app.views.pieces import button, column, icon_label, label, panel, row
+from photo_archive.app.views.review_index import ENTRY, IndexDelegate, IndexEntry
+from photo_archive.app.views.text_table_view import PaddedCells
 from photo_archive.domain.embedded import Conflict, ConflictCounts, Standard
 from photo_archive.domain.embedded_words import REASON_WORDS, STANDARD_WORDS, field_word
 from photo_archive.wording import Wording
 
-FIELD_ROLE = Qt.ItemDataRole.UserRole + 1
+FIELD_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class ConflictsPage(PageFrame):
@@ -53,6 +55,8 @@ class ConflictsPage(PageFrame):
         self._writable = True
         self.model = ConflictModel(wording, self)
         self.fields = QListWidget()
+        self.fields.setProperty("role", "panel")
+        self.fields.setItemDelegate(IndexDelegate(theme, wording, self.fields))
         self.fields.setAccessibleName(say("Fields"))
         self.fields.currentItemChanged.connect(self._on_field)
         self._count = label("", "label")
@@ -60,9 +64,7 @@ class ConflictsPage(PageFrame):
         head.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         box = column(gap=0)
         box.addLayout(head)
-        inset = column(self.fields, gap=0)
-        inset.setContentsMargins(theme.px(12), 0, theme.px(8), 0)
-        box.addLayout(inset, 1)
+        box.addWidget(self.fields, 1)
         index = panel("panel")
         index.setLayout(box)
         self.set_parts(index, self._build_centre(), None)
@@ -71,6 +73,7 @@ class ConflictsPage(PageFrame):
         theme, say = self._theme, self._wording.say
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setItemDelegate(PaddedCells(theme, self.table))
         self.table.setAccessibleName(say("Conflicts in metadata"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
@@ -192,7 +195,7 @@ class ConflictsPage(PageFrame):
             name = self._wording.message(field_word(field)) if field else say("All fields")
             item = QListWidgetItem(f"{name}  {self._wording.number(number)}")
             item.setData(FIELD_ROLE, field)
-            item.setSizeHint(QSize(0, self._theme.px(28)))
+            item.setData(ENTRY, IndexEntry(field or "*", name, count=number))
             self.fields.addItem(item)
             if field == chosen:
                 self.fields.setCurrentItem(item)

@@ -24,7 +24,7 @@ from photo_archive.domain.embedded import Conflict, KeptValue
 from photo_archive.domain.embedded_words import CHARSET_WORDS, STANDARD_WORDS, field_word
 from photo_archive.wording import Wording
 
-NAME_WIDTH = 150
+NAME_WIDTH, WHERE_WIDTH = 150, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class FileSaysDialog(Dialog):
         for one in shown:
             self._add_file(box, one)
         box.addStretch(1)
+        box.setContentsMargins(0, 0, self.theme.px(12), 0)
         body = QWidget()
         body.setProperty("role", "canvas")
         body.setLayout(box)
@@ -154,6 +155,7 @@ class FileSaysDialog(Dialog):
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, px(NAME_WIDTH))
+        grid.setColumnMinimumWidth(2, px(WHERE_WIDTH))
         top = Qt.AlignmentFlag.AlignTop
         for number, (name, value, where) in enumerate(rows):
             text = label(value, wraps=True)

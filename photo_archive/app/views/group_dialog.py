@@ -63,6 +63,7 @@ class GroupDialog(Dialog):
         self.sides: dict[RenditionId, QComboBox] = {}
         self.stays = QButtonGroup(self)
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, theme.px(12), 0)
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(10))
         grid.setColumnStretch(2, 1)
@@ -138,13 +139,17 @@ class GroupDialog(Dialog):
 
     def _show_what(self) -> None:
         kept = self._photos[max(self.stays.checkedId(), 0)]
-        others = ", ".join(one.reference for one in self._photos if one is not kept)
+        others = [one.reference for one in self._photos if one is not kept]
         self._what.setText(
-            self.wording.say(
+            self.wording.count(
+                "{others} becomes part of {name} and is still found by this number. Captions,"
+                " links and dates that {name} lacks go over to it; what differs is kept beside it."
+                " No file is touched. It can be undone.",
                 "{others} become part of {name} and are still found by these numbers. Captions,"
                 " links and dates that {name} lacks go over to it; what differs is kept beside it."
                 " No file is touched. It can be undone.",
-                others=others,
+                len(others),
+                others=", ".join(others),
                 name=kept.reference,
             )
         )

@@ -13,6 +13,7 @@ from photo_archive.app.models.history_model import HistoryColumn, HistoryModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
 from photo_archive.app.views.pieces import label
+from photo_archive.app.views.text_table_view import PaddedCells
 from photo_archive.domain.edits import Changeset
 from photo_archive.wording import Wording
 
@@ -33,6 +34,7 @@ class HistoryDialog(Dialog):
         self.model = HistoryModel(wording, self)
         self.model.set_changesets(changesets)
         self.table = QTableView()
+        self.table.setItemDelegate(PaddedCells(theme, self.table))
         self.table.setModel(self.model)
         self.table.setAccessibleName(wording.say("History"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

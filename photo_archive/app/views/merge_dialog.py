@@ -40,6 +40,7 @@ class MergeDialog(Dialog):
         self.body.addWidget(body, 1)
         self.swap = self.add_button(wording.say("Let the other stay"))
         self.swap.setIcon(theme.icon("arrow-left-right"))
+        self.swap.setText(f" {self.swap.text()}")
         self.swap.setAutoDefault(False)
         self.swap.clicked.connect(self.comparison.swap)
         self.apart = self.add_button(wording.say("Not the same"))

@@ -146,7 +146,8 @@ class PageFrame(QWidget):
             self.search.accepted.connect(self.search_accepted)
         line.addSpacing(px(8))
         line.addLayout(self._buttons)
-        line.addWidget(self._toggle("record"))
+        self._side_switch = self._toggle("record")
+        line.addWidget(self._side_switch)
         bar.setLayout(line)
         return bar
 
@@ -174,6 +175,7 @@ class PageFrame(QWidget):
         """Put in the index on the left, the page, and the side panel; once only."""
         px = self._theme.px
         self._index, self._side = index, side
+        self._side_switch.setVisible(side is not None)
         if index is not None:
             index.setMinimumWidth(max(index.minimumWidth(), px(200)))
         if side is not None:

@@ -93,8 +93,10 @@ class IndexDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
         ratio = painter.device().devicePixelRatioF()
-        mark = theme.pixmap(entry.icon, "text2" if chosen else "text3", 16, ratio)
-        painter.drawPixmap(QPointF(rect.left() + px(16), rect.center().y() - px(16) / 2 + 1), mark)
+        if entry.icon:
+            mark = theme.pixmap(entry.icon, "text2" if chosen else "text3", 16, ratio)
+            middle = rect.center().y() - px(16) / 2 + 1
+            painter.drawPixmap(QPointF(rect.left() + px(16), middle), mark)
         count = self._wording.number(entry.count) if entry.count is not None else ""
         painter.setFont(theme.font(-0.75, bold=chosen))
         width = painter.fontMetrics().horizontalAdvance(count)
@@ -104,7 +106,7 @@ class IndexDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(0, bold=chosen))
         painter.setPen(theme.colour("text3" if entry.count == 0 and not chosen else "text"))
         room = QRect(rect)
-        room.setLeft(rect.left() + px(40))
+        room.setLeft(rect.left() + px(40 if entry.icon else 16))
         room.setRight(rect.right() - px(12) - width - px(8))
         shown = painter.fontMetrics().elidedText(
             entry.text, Qt.TextElideMode.ElideRight, room.width()

@@ -77,6 +77,7 @@ class WatchDialog(Dialog):
     def _show(self) -> None:
         theme, say = self.theme, self.wording.say
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, theme.px(12), 0)
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(8))
         grid.setColumnStretch(0, 1)

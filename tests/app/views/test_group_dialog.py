@@ -38,9 +38,9 @@ def test_choosing_what_stays_and_what_files_show(
     dialog.show()
     dialog.grab()
     assert dialog.sides[RenditionId(21)].currentText() == "Verso"
-    assert dialog._what.text().startswith("A-2 become part of A-1")
+    assert dialog._what.text().startswith("A-2 becomes part of A-1")
     dialog.stays.button(1).setChecked(True)
-    assert dialog._what.text().startswith("A-1 become part of A-2")
+    assert dialog._what.text().startswith("A-1 becomes part of A-2")
     dialog.sides[RenditionId(12)].setCurrentIndex(2)
     with qtbot.waitSignal(dialog.group_wanted) as told:
         dialog.group.click()
