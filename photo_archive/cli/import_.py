@@ -91,6 +91,11 @@ def _print(command: Command, summary: ImportSummary) -> None:
             "{n} file whose metadata disagree",
             "{n} files whose metadata disagree",
         ),
+        (
+            summary.guessed,
+            "{n} file with old texts whose letters were guessed",
+            "{n} files with old texts whose letters were guessed",
+        ),
         (len(summary.problems), "{n} problem", "{n} problems"),
     ):
         if number:

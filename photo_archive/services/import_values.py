@@ -27,7 +27,8 @@ class ImportSummary:
 
     ``imported`` counts new photos, ``added_files`` further files of photos, ``captioned`` rows of
     the caption list that met a photo, ``passed_over`` files that are no concern of an import,
-    ``disagreeing`` new files of which the standards of metadata differ.
+    ``disagreeing`` new files of which the standards of metadata differ, ``guessed`` those whose old
+    texts do not say in which letters they are.
     ``columns`` say what those of the caption list were taken for, ``matches`` which of its rows was
     given to which picture and why.
     """
@@ -44,6 +45,7 @@ class ImportSummary:
     columns: tuple[ColumnUse, ...] = ()
     matches: tuple[CaptionMatch, ...] = ()
     disagreeing: int = 0
+    guessed: int = 0
 
 
 class Ledger:
@@ -58,6 +60,7 @@ class Ledger:
         self.captioned = 0
         self.passed_over = 0
         self.disagreeing = 0
+        self.guessed = 0
         self.changeset: ChangesetId | None = None
         self._duplicates: list[Copy] = []
         self._problems: dict[tuple[str, str], Problem] = {}
@@ -97,4 +100,5 @@ class Ledger:
             problems=tuple(self._problems.values()),
             changeset=self.changeset,
             disagreeing=self.disagreeing,
+            guessed=self.guessed,
         )

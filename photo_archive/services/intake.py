@@ -273,6 +273,7 @@ class Intake:
         there = files.renditions_by_sha256(session, (one.sha256 for one in new))
         said = {one.sha256: one.examined.embedded for one in new}
         self._ledger.disagreeing += keep_said(session, there, said)
+        self._ledger.guessed += sum(one.iim_charset_guessed for one in said.values())
         now = now_utc()
         states = []
         for one in new:

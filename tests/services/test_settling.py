@@ -154,7 +154,7 @@ def guessed(workspace: Workspace, make_picture: MakePicture, box: Path) -> Works
     # "ƒ" alone looks as likely in another set.
     block = iim(caption="Œuvre d’été à Orléans", keyword="été", credit="Müller")
     picture.write_bytes(content[:2] + block + content[2:])
-    finish(import_pictures(workspace, [box], copy=False))
+    assert finish(import_pictures(workspace, [box], copy=False)).guessed == 1
     return workspace
 
 

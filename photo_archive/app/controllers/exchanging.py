@@ -103,13 +103,6 @@ class Exchanging(QObject):
             count("{n} already here", "{n} already here", summary.unchanged)
             if summary.unchanged
             else "",
-            count(
-                "{n} file whose metadata disagree",
-                "{n} files whose metadata disagree",
-                summary.disagreeing,
-            )
-            if summary.disagreeing
-            else "",
         ]
         for problem in summary.problems:
             dialog.progress.show_problem(problem)

@@ -121,6 +121,13 @@ class Importing(QObject):
             count("{n} already here", "{n} already here", summary.unchanged)
             if summary.unchanged
             else "",
+            count(
+                "{n} file with old texts whose letters were guessed",
+                "{n} files with old texts whose letters were guessed",
+                summary.guessed,
+            )
+            if summary.guessed
+            else "",
         ]
         for problem in summary.problems:
             dialog.progress.show_problem(problem)
