@@ -7,6 +7,7 @@ Services are imported where they are first needed.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -171,6 +172,20 @@ class OrderSession(Asking):
         from photo_archive.services.stacks import stacks
 
         return stacks(self._session.workspace)
+
+    def stacks_mark(self) -> tuple[int, int]:
+        """Another value whenever the stacks are others; one row, so direct."""
+        from photo_archive.services.stacks import mark
+
+        return mark(self._session.workspace)
+
+    def fold_stacks(
+        self, groups: Sequence[tuple[PhotoId, ...]], opened: frozenset[int]
+    ) -> Callable[[array[int]], array[int]] | None:
+        """What leaves out of a list what lies on a closed stack; None if nothing does."""
+        from photo_archive.services.stacks import Fold
+
+        return Fold(groups, opened) if groups else None
 
     def stack(self, groups: Sequence[tuple[PhotoId, ...]]) -> None:
         """Put photos on stacks."""

@@ -68,6 +68,13 @@ def stacks(session: Session) -> list[tuple[PhotoId, ...]]:
     return [tuple(photos) for photos in members.values() if len(photos) > 1]
 
 
+def mark(session: Session) -> tuple[int, int]:
+    """Another value whenever the stacks are others."""
+    query = select(func.count(), func.coalesce(func.max(STACKED.c.id), 0)).select_from(STACKED)
+    number, last = session.connection().execute(query).one()
+    return int(number), int(last)
+
+
 def scanned(session: Session, photos: Iterable[int]) -> list[Scanned]:
     """When the first file of each photo was written, where that is known."""
     first = select(func.min(RENDITION.c.id)).group_by(RENDITION.c.photo_id)

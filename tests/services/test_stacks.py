@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
 from photo_archive.domain.ids import PhotoId
 from photo_archive.services.import_values import ImportSummary
-from photo_archive.services.stacks import propose, stack, stacks, unstack
+from photo_archive.services.stacks import Fold, mark, propose, stack, stacks, unstack
 from photo_archive.services.workspace import Workspace
 
 BEGIN_S = 1_000_000_000
@@ -47,3 +48,32 @@ def test_sessions_are_proposed_stacked_and_taken_apart(
     workspace.undo()
     assert stacks(workspace) == []
     assert stack(workspace, []) is None
+
+
+def test_what_lies_below_is_left_out() -> None:
+    groups = [tuple(map(PhotoId, group)) for group in ((3, 1, 2), (7, 9))]
+    fold = Fold(groups)
+    for given, shown in (
+        ([1, 2, 3, 4, 7, 9, 99], [3, 4, 7, 99]),
+        ([9, 2, 1, 50], [9, 2, 50]),
+        ([], []),
+        ([100, 101], [100, 101]),
+    ):
+        assert list(fold(array("I", given))) == shown
+    assert list(Fold(groups, {3})(array("I", [1, 2, 3, 9, 7]))) == [1, 2, 3, 7]
+    assert list(Fold([])(array("I", [1, 2]))) == [1, 2]
+
+
+def test_the_mark_tells_of_changes(
+    workspace: Workspace,
+    make_picture: Callable[..., Path],
+    run_import: Callable[..., ImportSummary],
+) -> None:
+    box = make_picture("1.jpg").parent
+    make_picture("2.jpg")
+    run_import(workspace, box)
+    seen = [mark(workspace)]
+    stack(workspace, [tuple(map(PhotoId, workspace.find("").ids))])
+    seen.append(mark(workspace))
+    workspace.undo()
+    assert mark(workspace) == seen[0] != seen[1]

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
@@ -30,7 +29,9 @@ class Stacking(QObject):
         self._library = library
         self._asking = asking
         self._opened: frozenset[int] = frozenset()
+        self._groups: list[tuple[PhotoId, ...]] = []
         self._stack_of: dict[int, tuple[PhotoId, ...]] = {}
+        self._mark = (0, 0)
         self.dialog: StackDialog | None = None
         asking.stacks_proposed.connect(self._on_proposed)
         session.changed.connect(self._on_changed)
@@ -91,42 +92,16 @@ class Stacking(QObject):
         dialog.open()
 
     def _on_changed(self, _: object) -> None:
-        before = self._stack_of
-        self._read()
-        if before != self._stack_of:
+        if self._asking.stacks_mark() != self._mark:
+            self._read()
             self._library.searching.ask()
 
     def _read(self) -> None:
-        self._stack_of = {int(one): group for group in self._asking.stacks() for one in group}
+        self._mark = self._asking.stacks_mark()
+        self._groups = self._asking.stacks()
+        self._stack_of = {int(one): group for group in self._groups for one in group}
         self._fold()
+        self._library.photos.set_stacks({int(one[0]): len(one) for one in self._groups})
 
     def _fold(self) -> None:
-        tops = {int(group[0]): len(group) for group in self._stack_of.values()}
-        hidden = frozenset(
-            one
-            for one, group in self._stack_of.items()
-            if one != group[0] and int(group[0]) not in self._opened
-        )
-        self._session.fold = _folding(hidden, self._stack_of) if hidden else None
-        self._library.photos.set_stacks(tops)
-
-
-def _folding(
-    hidden: frozenset[int], stack_of: dict[int, tuple[PhotoId, ...]]
-) -> Callable[[array[int]], array[int]]:
-    """Leaves out what lies on a stack; a stack whose top was not found shows its first photo."""
-
-    def fold(ids: array[int]) -> array[int]:
-        there = {one for one in ids if one in stack_of}
-        shown: set[int] = set()
-        kept = array(ids.typecode)
-        for one in ids:
-            if one in hidden:
-                top = int(stack_of[one][0])
-                if top in there or top in shown:
-                    continue
-                shown.add(top)
-            kept.append(one)
-        return kept
-
-    return fold
+        self._session.fold = self._asking.fold_stacks(self._groups, self._opened)
