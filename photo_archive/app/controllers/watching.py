@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QObject, QTimer
 
 from photo_archive.app.archive_jobs import import_presets
 from photo_archive.app.controllers.desk import Desk
@@ -32,6 +32,8 @@ SETTLE_MS = 5_000
 """How long after a change, so that what is being copied is complete."""
 EVERY_MS = 5 * 60_000
 """Folders on a network tell of no changes: they are looked at so often."""
+RESTS_TIMES = 30
+"""How many times as long as a look took nobody looks again, however many files there are."""
 MOST_FOLDERS = 1_000
 """Folders the system is asked to tell of; the others are looked at from time to time."""
 
@@ -56,6 +58,7 @@ class Watching(QObject):
         self._job: RunningJob | None = None
         self.dialog: WatchDialog | None = None
         self._told = QFileSystemWatcher(self)
+        self._since = QElapsedTimer()
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._often = QTimer(self, interval=EVERY_MS)
         self._told.directoryChanged.connect(lambda _: self._soon.start())
@@ -86,6 +89,7 @@ class Watching(QObject):
         if self._job is None and not self._session.read_only:
             job = self._asking.look_at_watched()
             self._job = job
+            self._since.start()
             job.finished.connect(self._on_looked)
             job.failed.connect(self._desk.messenger.show_error)
             job.ended.connect(self._on_ended)
@@ -135,6 +139,7 @@ class Watching(QObject):
 
     def _on_ended(self) -> None:
         self._job = None
+        self._often.setInterval(max(EVERY_MS, RESTS_TIMES * self._since.elapsed()))
         wanted = set(islice(_with_all_inside(self._folders()), MOST_FOLDERS))
         there = set(self._told.directories())
         if there - wanted:
