@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame
 
 from photo_archive.app.models.full_picture import FullPicture, Picture
@@ -34,6 +34,8 @@ from photo_archive.domain.photo import Photo, Rendition
 from photo_archive.wording import Wording
 
 ZOOMS = (25, 50, 100, 200, 400)
+NARROW = 640
+"""Below this the bar says the page in few words."""
 SIDES = {
     "recto": "Recto",
     "verso": "Verso",
@@ -115,7 +117,7 @@ class Loupe(QFrame):
         for percent in ZOOMS:
             self.zoom.addItem(f"{percent} %", percent)
         self.zoom.activated.connect(self._on_zoom_chosen)
-        line = row(self._reference, gap=theme.px(12))
+        line = row(self._reference, gap=theme.px(8))
         line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         line.addWidget(self._place, 1)
         line.addWidget(self.turner)
@@ -124,6 +126,10 @@ class Loupe(QFrame):
         line.addWidget(self.zoom)
         bar.setLayout(line)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.turner.set_short(self.width() < self._theme.px(NARROW))
 
     def share_selection(self, selection: QItemSelectionModel) -> None:
         """Use the selection of the grid."""

@@ -22,6 +22,7 @@ class PageTurner(QWidget):
         super().__init__()
         self._wording = wording
         self._page, self._pages = 0, 1
+        self._is_short = False
         self._previous = tool_button(theme, "chevron-left", wording.say("Previous page"), "quiet")
         self._next = tool_button(theme, "chevron-right", wording.say("Next page"), "quiet")
         self._place = label("", "second")
@@ -35,7 +36,7 @@ class PageTurner(QWidget):
             one.setFixedSize(QSize(theme.px(26), theme.px(26)))
             one.clicked.connect(lambda _=False, by=step: self.turn(by))
         self.setLayout(row(self._previous, self._place, self._next, gap=theme.px(4)))
-        self.layout().setContentsMargins(0, 0, theme.px(8), 0)
+        self.layout().setContentsMargins(0, 0, 0, 0)
         self.show_page(0, 1)
 
     def take_keys(self, owner: QWidget) -> None:
@@ -47,14 +48,21 @@ class PageTurner(QWidget):
     def show_page(self, page: int, pages: int) -> None:
         """Say that this page, from 0, of so many is shown."""
         self._page, self._pages = page, pages
-        number = self._wording.number
-        text = self._wording.say(
-            "Page {number} of {total}", number=number(page + 1), total=number(pages)
-        )
-        self._place.setText(text)
+        say, number = self._wording.say, self._wording.number
+        text = say("Page {number} of {total}", number=number(page + 1), total=number(pages))
+        short = say("{done} of {total}", done=number(page + 1), total=number(pages))
+        self._place.setText(short if self._is_short else text)
+        self._place.setToolTip(text)
+        self._place.setAccessibleName(text)
         self._previous.setEnabled(page > 0)
         self._next.setEnabled(page < pages - 1)
         self.setVisible(pages > 1)
+
+    def set_short(self, short: bool) -> None:
+        """Say it in few words where there is little room."""
+        if short != self._is_short:
+            self._is_short = short
+            self.show_page(self._page, self._pages)
 
     def turn(self, by: int) -> None:
         """Ask for the page so many further, if there is one."""

@@ -23,3 +23,17 @@ def test_pages_are_turned_within_the_file(qtbot: QtBot, theme: Theme, wording: W
     turner.show_page(2, 3)
     turner.turn(1)
     assert wanted == [2, 0]
+
+
+def test_where_there_is_little_room_few_words_say_the_page(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    turner = PageTurner(theme, wording)
+    qtbot.addWidget(turner)
+    turner.show_page(1, 5)
+    wide = turner.sizeHint().width()
+    assert turner._place.text() == "Page 2 of 5"
+    turner.set_short(True)
+    assert turner._place.text() == "2 of 5"
+    assert turner._place.accessibleName() == "Page 2 of 5"
+    assert turner.sizeHint().width() < wide
