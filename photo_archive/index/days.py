@@ -93,11 +93,17 @@ class DayColumns:
         """Photos without a date."""
         return numbers_where(self.bounds["first"].view == UNDATED)
 
-    def years(self, photos: Integers) -> list[tuple[int, int]]:
+    def years(self, photos: BitMap) -> list[tuple[int, int]]:
         """(year, number of photos) for each year some of these photos touch, in order."""
+        spans, width = self._span_of.view, len(self._spans)
+        if 2 * len(photos) <= len(spans):
+            of_spans = np.bincount(spans[as_array(photos)], minlength=width)
+        else:
+            others = photos.flip(0, len(spans))
+            of_spans = np.bincount(spans, minlength=width)
+            of_spans -= np.bincount(spans[as_array(others)], minlength=width)
         counts: dict[int, int] = defaultdict(int)
-        of_spans = np.bincount(self._span_of.view[photos], minlength=len(self._spans)).tolist()
-        for (first, last), count in zip(self._spans, of_spans, strict=True):
+        for (first, last), count in zip(self._spans, of_spans.tolist(), strict=True):
             if count and first != _NO_YEAR:
                 for year in range(first, last + 1):
                     counts[year] += count

@@ -168,5 +168,5 @@ def count_facets(
         tags=records(RecordKind.TAG),
         photographers=values(photographers),
         status=values(status),
-        years=tuple(YearCount(year, count) for year, count in days.years(numbers)),
+        years=tuple(YearCount(year, count) for year, count in days.years(photos)),
     )

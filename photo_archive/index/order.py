@@ -50,17 +50,25 @@ class Walk:
         self.ranks = np.full(known, len(photos), np.uint32)
         self.ranks[photos] = np.arange(len(photos), dtype=np.uint32)
         self.gone = BitMap()
+        self._ids: Integers | None = None
         self.added: list[int] = []
 
-    def page(self, photos: BitMap, offset: int, last: int) -> Integers:
-        """Those of some photos that stand from ``offset`` to before ``last`` among them."""
-        if len(photos) == len(self.photos):
-            return self.photos[offset:last]
+    def places(self, photos: BitMap, offset: int, limit: int | None) -> Integers | slice:
+        """Where in this order those of some photos stand that are on a page."""
+        last = len(photos) if limit is None else min(len(photos), offset + limit)
+        if len(photos) == len(self.photos) or offset >= last:
+            return slice(offset, last)
         ranks = self.ranks[as_array(photos)]
         if last < len(ranks) // 2:
             ranks = np.partition(ranks, last)[:last]
         ranks.sort()
-        return self.photos[ranks[offset:last]]
+        return ranks[offset:last]
+
+    def ids(self, of: Integers) -> Integers:
+        """The photos' ids in this order, ``of`` being those of all numbers."""
+        if self._ids is None:
+            self._ids = of[self.photos]
+        return self._ids
 
 
 class Ordering:
@@ -115,10 +123,9 @@ class Ordering:
         self, photos: BitMap, order: Order, days: DayColumns, offset: int, limit: int | None
     ) -> Integers:
         """The photos from ``offset`` on, at most ``limit`` of them."""
-        last = len(photos) if limit is None else min(len(photos), offset + limit)
-        if offset >= last:
-            return np.empty(0, np.uint32)
-        return self.walk(order, days).page(photos, offset, last)
+        walk = self.walk(order, days)
+        page: Integers = walk.photos[walk.places(photos, offset, limit)]
+        return page
 
     def _by_date(self, order: Order, days: DayColumns) -> Integers:
         """Sorted anew; those in order of reference stay so where dates are alike."""

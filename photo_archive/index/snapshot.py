@@ -112,10 +112,11 @@ class Index:
         contents = self.contents
         if order is Order.RELEVANCE:
             numbers = by_relevance(hits.tree, hits.photos, contents, offset, limit)
+            ids = contents.numbers.ids.view[numbers]
         else:
-            ordering = contents.ordering
-            numbers = ordering.page(hits.photos, order, contents.days, offset, limit)
-        return array("I", contents.numbers.ids.view[numbers].tobytes())
+            walk = contents.ordering.walk(order, contents.days)
+            ids = walk.ids(contents.numbers.ids.view)[walk.places(hits.photos, offset, limit)]
+        return array("I", ids.tobytes())
 
     def ordered(self, hits: Hits, order: Order = Order.DATE) -> array[int]:
         """Ids of all photos found, in order."""

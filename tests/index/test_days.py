@@ -4,7 +4,7 @@
 
 from datetime import date
 
-import numpy as np
+from pyroaring import BitMap
 
 from photo_archive.domain.dates import DAY_MAX, DAY_MIN, parse_edtf
 from photo_archive.domain.findable import Days
@@ -41,11 +41,13 @@ def test_open_ends():
 
 
 def test_years_count_short_ranges_in_each_year_and_wide_ones_in_none():
-    years = dict(column().years(np.arange(len(COLUMNS))))
+    years = dict(column().years(BitMap(range(len(COLUMNS)))))
     assert sorted(years) == list(range(1990, 2000))
     assert years[1993] == 4
     assert years[1999] == 1
-    assert column().years(np.array([4, 5])) == []
+    assert column().years(BitMap([4, 5])) == []
+    assert dict(column().years(BitMap([0, 1, 2]))) == {**years, 1993: 3}
+    assert column().years(BitMap([0])) == [(1993, 1)]
 
 
 def test_columns_can_be_stored_and_grow():

@@ -3,11 +3,13 @@
 """The index against the obvious search on random archives; changing, keeping and loading it."""
 
 import itertools
+import math
 from collections import Counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from photo_archive.domain.collation import natural_key
 from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import Status
@@ -29,7 +31,8 @@ from photo_archive.domain.query_tree import (
 from photo_archive.domain.tokens import matches, matches_exactly, matches_start, tokens
 from photo_archive.index import snapshot
 from photo_archive.index.match import match
-from photo_archive.index.snapshot import Index
+from photo_archive.index.relevance import scores
+from photo_archive.index.snapshot import Index, Order
 
 KINDS = {
     FieldName.PERSON: RecordKind.PERSON,
@@ -105,6 +108,23 @@ class Obvious:
                 seen.add(ref)
                 waiting.extend(RecordRef(kind, one) for one in self.records[ref].parents)
         return [(self.records[ref].label, *self.records[ref].names) for ref in seen]
+
+    def counted(self, photos):
+        """For each record, photographer and status how many of the photos count for it."""
+        found = {kind: Counter() for kind in (*RecordKind, "photographer", "status")}
+        for photo in photos:
+            seen, waiting = set(), list(photo.links)
+            while waiting:
+                ref = waiting.pop()
+                if ref not in seen:
+                    seen.add(ref)
+                    parents = self.records[ref].parents if ref in self.records else ()
+                    waiting.extend(RecordRef(ref.kind, one) for one in parents)
+            for ref in seen:
+                found[ref.kind][ref] += 1
+            found["photographer"].update([photo.photographer] if photo.photographer else [])
+            found["status"].update([photo.status.value])
+        return list(found.values())
 
     def all_names(self, photo):
         found = [name for kind in RecordKind for names in self.names(photo, kind) for name in names]
@@ -380,6 +400,53 @@ def test_a_changed_index_is_as_if_built_anew(old, new, before, after, trees, dat
         fresh_hits = words_of(tree, fresh)
         assert set(index.page(hits)) == Obvious(photos, after).find(tree)
         assert alike(index.facets(hits)) == alike(fresh.facets(fresh_hits))
+
+
+def in_order(photos, order):
+    """What photos are sorted by, in order; equals are alike."""
+
+    def key(photo):
+        days, reference = photo.days, natural_key(photo.reference)
+        if order is Order.REFERENCE:
+            return (0, 0, 0, reference)
+        if days is None:
+            return (1, 0, 0, reference)
+        coarse = min(31, math.ceil(math.log2(days.last - days.first + 1)))
+        return (0, -days.last if order is Order.DATE_DESCENDING else days.first, -coarse, reference)
+
+    return [key(photo) for photo in photos], key
+
+
+@settings(max_examples=60, deadline=None)
+@given(ARCHIVES, ARCHIVES, RECORDS, RECORDS, TREES, st.data())
+def test_counts_and_order_are_those_of_the_obvious_search(old, new, before, after, tree, data):
+    kept = data.draw(st.sets(st.sampled_from(IDS)))
+    index = Index.build(old, before)
+    for order in Order:
+        index.page(words_of(Everything(), index), order)
+    index.update_records(after)
+    index.update([photo for photo in new if photo.id in kept])
+    photos = {photo.id: photo for photo in (*old, *(one for one in new if one.id in kept))}
+    obvious = Obvious(list(photos.values()), after)
+    for wanted in (tree, Everything()):
+        hits = words_of(wanted, index)
+        truth = [photos[one] for one in sorted(obvious.find(wanted))]
+        counts = [Counter(dict(one.keys())) for one in alike(index.facets(hits, 1000))[:-1]]
+        for counted in obvious.counted(truth):
+            assert counted in counts
+        for order in (Order.DATE, Order.DATE_DESCENDING, Order.REFERENCE):
+            found = [photos[one] for one in index.ordered(hits, order)]
+            keys, key = in_order(found, order)
+            assert keys == sorted(map(key, truth))
+            assert [one.id for one in found[1:3]] == index.page(hits, order, 1, 2).tolist()
+        by_score = index.ordered(hits, Order.RELEVANCE).tolist()
+        best = dict(zip(hits.photos, scores(wanted, hits.photos, index.contents), strict=True))
+        of = {index.contents.numbers.of(one): at for at, one in enumerate(by_score)}
+        dates = {one: at for at, one in enumerate(index.ordered(hits, Order.DATE))}
+        ids = {number: by_score[at] for number, at in of.items()}
+        assert by_score == [
+            ids[one] for one in sorted(best, key=lambda n: (-best[n], dates[ids[n]]))
+        ]
 
 
 def alike(facets):
