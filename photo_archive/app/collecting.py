@@ -21,8 +21,8 @@ LOOK_EVERY_MS = 250
 OLDEST = 2
 """The generation that holds everything which is not new: collecting it takes longest."""
 
-REST_S = 10.0
-REST_SHARE = 200
+REST_S = 60.0
+REST_SHARE = 600
 """Everything is looked through no sooner than this, nor than so many times as long as it took."""
 
 

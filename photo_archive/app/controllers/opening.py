@@ -70,6 +70,7 @@ class Slices(QObject):
         except StopIteration:
             self._timer.stop()
             self.done.emit()
+            self.deleteLater()
         else:
             self._work = work
             self._timer.start()

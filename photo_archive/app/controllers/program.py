@@ -190,17 +190,13 @@ class Program(QObject):
         page.language_chosen.connect(self.choose_language)
         page.look_chosen.connect(self.choose_look)
         page.manual_wanted.connect(self.show_manual)
-        self._leave_welcome()
+        if self._welcome is not None:
+            desk.window.remove_page(self._welcome)
         self._welcome = page
         desk.window.show_page(page)
         desk.window.setWindowTitle(desk.wording.say("Photo Archive"))
         desk.window.status.show_counts("", "")
         page.focus_first()
-
-    def _leave_welcome(self) -> None:
-        page, self._welcome = self._welcome, None
-        if page is not None:
-            self.window.remove_page(page)
 
     # -- archives ---------------------------------------------------------------------------
 
@@ -301,7 +297,6 @@ class Program(QObject):
         assert self.session is not None
         self._building = None
         self.archive = archive
-        self._leave_welcome()
         self.rescue.follow(self.session, archive.safety)
 
     def _finish_building(self) -> None:

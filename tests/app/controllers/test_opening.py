@@ -68,7 +68,8 @@ def test_the_window_changes_when_all_of_an_archive_is_there(
     assert len(seen) > 3
     assert not any(seen[:3])
     assert program.window.is_library()
-    qtbot.waitUntil(lambda: program.window.findChild(WelcomePage) is None)
+    program.close_archive()
+    qtbot.waitUntil(lambda: len(program.window.findChildren(WelcomePage)) == 1)
 
 
 def test_leaving_while_an_archive_is_being_shown(
