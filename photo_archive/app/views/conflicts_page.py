@@ -102,6 +102,9 @@ class ConflictsPage(PageFrame):
         space = column(None, mark, nothing, None, gap=theme.px(12))
         space.setAlignment(mark, Qt.AlignmentFlag.AlignHCenter)
         empty.setLayout(space)
+        self._nothing = (mark, nothing)
+        for one in self._nothing:
+            one.hide()  # until it is known
         self.centre = QStackedWidget()
         for part in (empty, full):
             self.centre.addWidget(part)
@@ -180,6 +183,8 @@ class ConflictsPage(PageFrame):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode(mode))
         for section in range(BEFORE):
             self.table.setColumnWidth(section, self._theme.px(130))
+        for one in self._nothing:
+            one.show()
         self.centre.setCurrentIndex(int(bool(conflicts)))
         if conflicts:
             self.table.selectRow(min(at, len(conflicts) - 1))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -44,19 +44,24 @@ class StackDialog(Dialog):
             " shows the photo on top until it is opened. It can be undone."
         )
         if not groups:
-            told = say(
-                "No photos here were scanned one after another, or they are on stacks."
-            )
+            told = say("No photos here were scanned one after another, or they are on stacks.")
         self.body.addWidget(label(told, "second", wraps=True))
         self.list = QListWidget()
         self.list.setIconSize(QSize(theme.px(PICTURE), theme.px(PICTURE)))
         self.list.setAccessibleName(say("Proposed stacks"))
+        blank = QPixmap(self.list.iconSize())
+        blank.fill(Qt.GlobalColor.transparent)  # words stay where they are when pictures come
         for group in self._groups:
-            item = QListWidgetItem(wording.count("{n} photo", "{n} photos", len(group)))
+            item = QListWidgetItem(
+                QIcon(blank), wording.count("{n} photo", "{n} photos", len(group))
+            )
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
+            item.setSizeHint(QSize(0, theme.px(PICTURE + 8)))
             self.list.addItem(item)
+        self.list.setVisible(bool(groups))
         self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)
         cancel = self.add_button(say("Cancel"))
         cancel.clicked.connect(self.reject)
         self.stack = self.add_button(say("Stack"), main=True)

@@ -94,3 +94,14 @@ def test_nothing_waits_and_nothing_can_be_written(page: ConflictsPage) -> None:
     page.show_conflicts(ConflictCounts(0, {}), [])
     assert page.centre.currentIndex() == 0
     assert page.selected() == []
+
+
+def test_nothing_is_said_to_wait_only_once_that_is_known(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    page = ConflictsPage(theme, wording, build_actions(theme, wording, None))
+    qtbot.addWidget(page)
+    page.show()
+    assert not any(one.isVisible() for one in page._nothing)
+    page.show_conflicts(ConflictCounts(0, {}), [])
+    assert all(one.isVisible() for one in page._nothing)
