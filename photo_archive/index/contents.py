@@ -9,7 +9,7 @@ its old one is struck off, so that no text needs to be remembered to be forgotte
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 import numpy as np
@@ -26,6 +26,7 @@ from photo_archive.index.postings import WordIndex, WordIndexBuilder
 from photo_archive.index.records import Column, ColumnBuilder
 from photo_archive.index.references import References
 from photo_archive.index.texts import Texts
+from photo_archive.index.vocabulary import AskedWord
 
 
 class Source(Enum):
@@ -42,6 +43,8 @@ SOURCES = {TextField.CAPTION: Source.CAPTION, TextField.TITLE: Source.TITLE}
 
 PLACED = frozenset(Source) - {Source.FILE}
 """Texts of which it is known where words stand; those of a file's name may stand anywhere."""
+
+_MOST_REMEMBERED = 40
 
 
 class PhotoNumbers:
@@ -108,6 +111,7 @@ class Contents:
         self.days = DayColumns()
         self.ordering = Ordering(Texts())
         self.flags = {flag: BitMap() for flag in Flag}
+        self._asked: dict[tuple[Source | None, AskedWord], BitMap] = {}
 
     @property
     def values(self) -> tuple[Column[str], Column[str], Column[str]]:
@@ -119,8 +123,29 @@ class Contents:
         """The columns to whose names plain words are held."""
         return [*self.records.values(), self.photographers, self.credits]
 
+    def written(self, source: Source, word: AskedWord) -> BitMap:
+        """The numbers that have a word in some texts; a new set."""
+        return self._remembered(source, word, lambda: self.texts[source].find(word))
+
+    def answering(self, word: AskedWord) -> BitMap:
+        """The numbers linked to a name with this word, or to a part of one; a new set."""
+        found = (column.photos_of(column.names.find((word,))) for column in self.named)
+        return self._remembered(None, word, lambda: BitMap.union(BitMap(), *found))
+
+    def _remembered(
+        self, source: Source | None, word: AskedWord, find: Callable[[], BitMap]
+    ) -> BitMap:
+        """What was found for a word since the last change: finding, it is asked for again."""
+        key = (source, word)
+        if key not in self._asked:
+            if len(self._asked) >= _MOST_REMEMBERED:
+                self._asked.clear()
+            self._asked[key] = find()
+        return BitMap(self._asked[key])
+
     def add_records(self, records: Iterable[FindableRecord]) -> None:
         """Add records, or give those that are there new names and parents."""
+        self._asked.clear()
         moved: set[RecordKind] = set()
         for record in records:
             column = self.records[record.ref.kind]
@@ -134,6 +159,7 @@ class Contents:
 
     def add(self, photos: Iterable[FindablePhoto]) -> None:
         """Add photos, or put them in the place of what was known of them."""
+        self._asked.clear()
         references: list[str] = []
         replaced = BitMap()
         for photo in photos:
@@ -147,6 +173,7 @@ class Contents:
 
     def remove(self, photo_ids: Iterable[int]) -> None:
         """Take photos out; ids that are not there are passed over."""
+        self._asked.clear()
         gone = self.numbers.all_of(photo_ids) & self.live
         for number in gone:
             self._strike_off(number)

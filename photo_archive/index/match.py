@@ -198,8 +198,11 @@ class _PhotoMatcher(_Matcher):
     def find_words(self, asked: Sequence[AskedWord]) -> BitMap:
         found = photos_with_phrase(asked, self._contents, self._sources)
         if self._sources is None:
-            for column in self._contents.named:
-                found |= column.photos_of(column.names.find(asked))
+            if len(asked) == 1:
+                found |= self._contents.answering(asked[0])
+            else:
+                for column in self._contents.named:
+                    found |= column.photos_of(column.names.find(asked))
             found |= self._with_number(asked, prefix=asked[-1].prefix)
         return found & self._contents.live
 

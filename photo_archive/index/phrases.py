@@ -8,6 +8,7 @@ No text is read: the places of a word, moved on by one, are held against those o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from pyroaring import BitMap
 
@@ -30,10 +31,11 @@ def photos_with_phrase(
     found = BitMap()
     for source in sources or tuple(Source):
         index = contents.texts[source]
+        find = partial(contents.written, source)
         if source is Source.FILE:
-            found |= _with_all(asked, index.find)
+            found |= _with_all(asked, find)
             continue
-        for pieces, numbers in rewritings(asked, index.find, index.has):
+        for pieces, numbers in rewritings(asked, find, index.has):
             if len(pieces) == 1 and not pieces[0].parts:
                 found |= numbers
             elif not numbers.issubset(found):

@@ -21,37 +21,51 @@ from photo_archive.index.vocabulary import AskedWord
 _OWN_SPELLING = 100
 _WEIGHTS = {Source.TITLE: 4, Source.CAPTION: 2, Source.OTHER: 1, Source.FILE: 1}
 _NAME_WEIGHT = 3
-_BEST = 1 << 31
-_RANK_SHIFT = np.uint64(32)
-_RANK = np.uint64((1 << 32) - 1)
+_WIDEST = 1 << 32
+_MANY = 8
+"""From one photo in so many on, points are added to all, which is quicker."""
 
 
 def by_relevance(
     tree: Node, photos: BitMap, contents: Contents, offset: int, limit: int | None
 ) -> Integers:
     """Numbers of the photos, the best first, and among equally good ones the earliest."""
-    walk = contents.ordering.walk(Order.DATE, contents.days)
-    numbers = as_array(photos)
-    short = _BEST - scores(tree, photos, contents)
-    keys = (short.astype(np.uint64) << _RANK_SHIFT) | walk.ranks[numbers]
+    ordering, days = contents.ordering, contents.days
+    points = scores(tree, photos, contents)
+    different = np.flatnonzero(np.bincount(points))[::-1]
+    if len(different) < 2:
+        return ordering.page(photos, Order.DATE, days, offset, limit)
+    walk = ordering.walk(Order.DATE, days)
+    shift = len(walk.photos).bit_length()
+    width = np.uint32 if len(different) << shift < _WIDEST else np.uint64
+    grades: Integers = np.zeros(int(different[0]) + 1, width)
+    grades[different] = [grade << shift for grade in range(len(different))]
+    keys: Integers = grades[points] | walk.ranks[as_array(photos)]
     last = len(keys) if limit is None else min(len(keys), offset + limit)
     if last < len(keys) // 2:
         keys = np.partition(keys, last)[:last]
     keys.sort()
-    return walk.photos[(keys[offset:last] & _RANK).astype(np.uint32)]
+    page: Integers = walk.photos[keys[offset:last] & width((1 << shift) - 1)]
+    return page
 
 
 def scores(tree: Node, photos: BitMap, contents: Contents) -> Integers:
     """A score for each of the photos, in the order of the set; the greatest is the best."""
-    total = np.zeros(len(contents.numbers.ids), np.int64)
+    total = np.zeros(len(contents.numbers.ids), np.int32)
 
     def reward(found: BitMap, weight: int) -> None:
-        total[as_array(found & photos)] += weight
+        found &= photos
+        if len(found) * _MANY < len(total):
+            total[as_array(found)] += weight
+        else:
+            more = np.zeros(len(total), np.int32)
+            more[as_array(found)] = weight
+            total[:] += more
 
     for word in _words(tree):
         for source, weight in _WEIGHTS.items():
-            reward(contents.texts[source].find(word), weight)
-        reward(_named(word, contents), _NAME_WEIGHT)
+            reward(contents.written(source, word), weight)
+        reward(contents.answering(word), _NAME_WEIGHT)
         if not word.bare and not word.exact:
             own = replace(word, exact=True, prefix=False)
             reward(_anywhere(own, contents), _OWN_SPELLING)
@@ -59,16 +73,9 @@ def scores(tree: Node, photos: BitMap, contents: Contents) -> Integers:
 
 
 def _anywhere(word: AskedWord, contents: Contents) -> BitMap:
-    found = _named(word, contents)
-    for index in contents.texts.values():
-        found |= index.find(word)
-    return found
-
-
-def _named(word: AskedWord, contents: Contents) -> BitMap:
-    found = BitMap()
-    for column in contents.named:
-        found |= column.photos_of(column.names.find((word,)))
+    found = contents.answering(word)
+    for source in Source:
+        found |= contents.written(source, word)
     return found
 
 

@@ -8,6 +8,7 @@ when it is missing, old or damaged, the index is built from the archive.
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -31,6 +32,10 @@ FACET_VALUES = 200
 
 _KEPT_FROM = 500
 """Below this many photos building the index is quicker than reading it from the cache."""
+
+_SET_ASIDE_FROM = 50_000
+"""From so many photos on the index is kept from the collector, which else goes through it now and
+then, for longer than a search may take."""
 
 
 class Finder:
@@ -130,6 +135,8 @@ class Finder:
         with self._turn:
             if self._index is None:
                 self._index = self._load() or self._build()
+                if len(self._index) >= _SET_ASIDE_FROM:
+                    gc.freeze()
             self._catch_up(self._index)
             yield self._index
 
