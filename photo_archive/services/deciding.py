@@ -146,7 +146,7 @@ class _Linking:
         return caption
 
     def _link(self, choice: Choice, caption: Caption) -> None:
-        record, role = choice.record, choice.role
+        record, role = choice.record, choice.role.replace(" | ", ", ")  # printed in several places
         if record in self._roles:
             if role and not self._roles[record]:
                 self.links.append(ChangeLink(self._photo, record, role=role))

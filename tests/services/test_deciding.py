@@ -157,3 +157,14 @@ def test_only_drafted_photos_with_links_become_linked(
     workspace.apply([AddLink(photo, people["Anna"])], Message("Link"))
     linked = SetField(photo, PhotoField.STATUS, Status.LINKED.value)
     assert follow_up() == ([linked] if status is Status.DRAFTED else [])
+
+
+def test_a_role_printed_in_two_places_is_linked_as_one_list(
+    workspace: Workspace, propose: Callable[[str], Proposal]
+) -> None:
+    printed = replace(propose("Anna"), role="Senior Lieutenant General | Deputy Chief")
+    link, marks = edits(workspace, printed)
+    assert isinstance(link, AddLink)
+    assert link.role == "Senior Lieutenant General, Deputy Chief"
+    assert isinstance(marks, SetMentions)
+    assert marks.mentions[0].role == "Senior Lieutenant General | Deputy Chief"
