@@ -31,12 +31,12 @@ from photo_archive.domain.fixity import (
 )
 from photo_archive.domain.ids import ChangesetId
 from photo_archive.domain.intake import FileEvent, FileEventType, FileFound, FileMissing, Outcome
-from photo_archive.domain.progress import Job, Progress
-from photo_archive.media.examine import examine
+from photo_archive.domain.progress import Job, Progress, finish
 from photo_archive.services import root_folders
 from photo_archive.services.fixity import Compared, by_place, compared
 from photo_archive.services.known_files import on_disk
 from photo_archive.services.safety_settings import read_settings
+from photo_archive.services.thumbnailing import make_thumbnails
 from photo_archive.services.unknown_files import unknown_files
 from photo_archive.services.workspace import Workspace
 
@@ -355,6 +355,5 @@ def _places(folder: Path, batch: Sequence[Compared]) -> Iterator[FileFound | Fil
 def _mend_thumbnails(workspace: Workspace, batch: Sequence[Compared]) -> None:
     """Make thumbnails again that were lost."""
     intact = {one.files[0].sha256: one.files[0] for one in batch if one.found is Found.INTACT}
-    for sha256 in workspace.without_thumbnail(intact):
-        if jpeg := examine(on_disk(intact[sha256])).thumbnail_jpeg:
-            workspace.keep_thumbnails([(sha256, jpeg)])
+    lost = {one: on_disk(intact[one]) for one in workspace.without_thumbnail(intact)}
+    finish(make_thumbnails(workspace, lost))
