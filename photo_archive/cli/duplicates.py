@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from photo_archive.cli.command import Command
+from photo_archive.cli.output import Json
 from photo_archive.domain.ids import RenditionId
 from photo_archive.domain.photo import Photo
 from photo_archive.domain.picture_order import PicturePair
@@ -32,7 +33,7 @@ def run(command: Command) -> int:
     return 0
 
 
-def _told(pair: PicturePair, one: Photo, other: Photo) -> dict[str, object]:
+def _told(pair: PicturePair, one: Photo, other: Photo) -> dict[str, Json]:
     return {
         "reference": one.reference,
         "other_reference": other.reference,
