@@ -127,7 +127,7 @@ class DuplicatesPage(PageFrame):
 
     def __init__(self, theme: Theme, wording: Wording, actions: dict[str, QAction]) -> None:
         say = wording.say
-        title = PageTitle("duplicates", say("Duplicates"), "git-merge")
+        title = PageTitle("duplicates", say("Duplicate records"), "git-merge")
         super().__init__(theme, wording, actions, title)
         self._decided = 0
         self._own_changes = 0
