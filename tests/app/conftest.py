@@ -70,12 +70,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_protocol(
     item: pytest.Item, nextitem: pytest.Item | None
 ) -> Generator[None, object, object]:
-    """As in the program, no thread but the window's collects: here that is between two tests."""
+    """As in the program, no thread but the window's collects: here that is between two tests.
+
+    Run on several processes, pytest asks this for tests of other folders, too.
+    """
+    here = Path(__file__).parent
+    if not item.path.is_relative_to(here):
+        return (yield)
     gc.disable()
     try:
         return (yield)
     finally:
-        if nextitem is not None and nextitem.path.is_relative_to(Path(__file__).parent):
+        if nextitem is not None and nextitem.path.is_relative_to(here):
             collect_what_is_due()
         else:
             gc.collect()
