@@ -28,7 +28,7 @@ def superfluous(made: Iterable[datetime], keep: Keep) -> set[datetime]:
     Of a week or month the last one is kept; weeks are those of ISO 8601. The newest of all is
     always kept.
     """
-    newest_first = sorted(made, reverse=True)
+    newest_first = sorted(set(made), reverse=True)
     kept = set(newest_first[: max(1, keep.newest)])
     kept |= _one_of_each(newest_first, keep.weeks, lambda when: when.isocalendar()[:2])
     kept |= _one_of_each(newest_first, keep.months, lambda when: (when.year, when.month))

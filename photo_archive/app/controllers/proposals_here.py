@@ -182,19 +182,38 @@ class ProposalsHere(QObject):
             panel.captions.commit()
             return
         as_read = self._proposals.get(proposal.id)
-        if as_read is not None:
+        if as_read is None:
+            return
+        if self._is_there(as_read):
             do(as_read)
+        else:
+            self._postponed = (proposal, do)
+            self.ask_same()
+
+    def _is_there(self, proposal: Proposal) -> bool:
+        """Whether its words stand where they were read; not after the caption was saved changed."""
+        captions = self._cataloguing.panel.captions
+        if proposal.language is not captions.language:
+            return True
+        text = captions.editor.toPlainText()
+        return text[proposal.start : proposal.end] == proposal.text
 
     def _take_up(self, proposal: Proposal, do: Decide) -> None:
-        """Decide what was put back until the caption was read again, once the words are there."""
+        """Decide what was put back until the caption was read again, once the words are there.
+
+        An answer from before that still tells where the words were; once all are where they are
+        said to be and these are not among them, they are gone.
+        """
         same = [
             one
             for one in self._proposals.values()
             if (one.text, one.kind, one.language)
             == (proposal.text, proposal.kind, proposal.language)
+            and self._is_there(one)
         ]
-        if same:
+        if same or all(map(self._is_there, self._proposals.values())):
             self._postponed = None
+        if same:
             self._decide(min(same, key=lambda one: abs(one.start - proposal.start)), do)
 
     # -- from the menu ----------------------------------------------------------------------

@@ -31,7 +31,7 @@ def test_it_shows_reasons_and_ways(
     side.show_side(shown)
     texts = {one.text() for one in side.findChildren(QLabel) if not one.isHidden()}
     assert {"A known spelling", "As it came in", "One link", "18 photos"} <= texts
-    accept = next(one for one in side.findChildren(QPushButton) if one.text() == "Accept")
+    accept = next(one for one in side.findChildren(QPushButton) if one.text().strip() == "Accept")
     with qtbot.waitSignal(side.way_chosen) as told:
         accept.click()
     assert told.args == ["accept"]
