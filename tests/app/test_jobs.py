@@ -68,17 +68,18 @@ def test_a_job_rests_and_goes_on_or_is_stopped_while_it_rests(
 ) -> None:
     jobs = []
     for ends in ("finished", "cancelled"):
-        made: list[int] = []
+        asked_to_rest = threading.Event()
 
-        def works(made: list[int] = made) -> Generator[Progress, None, str]:
+        def works(asked_to_rest: threading.Event = asked_to_rest) -> Generator[Progress, None, str]:
+            asked_to_rest.wait(30)
             for number in range(3):
-                made.append(number)
                 yield Progress(number, 3, TITLE)
             return "summary"
 
         job = runner.start(TITLE, works)
         job.pause()
         assert job.is_paused
+        asked_to_rest.set()
         jobs.append(job)
         with qtbot.waitSignal(getattr(job, ends)):
             if ends == "finished":
