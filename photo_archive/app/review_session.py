@@ -223,8 +223,8 @@ class ReviewSession(Asking):
 
         def ask() -> PhotoReview:
             workspace, photo = self._session.workspace, PhotoId(photo_id)
-            proposals = tuple(workspace.reviewer.of_photo(photo))
-            return PhotoReview(photo, proposals, tuple(workspace.checker.of_photo(photo)))
+            proposals, is_read = workspace.reviewer.of_photo_if_read(photo)
+            return PhotoReview(photo, proposals, workspace.checker.of_photo(photo), is_read)
 
         self._looking.ask(ask)
 

@@ -92,11 +92,16 @@ class FindingsPage:
 
 @dataclass(frozen=True, slots=True)
 class PhotoReview:
-    """What is proposed for a photo and what the checker found in it."""
+    """What is proposed for a photo and what the checker found in it.
+
+    ``is_read`` says whether its captions were read as they are: from saving one until it is read
+    again, nothing of it is proposed.
+    """
 
     photo: PhotoId
     proposals: tuple[Proposal, ...]
     findings: tuple[Finding, ...]
+    is_read: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,14 @@ class Reviewer:
 
     def of_photo(self, photo: PhotoId) -> tuple[Proposal, ...]:
         """What waits or was put off of a photo, by caption and in the order of its text."""
+        return self.of_photo_if_read(photo)[0]
+
+    def of_photo_if_read(self, photo: PhotoId) -> tuple[tuple[Proposal, ...], bool]:
+        """The same, and whether all its captions were read as they are: else more may come."""
         states = (ProposalState.WAITING, ProposalState.LATER)
         with self._workspace.archive.reading() as session:
-            return proposals.of_photo(session, photo, states)
+            found = proposals.of_photo(session, photo, states)
+            return found, not proposing.count_to_read(session, (photo,))
 
     def badges(self, photo_ids: Sequence[int]) -> dict[PhotoId, int]:
         """How many proposals wait for each of these photos; those without any are left out."""

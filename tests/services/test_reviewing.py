@@ -132,6 +132,20 @@ def test_accepting_links_and_marks_the_words_in_every_language_and_undo_asks_aga
     assert "Võ Văn Kiệt" not in texts(workspace.reviewer.of_photo(photo))
 
 
+def test_a_caption_saved_and_not_read_again_is_told_from_one_without_proposals(
+    workspace: Workspace, photo: PhotoId
+) -> None:
+    found, is_read = workspace.reviewer.of_photo_if_read(photo)
+    assert is_read and "Võ Văn Kiệt" in texts(found)
+    caption = SetCaption(photo, CaptionKind.EDITED, Language.EN, "In " + OTHER)
+    workspace.apply([caption], Message("Write"))
+    found, is_read = workspace.reviewer.of_photo_if_read(photo)
+    assert not is_read
+    assert {one.language for one in found} == {Language.FR}
+    finish(refresh(workspace))
+    assert workspace.reviewer.of_photo_if_read(photo)[1]
+
+
 def test_people_get_their_places_from_the_text_in_whatever_order_they_are_accepted(
     workspace: Workspace, photo: PhotoId, kiet: RecordRef, mitterrand: RecordRef
 ) -> None:

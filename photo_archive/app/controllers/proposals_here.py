@@ -113,12 +113,14 @@ class ProposalsHere(QObject):
         photo, panel = self._photo(), self._cataloguing.panel
         if photo is None or photo != int(review.photo):
             return
+        panel.findings.show_findings(review.findings, writable=not self._session.read_only)
+        if not review.is_read and not self._session.read_only:
+            return
         self._proposals = {one.id: one for one in review.proposals}
         shown = [
             replace(one, name=self._session.label(one.record, one.name)) for one in review.proposals
         ]
         panel.captions.show_proposals(shown)
-        panel.findings.show_findings(review.findings, writable=not self._session.read_only)
         if self._postponed is not None:
             self._take_up(*self._postponed)
 

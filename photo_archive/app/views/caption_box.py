@@ -203,10 +203,16 @@ class CaptionBox(QWidget):
         """The proposal asked about before if it is still there, else the next in the text."""
         if asked is None or not here:
             return here[0] if here else None
-        same = (one for one in here if (one.text, one.kind) == (asked.text, asked.kind))
-        near = min(same, key=lambda one: abs(one.start - asked.start), default=None)
         later = (one for one in here if one.start >= asked.start)
-        return near or next(later, here[0])
+        return self._same(asked, here) or next(later, here[0])
+
+    @staticmethod
+    def _same(asked: Proposal | None, here: tuple[Proposal, ...]) -> Proposal | None:
+        """The one asked about, which has another number once the caption was read again."""
+        if asked is None:
+            return None
+        same = (one for one in here if (one.text, one.kind) == (asked.text, asked.kind))
+        return min(same, key=lambda one: abs(one.start - asked.start), default=None)
 
     def _ask(self, proposal: Proposal | None) -> None:
         self.card.show_proposal(proposal, writable=self._writable)
@@ -221,7 +227,8 @@ class CaptionBox(QWidget):
         """
         here, asked = self._here(), self.card.proposal
         if here:
-            at = here.index(asked) if asked in here else -1
+            known = self._same(asked, here)
+            at = here.index(known) if known is not None else -1
             focused = self.window().focusWidget()
             inside = focused is not None and (focused is self or self.isAncestorOf(focused))
             self._ask(here[(at + 1) % len(here) if inside or at < 0 else at])

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
@@ -9,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.archive_desk import ArchiveDesk
 from photo_archive.app.controllers.program import Program
+from photo_archive.app.review_values import PhotoReview
 from photo_archive.app.session import Session
-from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.ids import PhotoId, RecordKind
 
 
 @pytest.fixture
@@ -107,6 +110,33 @@ def test_spans_move_with_the_text_and_the_decision_waits_for_it(
     caption = next(one for one in photo.captions if one.id == mention.caption)
     assert caption.text.startswith("First Talks")
     assert caption.text[mention.start : mention.end] == "Hà Nội"
+
+
+def test_an_answer_from_before_the_caption_was_read_again_changes_nothing(
+    opened: Program, archive: ArchiveDesk, session: Session
+) -> None:
+    captions, here = archive.cataloguing.panel.captions, archive.proposals
+    shown = captions.proposals()
+    here._postponed = (shown[1], lambda _: None)
+    here._on_read(PhotoReview(PhotoId(2), (), (), is_read=False))
+    assert captions.proposals() == shown
+    assert here._postponed is not None
+    here._on_read(PhotoReview(PhotoId(2), (), (), is_read=True))
+    assert not captions.proposals()
+    assert here._postponed is None
+
+
+def test_the_next_one_is_next_although_the_caption_was_read_again(archive: ArchiveDesk) -> None:
+    captions = archive.cataloguing.panel.captions
+    captions.editor.setFocus()
+    captions.editor.insertPlainText("First ")
+    again = [
+        replace(one, id=one.id + 100, start=one.start + 6, end=one.end + 6)
+        for one in captions.proposals()
+    ]
+    captions.show_proposals(again)
+    captions.next_proposal()
+    assert captions.card.proposal == again[1]
 
 
 def test_nothing_acts_while_text_is_composed(
