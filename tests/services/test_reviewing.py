@@ -136,7 +136,8 @@ def test_a_caption_saved_and_not_read_again_is_told_from_one_without_proposals(
     workspace: Workspace, photo: PhotoId
 ) -> None:
     found, is_read = workspace.reviewer.of_photo_if_read(photo)
-    assert is_read and "Võ Văn Kiệt" in texts(found)
+    assert is_read
+    assert "Võ Văn Kiệt" in texts(found)
     caption = SetCaption(photo, CaptionKind.EDITED, Language.EN, "In " + OTHER)
     workspace.apply([caption], Message("Write"))
     found, is_read = workspace.reviewer.of_photo_if_read(photo)
