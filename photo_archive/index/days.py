@@ -1,11 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Dates of photos as day numbers: which lie in some days, and which year they count for."""
+"""Dates of photos as day numbers: which lie in some days, and how many there are of each date.
+
+A million photos have some ten thousand different dates. Each date stands once in a table, and a
+photo knows its row, so that what is asked of dates is worked out for rows and not for photos.
+"""
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -18,8 +21,11 @@ from photo_archive.index.arrays import Growing, Integers
 YEARS_COUNTED = 10
 """A date that touches more years than this counts for none of them."""
 UNDATED = np.iinfo(np.int32).min
-_NO_YEAR = -1
 _COLUMNS = ("first", "last", "padded_first", "padded_last")
+_EPOCH = date(1970, 1, 1).toordinal()
+_UNDATED_ROW = (UNDATED, UNDATED, UNDATED, UNDATED)
+
+_Row = tuple[int, int, int, int]
 
 
 def year_of(day: int) -> int:
@@ -27,87 +33,119 @@ def year_of(day: int) -> int:
     return date.fromordinal(day).year if day > 0 else 0
 
 
-def _years(days: Days | None) -> tuple[int, int]:
-    """The first and last year a date counts for; none if it touches too many."""
+def _years_of(days: Integers) -> Integers:
+    """As ``year_of``, for many."""
+    since = (days.astype(np.int64) - _EPOCH).astype("datetime64[D]")
+    years: Integers = since.astype("datetime64[Y]").astype(np.int64) + 1970
+    return np.maximum(years, 0)
+
+
+def _row(days: Days | None) -> _Row:
     if days is None:
-        return _NO_YEAR, _NO_YEAR
-    first, last = year_of(days.first), year_of(days.last)
-    return (first, last) if last - first < YEARS_COUNTED else (_NO_YEAR, _NO_YEAR)
+        return _UNDATED_ROW
+    return days.first, days.last, days.padded_first, days.padded_last
 
 
 class DayColumns:
-    """The bounds of every photo's date; undated photos lie in no days."""
+    """The date of every photo; undated photos lie in no days."""
 
     def __init__(self, days: Iterable[Days | None] = ()) -> None:
-        given = list(days)
-        self.bounds = {
-            name: Growing(
-                np.int32, [UNDATED if one is None else getattr(one, name) for one in given]
-            )
-            for name in _COLUMNS
-        }
-        self._spans: dict[tuple[int, int], int] = {}
-        self._span_of = Growing(np.int32, [self._span(_years(one)) for one in given])
+        self._known: dict[_Row, int] = {}
+        self._dates = Growing(np.int32, [self._number(_row(one)) for one in days])
+        table = np.array(list(self._known), np.int32).reshape(-1, len(_COLUMNS))
+        self._table = {name: Growing(np.int32, table[:, at]) for at, name in enumerate(_COLUMNS)}
+        self._totals: Integers | None = None
 
     @classmethod
     def stored(cls, columns: Mapping[str, Integers]) -> DayColumns:
         """Made again out of its columns."""
         made = cls()
-        made.bounds = {name: Growing(np.int32, columns[name]) for name in _COLUMNS}
-        firsts, lasts = columns["span_first"].tolist(), columns["span_last"].tolist()
-        made._spans = {span: at for at, span in enumerate(zip(firsts, lasts, strict=True))}
-        made._span_of = Growing(np.int32, columns["spans"])
+        made._dates = Growing(np.int32, columns["dates"])
+        made._table = {name: Growing(np.int32, columns[name]) for name in _COLUMNS}
+        rows = zip(*(columns[name].tolist() for name in _COLUMNS), strict=True)
+        made._known = {row: at for at, row in enumerate(rows)}
         return made
 
     def columns(self) -> dict[str, Growing]:
         """All columns, to be stored."""
-        return {
-            **self.bounds,
-            "spans": self._span_of,
-            "span_first": Growing(np.int32, [first for first, _ in self._spans]),
-            "span_last": Growing(np.int32, [last for _, last in self._spans]),
-        }
+        return {**self._table, "dates": self._dates}
 
     def append(self, days: Days | None) -> None:
         """Add the next photo's date."""
-        for name, column in self.bounds.items():
-            column.append(UNDATED if days is None else getattr(days, name))
-        self._span_of.append(self._span(_years(days)))
+        row = _row(days)
+        if row not in self._known:
+            for name, bound in zip(_COLUMNS, row, strict=True):
+                self._table[name].append(bound)
+        self._dates.append(self._number(row))
+        self._totals = None
 
-    def _span(self, years: tuple[int, int]) -> int:
-        """The number of a first and last year; there are few different ones."""
-        return self._spans.setdefault(years, len(self._spans))
+    def _number(self, row: _Row) -> int:
+        """The row of a date in the table; a new one is the next."""
+        return self._known.setdefault(row, len(self._known))
+
+    @property
+    def dates(self) -> Integers:
+        """For each photo the row of its date in the table."""
+        return self._dates.view
+
+    def bound(self, name: str) -> Integers:
+        """A column of the table: ``first`` or ``last`` day of each date, ``padded_`` or not."""
+        return self._table[name].view
+
+    def first_days(self, numbers: Integers) -> Integers:
+        """The first day of each of these photos, ``UNDATED`` for those without a date."""
+        found: Integers = self.bound("first")[self.dates[numbers]]
+        return found
+
+    def last_days(self, numbers: Integers) -> Integers:
+        """The last day of each of these photos, ``UNDATED`` for those without a date."""
+        found: Integers = self.bound("last")[self.dates[numbers]]
+        return found
 
     def overlapping(self, first: int, last: int) -> BitMap:
         """Photos that may be of these days, doubts allowed for."""
-        begins = self.bounds["padded_first"].view
-        ends = self.bounds["padded_last"].view
-        return numbers_where((ends >= first) & (begins <= last) & (begins != UNDATED))
+        begins, ends = self.bound("padded_first"), self.bound("padded_last")
+        return self._of_dates((ends >= first) & (begins <= last) & (begins != UNDATED))
 
     def within(self, first: int, last: int) -> BitMap:
         """Photos that are certainly of these days."""
-        begins, ends = self.bounds["first"].view, self.bounds["last"].view
-        return numbers_where((begins >= first) & (ends <= last) & (begins != UNDATED))
+        begins, ends = self.bound("first"), self.bound("last")
+        return self._of_dates((begins >= first) & (ends <= last) & (begins != UNDATED))
 
     def undated(self) -> BitMap:
         """Photos without a date."""
-        return numbers_where(self.bounds["first"].view == UNDATED)
+        return self._of_dates(self.bound("first") == UNDATED)
+
+    def _of_dates(self, wanted: Integers) -> BitMap:
+        return numbers_where(wanted[self.dates]) if wanted.any() else BitMap()
+
+    def counts(self, photos: BitMap) -> Integers:
+        """How many of these photos have each date of the table."""
+        dates, width = self.dates, len(self._known)
+        if 2 * len(photos) <= len(dates):
+            few: Integers = np.bincount(dates[as_array(photos)], minlength=width)
+            return few
+        if self._totals is None:
+            self._totals = np.bincount(dates, minlength=width)
+        others = photos.flip(0, len(dates))
+        many: Integers = self._totals - np.bincount(dates[as_array(others)], minlength=width)
+        return many
 
     def years(self, photos: BitMap) -> list[tuple[int, int]]:
         """(year, number of photos) for each year some of these photos touch, in order."""
-        spans, width = self._span_of.view, len(self._spans)
-        if 2 * len(photos) <= len(spans):
-            of_spans = np.bincount(spans[as_array(photos)], minlength=width)
-        else:
-            others = photos.flip(0, len(spans))
-            of_spans = np.bincount(spans, minlength=width)
-            of_spans -= np.bincount(spans[as_array(others)], minlength=width)
-        counts: dict[int, int] = defaultdict(int)
-        for (first, last), count in zip(self._spans, of_spans.tolist(), strict=True):
-            if count and first != _NO_YEAR:
-                for year in range(first, last + 1):
-                    counts[year] += count
-        return sorted(counts.items())
+        counts = self.counts(photos)
+        rows = np.flatnonzero((counts > 0) & (self.bound("first") != UNDATED))
+        first = _years_of(self.bound("first")[rows])
+        last = _years_of(self.bound("last")[rows])
+        narrow = last - first < YEARS_COUNTED
+        first, last, counts = first[narrow], last[narrow], counts[rows][narrow]
+        if not len(counts):
+            return []
+        least, width = int(first.min()), int(last.max() - first.min()) + 2
+        begun = np.bincount(first - least, counts, width)
+        ended = np.bincount(last - least + 1, counts, width)
+        by_year = np.cumsum(begun - ended).astype(np.int64)
+        return [(least + at, int(by_year[at])) for at in np.flatnonzero(by_year).tolist()]
 
 
 def numbers_where(mask: Integers) -> BitMap:

@@ -197,8 +197,15 @@ class _DateKeys(Sequence[tuple[int, str]]):
 
 def _date_parts(order: Order, days: DayColumns, photos: Integers) -> Integers:
     """For each photo a number that is less the earlier it comes by its date alone."""
-    first = days.bounds["first"].view[photos].astype(np.int64)
-    last = days.bounds["last"].view[photos].astype(np.int64)
+    if len(photos) > 1:
+        parts: Integers = _parts_of_dates(order, days.bound("first"), days.bound("last"))
+        found: Integers = parts[days.dates[photos]]
+        return found
+    return _parts_of_dates(order, days.first_days(photos), days.last_days(photos))
+
+
+def _parts_of_dates(order: Order, first: Integers, last: Integers) -> Integers:
+    first, last = first.astype(np.int64), last.astype(np.int64)
     span = np.minimum(_SPAN_CLASSES - 1, np.ceil(np.log2(np.maximum(1, last - first + 1))))
     finer = (_SPAN_CLASSES - 1 - span).astype(np.int64)
     day = first - DAY_MIN if order is Order.DATE else DAY_MAX - last

@@ -65,7 +65,7 @@ def record_photos(contents: Contents, ref: RecordRef, people: int) -> RecordPhot
     photos = photos_of_record(contents, ref)
     numbers = contents.ordering.page(photos, Order.DATE, contents.days, 0, None)
     ids = array("I", contents.numbers.ids.view[numbers].tobytes())
-    days = contents.days.bounds["first"].view[numbers]
+    days = contents.days.first_days(numbers)
     dated = tuple(days[days != UNDATED].tolist())
     column = contents.records[RecordKind.PERSON]
     most = [
@@ -93,11 +93,11 @@ def seen_of(contents: Contents, ref: RecordRef) -> Seen:
             events.keys[code] for code in np.unique(events.counted.gather(numbers)).tolist()
         ),
     )
-    first = contents.days.bounds["first"].view[numbers]
+    first = contents.days.first_days(numbers)
     dated = first != UNDATED
     if not dated.any():
         return found
-    last = contents.days.bounds["last"].view[numbers]
+    last = contents.days.last_days(numbers)
     return replace(found, first_day=int(first[dated].min()), last_day=int(last[dated].max()))
 
 

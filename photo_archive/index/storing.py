@@ -2,16 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keeps the index in a file of plain arrays and reads it back, if it is whole and of this format.
 
-The file is a NumPy archive (a zip whose parts carry checksums), never a pickle. It takes the place
-of the one before in one step, so that a crash leaves the old one or the new one.
+The arrays stay in the file until something is looked up in them. The file takes the place of the
+one before in one step, so that a crash leaves the old one or the new one.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import zipfile
-import zlib
+import struct
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +23,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.index.arrays import Growing, Integers, Rows
 from photo_archive.index.contents import Contents, PhotoNumbers, Source
 from photo_archive.index.days import DayColumns
-from photo_archive.index.mapped import KeptFile
+from photo_archive.index.mapped import KeptFile, write_arrays
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.order import Ordering
 from photo_archive.index.places import PhotoPlaces, Places, packed_again
@@ -32,10 +31,11 @@ from photo_archive.index.postings import Posting, WordIndex
 from photo_archive.index.rare_words import RareWords
 from photo_archive.index.records import Column
 from photo_archive.index.references import References
+from photo_archive.index.sets import Sets
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 4
+FORMAT = 5
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (
@@ -47,9 +47,7 @@ _DAMAGE = (
     EOFError,
     MemoryError,
     RuntimeError,
-    NotImplementedError,
-    zipfile.BadZipFile,
-    zlib.error,
+    struct.error,
 )
 
 Arrays = dict[str, Integers]
@@ -65,7 +63,7 @@ class _Writer:
         self.stored(name, Texts(text.encode("utf-8", "surrogatepass") for text in texts))
 
     def stored(self, name: str, texts: Texts) -> None:
-        self.arrays[f"{name}.bytes"] = np.frombuffer(bytes(texts.buffer), np.uint8)
+        self.arrays[f"{name}.bytes"] = texts.buffer
         self.arrays[f"{name}.ends"] = texts.ends.view
 
     def sets(self, name: str, sets: Iterable[BitMap]) -> None:
@@ -82,13 +80,13 @@ class _Writer:
             f"{name}.accented",
             ("" if one == other else other for one, other in zip(folded, accented, strict=True)),
         )
-        self.arrays[f"{name}.single"] = np.array(
-            [one if isinstance(one, int) else -1 for one in index.postings], np.int64
-        )
+        numbers = [one if isinstance(one, int) and one >= 0 else -1 for one in index.postings]
+        self.arrays[f"{name}.single"] = np.array(numbers, np.int64)
         self.stored(f"{name}.rare", index.rare.keys)
         self.rows(f"{name}.rare.numbers", index.rare.numbers)
         self.rows(f"{name}.rare.places", index.rare.places)
-        self.sets(f"{name}.sets", (one for one in index.postings if not isinstance(one, int)))
+        sets = (index.written(at) for at, number in enumerate(numbers) if number < 0)
+        self.stored(f"{name}.sets", Texts(sets))
         if index.places is not None:
             packed = (packed_again(index.places, at, one) for at, one in enumerate(accented))
             self.stored(f"{name}.places", Texts(packed))
@@ -105,7 +103,9 @@ class _Writer:
         self.rows(f"{name}.linked", column.linked)
         if column.counted is not column.linked:
             self.rows(f"{name}.counted", column.counted)
-        self.sets(f"{name}.photos", column.photos)
+        photos = column.photos
+        self.stored(f"{name}.photos", Texts(photos.written(at) for at in range(len(photos))))
+        self.arrays[f"{name}.totals"] = column.totals()
 
 
 class _Reader:
@@ -116,8 +116,7 @@ class _Reader:
         self.arrays = kept.arrays
 
     def stored(self, name: str) -> Texts:
-        buffer = self.arrays[f"{name}.bytes"].tobytes()
-        return Texts.stored(buffer, self.arrays[f"{name}.ends"])
+        return self.kept.strings(name)
 
     def texts(self, name: str) -> list[str]:
         buffer = self.arrays[f"{name}.bytes"].tobytes()
@@ -137,11 +136,12 @@ class _Reader:
         folded = self.texts(f"{name}.folded")
         spellings = self.texts(f"{name}.accented")
         accented = [other or one for one, other in zip(folded, spellings, strict=True)]
-        sets = iter(self.sets(f"{name}.sets"))
-        postings: list[Posting] = [
-            one if one >= 0 else next(sets) for one in self.arrays[f"{name}.single"].tolist()
-        ]
-        if len(postings) != len(folded):
+        numbers = self.arrays[f"{name}.single"]
+        postings: list[Posting] = np.where(
+            numbers < 0, -np.cumsum(numbers < 0, dtype=np.int64), numbers
+        ).tolist()
+        packed = self.stored(f"{name}.sets")
+        if len(postings) != len(folded) or len(packed) != np.count_nonzero(numbers < 0):
             raise ValueError(name)
         rare = RareWords(
             self.stored(f"{name}.rare"),
@@ -150,9 +150,9 @@ class _Reader:
         )
         places = None
         if f"{name}.places.ends" in self.arrays:
-            packed = self.kept.strings(f"{name}.places")
-            places = Places(packed, range(len(packed)))
-        return WordIndex(Vocabulary(folded, accented), postings, rare, places)
+            stand = self.stored(f"{name}.places")
+            places = Places(stand, range(len(stand)))
+        return WordIndex(Vocabulary(folded, accented), postings, rare, places, packed)
 
     def names(self, name: str) -> NamesIndex:
         texts = iter(self.texts(f"{name}.names"))
@@ -206,7 +206,7 @@ def _write(arrays: Arrays, path: Path) -> None:
     partial = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with partial.open("wb") as file:
-            np.savez(file, allow_pickle=False, **arrays)
+            write_arrays(file, arrays)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
@@ -245,7 +245,8 @@ def _contents(reader: _Reader) -> Contents:
             parents,
             reader.names(name),
             reader.linked(name),
-            reader.sets(f"{name}.photos"),
+            Sets(packed=reader.stored(f"{name}.photos")),
+            reader.arrays[f"{name}.totals"],
         )
     for at, column in enumerate(made.values):
         name = f"value.{at}"
@@ -256,7 +257,8 @@ def _contents(reader: _Reader) -> Contents:
             [()] * len(keys),
             reader.names(name),
             reader.linked(name),
-            reader.sets(f"{name}.photos"),
+            Sets(packed=reader.stored(f"{name}.photos")),
+            reader.arrays[f"{name}.totals"],
         )
     made.references = References(
         reader.stored("references.keys"), reader.arrays["references.photos"]

@@ -4,6 +4,7 @@
 
 from datetime import date
 
+import numpy as np
 from pyroaring import BitMap
 
 from photo_archive.domain.dates import DAY_MAX, DAY_MIN, parse_edtf
@@ -60,3 +61,13 @@ def test_year_of_days_before_the_year_one():
     assert year_of(DAY_MIN) == 0
     assert year_of(1) == 1
     assert year_of(DAY_MAX) == 9999
+
+
+def test_each_date_stands_once_and_counts_follow_changes():
+    found = DayColumns([days("1993"), None, days("1993"), days("1993-06")])
+    assert list(found.counts(BitMap([0, 1, 2, 3]))) == [2, 1, 1]
+    assert list(found.counts(BitMap([2]))) == [1, 0, 0]
+    found.append(days("1993"))
+    found.append(days("1954-05-07"))
+    assert list(found.counts(BitMap([0, 2, 3, 4, 5]))) == [3, 0, 1, 1]
+    assert found.first_days(np.array([5])).tolist() == [day(1954, 5, 7)]
