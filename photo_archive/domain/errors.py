@@ -73,12 +73,31 @@ class DamagedArchiveError(ArchiveError):
         self.folder = folder
 
 
-class UsageError(ArchiveError):
-    """A command or a query was worded wrongly; ``position`` is where, in code points, if known."""
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What would be right: ``put`` in the place of a part of the text; code points."""
 
-    def __init__(self, text: str, *, position: int | None = None, **values: Value) -> None:
+    start: int
+    end: int
+    put: str
+
+
+class UsageError(ArchiveError):
+    """A command or a query was worded wrongly.
+
+    Attributes:
+        position: Where, in code points, if known.
+        mend: What would be right there, if that can be told.
+        query: The query that ``position`` counts in, "" if it was none.
+    """
+
+    def __init__(
+        self, text: str, *, position: int | None = None, mend: Mend | None = None, **values: Value
+    ) -> None:
         super().__init__(text, **values)
         self.position = position
+        self.mend = mend
+        self.query = ""
 
 
 class ProblemKind(StrEnum):

@@ -14,13 +14,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from photo_archive.domain.errors import UsageError
+from photo_archive.domain.errors import Mend, UsageError
 from photo_archive.domain.findable import Flag
-from photo_archive.domain.names import fold
 from photo_archive.domain.photo import Status
-from photo_archive.domain.query_dates import date_range
+from photo_archive.domain.query_choices import one_of
+from photo_archive.domain.query_dates import (
+    MOST_WORDS,
+    date_range,
+    is_date_in_words,
+    may_begin_words,
+)
 from photo_archive.domain.query_tree import (
     DateMode,
+    DateRange,
     Everything,
     Field,
     FieldName,
@@ -46,7 +52,11 @@ def parse(query: str) -> Node:
     Raises:
         UsageError: With the position of the fault and what would be right.
     """
-    return _Parser(query).whole()
+    try:
+        return _Parser(query).whole()
+    except UsageError as error:
+        error.query = query
+        raise
 
 
 class _Parser:
@@ -63,6 +73,7 @@ class _Parser:
                 "The closing bracket at character {place} has no opening one: take it out or"
                 " open it.",
                 position=self.pieces[self.at].start,
+                mend=Mend(self.pieces[self.at].start, self.pieces[self.at].end, ""),
                 place=self.pieces[self.at].start + 1,
             )
         return Everything(Span(0, self.length)) if found is None else found
@@ -109,6 +120,7 @@ class _Parser:
                 raise UsageError(
                     "Nothing follows the minus sign: write the word to leave out after it.",
                     position=piece.start,
+                    mend=Mend(piece.start, piece.end, ""),
                 )
             part = self._term(within)
             return None if part is None else Not(part, Span(piece.start, part.span.end))
@@ -129,11 +141,14 @@ class _Parser:
         self.at += 1
         following = self._peek()
         if following is None or following.start != piece.end or following.mark is Mark.CLOSE:
-            raise _empty(piece)
+            raise _empty(piece, following)
         if following.mark is Mark.WORD and following.text[0] == "-" and name not in _DATE_MODES:
             raise UsageError(
                 "The minus sign goes before the field: write -{field}:{value}.",
                 position=following.start,
+                mend=Mend(
+                    piece.start, following.end, f"-{name.value}:{following.text.lstrip('-')}"
+                ),
                 field=name.value,
                 value=following.text.lstrip("-"),
             )
@@ -141,7 +156,7 @@ class _Parser:
         if value is None:
             raise _empty(piece)
         span = Span(piece.start, value.span.end)
-        return value if name in _SPECIAL else Field(name, value, span)
+        return replace(value, span=span) if name in _SPECIAL else Field(name, value, span)
 
     def _value(self, within: FieldName | None) -> Node | None:
         piece = self._take()
@@ -156,6 +171,7 @@ class _Parser:
                 "The equals sign asks for an exact spelling: put one word or one “phrase” right"
                 " after it.",
                 position=place.start if place else self.length,
+                mend=Mend(place.start, place.end, "") if place is exact and place else None,
             )
         span = Span(exact.start if exact else piece.start, piece.end)
         return self._leaf(piece, within, span, exact=exact is not None)
@@ -174,12 +190,14 @@ class _Parser:
             raise UsageError(
                 "The bracket at character {place} is not closed: add “)” where it ends.",
                 position=opening.start,
+                mend=Mend(self.length, self.length, ")"),
                 place=opening.start + 1,
             )
         if found is None:
             raise UsageError(
                 "There is nothing between the brackets: write a word there or take them out.",
                 position=opening.start,
+                mend=Mend(opening.start, closing.end, ""),
             )
         return replace(found, span=Span(opening.start, closing.end))
 
@@ -188,9 +206,7 @@ class _Parser:
     ) -> Node | None:
         last = piece.mark is Mark.WORD and piece.end == self.length
         if within in _DATE_MODES:
-            if not piece.text.strip():
-                return None
-            return date_range(piece.text, _DATE_MODES[within], span, unfinished=last)
+            return self._date(piece, within, span, unfinished=last)
         if not tokens(piece.text):
             return None
         if within is FieldName.IS:
@@ -201,34 +217,43 @@ class _Parser:
             return Phrase(piece.text, exact, span)
         return Word(piece.text, exact, last and not exact, span)
 
+    def _date(
+        self, piece: Piece, field: FieldName, span: Span, *, unfinished: bool
+    ) -> DateRange | None:
+        """The days meant; a date in words may go on over the words that follow."""
+        if not piece.text.strip():
+            return None
+        mode = _DATE_MODES[field]
+        more = self._words_of_date(piece)
+        if more:
+            self.at += len(more)
+            text = " ".join(one.text for one in (piece, *more))
+            return date_range(text, mode, Span(span.start, more[-1].end))
+        return date_range(piece.text, mode, span, unfinished=unfinished)
+
+    def _words_of_date(self, first: Piece) -> list[Piece]:
+        """Words after this one that make one date in words with it: ``date:25 June 1993``."""
+        words = []
+        if first.mark is Mark.WORD and may_begin_words(first.text):
+            for piece in self.pieces[self.at : self.at + MOST_WORDS - 1]:
+                if piece.mark is not Mark.WORD:
+                    break
+                words.append(piece)
+        while words and not is_date_in_words(" ".join(p.text for p in (first, *words))):
+            words.pop()
+        return words
+
 
 _SPECIAL = {FieldName.DATE, FieldName.WITHIN, FieldName.IS}
 
 
 def _flag(piece: Piece, *, unfinished: bool) -> Flag:
-    return Flag(_one_of(piece, "is", [flag.value for flag in Flag], unfinished=unfinished))
+    return Flag(one_of(piece, "is", [flag.value for flag in Flag], unfinished=unfinished))
 
 
 def _status(piece: Piece, *, unfinished: bool) -> str:
     choices = [status.value for status in Status]
-    return _one_of(piece, "status", choices, unfinished=unfinished)
-
-
-def _one_of(piece: Piece, field: str, choices: list[str], *, unfinished: bool) -> str:
-    """The choice meant: written in full, or unmistakably begun if still being typed."""
-    asked = fold(piece.text.strip())
-    if asked in choices:
-        return asked
-    begun = [choice for choice in choices if choice.startswith(asked)]
-    if unfinished and len(begun) == 1:
-        return begun[0]
-    raise UsageError(
-        "“{value}” cannot follow “{field}”: use one of {choices}.",
-        position=piece.start,
-        value=piece.text,
-        field=f"{field}:",
-        choices=", ".join(begun if unfinished and begun else choices),
-    )
+    return one_of(piece, "status", choices, unfinished=unfinished)
 
 
 def _dangling(sign: Piece) -> UsageError:
@@ -236,13 +261,21 @@ def _dangling(sign: Piece) -> UsageError:
         "OR needs something on both sides: write a word before and after it, or put it in"
         " quotation marks.",
         position=sign.start,
+        mend=Mend(sign.start, sign.end, ""),
     )
 
 
-def _empty(piece: Piece) -> UsageError:
+def _empty(piece: Piece, following: Piece | None = None) -> UsageError:
+    """Nothing follows a field; what stands apart from it is put next to it."""
+    apart = following is not None and following.start > piece.end and following.mark in _VALUES
+    end = following.start if apart and following is not None else piece.end
     return UsageError(
         "Nothing follows “{field}”: write a word, a “phrase” or (words in brackets) right after"
         " it.",
         position=piece.start,
+        mend=Mend(piece.end if apart else piece.start, end, ""),
         field=f"{piece.text}:",
     )
+
+
+_VALUES = {Mark.WORD, Mark.PHRASE, Mark.EXACT, Mark.OPEN}

@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import re
 
-from photo_archive.domain.date_text import read_date
+from photo_archive.domain.date_text import find_dates, read_date
 from photo_archive.domain.dates import Edtf, parse_edtf
-from photo_archive.domain.errors import ArchiveError, UsageError
+from photo_archive.domain.errors import ArchiveError, Mend, UsageError
 from photo_archive.domain.names import fold
 from photo_archive.domain.query_tree import DateMode, DateRange, Span
 
+MOST_WORDS = 9
+"""So many words a date may have: ``từ ngày 23 đến ngày 28 tháng 6 1993``."""
+
 _SHOWN_LENGTH = 60
+_LONGEST_MENDED = 200
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def date_range(text: str, mode: DateMode, span: Span, *, unfinished: bool = False) -> DateRange:
@@ -38,9 +43,44 @@ def date_range(text: str, mode: DateMode, span: Span, *, unfinished: bool = Fals
         value = _value(_completed(asked) if unfinished else asked)
     except ArchiveError as error:
         raise UsageError(
-            error.message.text, position=span.start, **dict(error.message.values)
+            error.message.text,
+            position=span.start,
+            mend=_mend(asked, span),
+            **dict(error.message.values),
         ) from error
     return DateRange(mode, value.text, value.padded.first, value.padded.last, span)
+
+
+def _mend(text: str, span: Span) -> Mend | None:
+    """The earlier date first, or the date that stands in the text."""
+    first, dots, last = text.partition("..")
+    if dots and is_date(f"{last}..{first}"):
+        return Mend(span.start, span.end, f"{last}..{first}")
+    found = find_dates(text[:_LONGEST_MENDED])
+    return Mend(span.start, span.end, found[0].edtf.text) if len(found) == 1 else None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text by itself can follow ``date:``."""
+    try:
+        _value(text)
+    except ArchiveError:
+        return False
+    return True
+
+
+def may_begin_words(first: str) -> bool:
+    """Whether a date in words may begin with a word: not if it is a date as programs write it."""
+    try:
+        parse_edtf(first)
+    except ArchiveError:
+        return fold(first) != "none"
+    return False
+
+
+def is_date_in_words(text: str) -> bool:
+    """Whether several words are one date, of which at least one is no number."""
+    return bool(_LETTER.search(text)) and is_date(text)
 
 
 def _value(text: str) -> Edtf:

@@ -94,9 +94,16 @@ def quoted(text: str) -> str:
     return f"{OPENING_GUILLEMET}{inner}{CLOSING_GUILLEMET}"
 
 
-def add_term(query: str, field: FieldName | None, value: str) -> str:
-    """The query narrowed by a term, as when a facet is clicked; adding it twice changes nothing."""
-    term = _term(field, value)
+def add_term(query: str, field: FieldName | None, value: str, *, sign: str = "") -> str:
+    """The query narrowed by a term, as when a facet is clicked; adding it twice changes nothing.
+
+    Args:
+        query: What is asked for already.
+        field: The field, None for plain words.
+        value: What is asked of it.
+        sign: "-" to leave out what has it.
+    """
+    term = sign + _term(field, value)
     before = query.strip()
     if not before:
         return term

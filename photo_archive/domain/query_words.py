@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from photo_archive.domain.errors import UsageError
+from photo_archive.domain.errors import Mend, UsageError
 from photo_archive.domain.names import fold
 from photo_archive.domain.query_tree import FieldName
 
@@ -24,6 +24,7 @@ CLOSING_GUILLEMET = "»"
 _FIELD = re.compile(r"([^\W\d_][\w-]*):")
 _CHUNK = re.compile(r"[^\s()]+")
 _QUOTE = re.compile(f"[{QUOTES}]")
+_QUOTED_CHUNK = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*[{QUOTES}]|[^\s()])+")
 _MEANT = {
     "people": FieldName.PERSON,
     "who": FieldName.PERSON,
@@ -49,7 +50,45 @@ _MEANT = {
     "when": FieldName.DATE,
     "from": FieldName.DATE,
     "has": FieldName.IS,
+    "personne": FieldName.PERSON,
+    "qui": FieldName.PERSON,
+    "nom": FieldName.PERSON,
+    "lieu": FieldName.PLACE,
+    "ou": FieldName.PLACE,
+    "pays": FieldName.PLACE,
+    "ville": FieldName.PLACE,
+    "evenement": FieldName.EVENT,
+    "organisme": FieldName.ORG,
+    "etiquette": FieldName.TAG,
+    "mot-cle": FieldName.TAG,
+    "auteur": FieldName.PHOTOGRAPHER,
+    "photographe": FieldName.PHOTOGRAPHER,
+    "statut": FieldName.STATUS,
+    "cote": FieldName.REFERENCE,
+    "numero": FieldName.REFERENCE,
+    "fichier": FieldName.FILE,
+    "legende": FieldName.CAPTION,
+    "titre": FieldName.CAPTION,
+    "annee": FieldName.DATE,
+    "quand": FieldName.DATE,
+    "nguoi": FieldName.PERSON,
+    "ten": FieldName.PERSON,
+    "noi": FieldName.PLACE,
+    "dia-diem": FieldName.PLACE,
+    "su-kien": FieldName.EVENT,
+    "to-chuc": FieldName.ORG,
+    "co-quan": FieldName.ORG,
+    "the": FieldName.TAG,
+    "tu-khoa": FieldName.TAG,
+    "tac-gia": FieldName.PHOTOGRAPHER,
+    "trang-thai": FieldName.STATUS,
+    "so": FieldName.REFERENCE,
+    "tep": FieldName.FILE,
+    "chu-thich": FieldName.CAPTION,
+    "ngay": FieldName.DATE,
+    "nam": FieldName.DATE,
 }
+"""Words people write for a field, in three languages, folded."""
 
 
 class Mark(Enum):
@@ -128,9 +167,17 @@ class _Cutter:
                 "The quotation mark at character {place} is not closed: add one where the phrase"
                 " ends.",
                 position=start,
+                mend=self._closing(start),
                 place=start + 1,
             )
         self._add(Mark.PHRASE, self.query[start + 1 : end], end + 1)
+
+    def _closing(self, start: int) -> Mend:
+        """The mark at the end of the query; one that ends it with nothing after goes away."""
+        if not self.query[start + 1 :].strip():
+            return Mend(start, len(self.query), "")
+        guillemet = self.query[start] == OPENING_GUILLEMET
+        return Mend(len(self.query), len(self.query), CLOSING_GUILLEMET if guillemet else '"')
 
     def _word(self, *, value: bool) -> None:
         found = _CHUNK.match(self.query, self.at)
@@ -143,6 +190,12 @@ class _Cutter:
             self._add(Mark.OR, text, end)
         else:
             self._add(Mark.WORD, text, end)
+
+    def _as_words(self) -> Mend:
+        """The word here between quotation marks."""
+        found = _QUOTED_CHUNK.match(self.query, self.at)
+        end = found.end() if found else self.at + 1
+        return Mend(self.at, end, f'"{_QUOTE.sub(" ", self.query[self.at : end])}"')
 
     def _is_field(self, name: str, length: int) -> bool:
         """Whether a field is meant; with nothing after the colon it may be a pasted caption.
@@ -161,6 +214,7 @@ class _Cutter:
             raise UsageError(
                 "There is no field “{field}”: did you mean {meant}: ?",
                 position=self.at,
+                mend=Mend(self.at, self.at + length, f"{meant.value}:"),
                 field=name,
                 meant=meant.value,
             )
@@ -168,6 +222,7 @@ class _Cutter:
             "There is no field “{field}”: put quotation marks around it to look for these words,"
             " or use one of {fields}.",
             position=self.at,
+            mend=self._as_words(),
             field=name,
             fields=" ".join(f"{one.value}:" for one in FieldName),
         )

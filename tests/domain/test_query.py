@@ -66,6 +66,14 @@ TREES = [
     ("is:(stale OR missing)", Or((Is(Flag.STALE), Is(Flag.MISSING)))),
     ("status:Appr", Field(FieldName.STATUS, Word("approved"))),
     ("date:none", DateRange(DateMode.NONE)),
+    ("date:25 June 1993 ", parse("date:1993-06-25")),
+    ("date:juin 1993 paris ", parse("date:1993-06 paris ")),
+    ("date:ngày 25 tháng 6 năm 1993", parse("date:1993-06-25")),
+    ("within:about 1954 a ", parse("within:1954~ a ")),
+    ("date:June 1993..May 1994", parse("date:1993-06/1994-05")),
+    ("-date:spring 1954 ", parse("-date:1954-21")),
+    ("date:1993 May ", And((parse("date:1993 "), Word("May")))),
+    ("date:none June 1993 ", And((DateRange(DateMode.NONE), Word("June"), Word("1993")))),
 ]
 
 

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What to do about a query that cannot be read: where its fault stands and how it would be right.
+
+Whoever shows an error marks ``fault_span`` and offers ``mended``, which can always be read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from photo_archive.domain.errors import UsageError
+from photo_archive.domain.query import parse
+from photo_archive.domain.query_tree import Everything, Span
+
+_MOST_FAULTS = 8
+_FAULT = re.compile(r"[^\s()]+|[()]")
+
+
+def mended(query: str) -> str:
+    """The query as it was probably meant; "" if there is no telling or nothing wrong with it."""
+    now = query
+    for _ in range(_MOST_FAULTS):
+        try:
+            tree = parse(now)
+        except UsageError as error:
+            if error.mend is None:
+                return ""
+            mend = error.mend
+            now = f"{now[: mend.start]}{mend.put}{now[mend.end :]}"
+        else:
+            tidied = now.strip()
+            return "" if isinstance(tree, Everything) or tidied == query.strip() else tidied
+    return ""
+
+
+def fault_span(error: UsageError) -> Span:
+    """The part of the query to mark: from the fault to the end of its word, one letter at least."""
+    start = min(error.position or 0, len(error.query))
+    found = _FAULT.match(error.query, start)
+    return Span(start, found.end() if found else min(start + 1, len(error.query)))
