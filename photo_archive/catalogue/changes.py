@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from photo_archive.catalogue import intake, proposing
 from photo_archive.catalogue import settings as kept
+from photo_archive.catalogue.edits_albums import AlbumChanges, SearchChanges
 from photo_archive.catalogue.edits_authority import (
     create_record,
     set_external_ids,
@@ -93,11 +94,15 @@ class Changes:
 
     Attributes:
         session: For queries that must see what was changed so far. It ends with the changeset.
+        albums: Changes albums.
+        searches: Changes saved searches.
     """
 
     def __init__(self, session: Session, journal: Journal) -> None:
         self.session = session
         self._journal = journal
+        self.albums = AlbumChanges(journal)
+        self.searches = SearchChanges(journal)
 
     @property
     def id(self) -> ChangesetId | None:

@@ -18,6 +18,7 @@ from photo_archive.catalogue.derived import caption_columns, reference_columns
 from photo_archive.catalogue.edits_photo import field_columns, photo_rows, reference_taken
 from photo_archive.catalogue.journal import Journal, rows_where
 from photo_archive.catalogue.ownership import PARTS, Row, Whole, number, words
+from photo_archive.catalogue.tables_albums import ALBUM_PHOTO
 from photo_archive.catalogue.tables_embedded import EMBEDDED_CHOICE
 from photo_archive.catalogue.tables_links import PHOTO_LINK, REJECTED_PROPOSAL
 from photo_archive.catalogue.tables_photos import (
@@ -68,6 +69,7 @@ def unite(journal: Journal, edit: Unite) -> None:
     _move_numbers(journal, edit, words(theirs, "reference"))
     _move_files(journal, edit)
     _move_unlike(journal, REJECTED_PROPOSAL, ("record_id", "text"), edit)
+    _move_unlike(journal, ALBUM_PHOTO, ("album_id",), edit)
     _move_told_apart(journal, edit)
     for table in (EMBEDDED_CHOICE, order.FORMER_VALUE):
         _hand_over(journal, table, edit.gone, edit.keep)

@@ -14,6 +14,7 @@ from photo_archive.catalogue.history_wording import field_changes
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.links import photos_of
 from photo_archive.catalogue.ownership import number
+from photo_archive.catalogue.tables_albums import ALBUM_PHOTO
 from photo_archive.catalogue.tables_authorities import NAME, RECORD
 from photo_archive.catalogue.tables_changes import CHANGE, CHANGESET
 from photo_archive.domain.edits import Changeset, FieldChange
@@ -28,7 +29,10 @@ SHOWN_CHANGES = 200
 # Statements asked with every edit are made once: making one takes longer than its answer.
 _LAST_CHANGE = select(func.max(CHANGE.c.id))
 # With DISTINCT or IS NOT NULL in it, SQLite would read an index of all changes there ever were.
-_CHANGED_SINCE = select(CHANGE.c.photo_id, CHANGE.c.record_id).where(CHANGE.c.id > bindparam("seq"))
+_CHANGED_SINCE = select(CHANGE.c.photo_id, CHANGE.c.record_id).where(
+    CHANGE.c.id > bindparam("seq"), CHANGE.c.table_name != ALBUM_PHOTO.name
+)
+"""Without photos that only came into an album: nothing of what they are found by changed."""
 _CHANGESET = select(CHANGESET).where(CHANGESET.c.id == bindparam("changeset"))
 _GIVEN: BindParameter[int] = bindparam("changesets", expanding=True)
 _REVERTING = select(CHANGESET.c.reverts, CHANGESET.c.id).where(CHANGESET.c.reverts.in_(_GIVEN))

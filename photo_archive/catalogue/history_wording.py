@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import Row, number, words
 from photo_archive.catalogue.tables import table_named
+from photo_archive.catalogue.tables_albums import ALBUM
 from photo_archive.catalogue.tables_authorities import RECORD
 from photo_archive.catalogue.tables_changes import CHANGE
 from photo_archive.domain.code_words import (
@@ -103,7 +104,9 @@ _LABELS: dict[str, dict[str, Message]] = {
     "event_place": {"place_id": Message("Place of the event")},
     "tag_broader": {"broader_id": Message("Broader tag")},
     "external_id": {"value": Message("Identifier elsewhere")},
-    "saved_search": {"query": Message("Saved search")},
+    "saved_search": {"name": Message("Name"), "query": Message("Saved search")},
+    "album": {"name": Message("Album"), "note": Message("Note")},
+    "album_photo": {"album_id": Message("Album")},
     "sheet_preset": {"name": Message("Sheet preset")},
     "import_preset": {"name": Message("Import preset")},
     "code_table": {"expansion": Message("Caption code")},
@@ -115,7 +118,7 @@ among them."""
 _POINTERS = frozenset(
     {
         *("record_id", "merged_into", "parent_id", "person_id", "place_id", "broader_id"),
-        *("organisation_id", "one_id", "other_id"),
+        *("organisation_id", "one_id", "other_id", "album_id"),
     }
 )
 
@@ -150,6 +153,7 @@ def field_changes(session: Session, changes: Sequence[Row]) -> tuple[FieldChange
     """What rows of ``change`` say, in their order."""
     complete = _with_inserted(session, changes)
     names = _names(session, complete)
+    albums = _album_names(session, complete)
     worded: list[FieldChange] = []
     for change in complete:
         table = words(change, "table_name")
@@ -160,7 +164,8 @@ def field_changes(session: Session, changes: Sequence[Row]) -> tuple[FieldChange
             label, old, new = labels[column], before.get(column), after.get(column)
             if old == new:
                 continue
-            texts = (_text(table, column, value, names) for value in (old, new))
+            called = albums if column == "album_id" else names
+            texts = (_text(table, column, value, called) for value in (old, new))
             one = FieldChange(label, *texts)
             if one.before != one.after:
                 worded.append(one)
@@ -209,9 +214,22 @@ def _names(session: Session, changes: Iterable[Row]) -> dict[int, str]:
     ids: set[int] = set()
     for change in changes:
         for side in (_side(change, "before"), _side(change, "after")):
-            ids.update(v for k, v in side.items() if k in _POINTERS and isinstance(v, int))
+            ids.update(
+                v
+                for k, v in side.items()
+                if k in _POINTERS and k != "album_id" and isinstance(v, int)
+            )
     rows = rows_where(session.connection(), RECORD, "id", ids)
     return {number(row, "id"): words(row, "name") for row in rows}
+
+
+def _album_names(session: Session, changes: Iterable[Row]) -> dict[int, str]:
+    sides = [_side(change, side) for change in changes for side in ("before", "after")]
+    ids = {one for side in sides if isinstance(one := side.get("album_id"), int)}
+    rows = rows_where(session.connection(), ALBUM, "id", ids)
+    found = {number(row, "id"): words(row, "name") for row in rows}
+    gone = _gone(session, ALBUM.name, ids - found.keys())
+    return found | {one: words(row, "name") for (_, one), row in gone.items()}
 
 
 def _text(table: str, column: str, value: object, names: Mapping[int, str]) -> str:

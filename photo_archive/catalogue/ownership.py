@@ -12,6 +12,7 @@ from enum import Enum
 
 from sqlalchemy import Table
 
+from photo_archive.catalogue import tables_albums as albums
 from photo_archive.catalogue import tables_authorities as authorities
 from photo_archive.catalogue import tables_embedded as embedded
 from photo_archive.catalogue import tables_findings as findings
@@ -41,6 +42,7 @@ PARTS: dict[Whole, tuple[tuple[Table, str], ...]] = {
         (order.FORMER_VALUE, "photo_id"),
         (order.INBOX, "photo_id"),
         (order.STACKED, "photo_id"),
+        (albums.ALBUM_PHOTO, "photo_id"),
         (photos.CAPTION, "photo_id"),
         (photos.RENDITION, "photo_id"),
         (photos.OTHER_NUMBER, "photo_id"),

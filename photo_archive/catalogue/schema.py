@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from photo_archive.catalogue import dialect
 from photo_archive.catalogue.tables import METADATA
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def create_schema(connection: Connection) -> None:

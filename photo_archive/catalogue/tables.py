@@ -7,6 +7,7 @@ from __future__ import annotations
 from sqlalchemy import MetaData, Table
 
 from photo_archive.catalogue import (
+    tables_albums,
     tables_authorities,
     tables_changes,
     tables_embedded,
@@ -20,6 +21,7 @@ from photo_archive.catalogue import (
 from photo_archive.catalogue.columns import CatalogueRow
 
 _DEFINED_BY = (
+    tables_albums,
     tables_authorities,
     tables_changes,
     tables_embedded,

@@ -16,6 +16,7 @@ from photo_archive.catalogue.ownership import (
 from photo_archive.catalogue.tables import METADATA, table_named
 
 ALONE = {
+    "album",
     "caption_reading", "change", "changeset", "check_run", "code_table", "embedded_conflict",
     "embedded_reading", "embedded_value", "file_event", "file_state",
     "finding", "finding_state", "import_preset", "phrase_text", "picture_pair",
