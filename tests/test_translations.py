@@ -175,7 +175,7 @@ RECORD_MODULES = (
 TABLES: dict[str, Texts] = {
     **dict.fromkeys(RECORD_MODULES, _record_texts),
     "app/actions.py": _action_texts,
-    "app/controllers/archive_desk.py": lambda: UNDO_TEXTS,
+    "app/controllers/undoing.py": lambda: UNDO_TEXTS,
     "app/controllers/cataloguing.py": lambda: (
         *cataloguing.FIELD_TITLES.values(),
         *_handed("app/controllers/cataloguing.py", "_titled"),

@@ -7,9 +7,10 @@ A page is built when it is first opened. Writing is ``RecordEditing``'s, merging
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from photo_archive.app import settings as options
@@ -18,6 +19,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.merging import Merging
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.controllers.record_editing import RecordEditing
 from photo_archive.app.controllers.record_finding import RecordFinding
 from photo_archive.app.models.authority_words import KINDS
@@ -45,7 +47,7 @@ EMPTY_TEXTS = {
 }
 
 
-class AuthorityDesk(QObject):
+class AuthorityDesk(Part):
     """Opens pages and keeps them up to date."""
 
     def __init__(self, desk: Desk, session: Session, library: Library, pages: Pages) -> None:
@@ -74,6 +76,16 @@ class AuthorityDesk(QObject):
         session.changed.connect(self.refresh)
         pages.changed.connect(self._on_pages_changed)
         library.browse.page_wanted.connect(self.open)
+
+    def ways(self) -> Ways:
+        return {
+            "people": partial(self.open_kind, RecordKind.PERSON),
+            "organisations": partial(self.open_kind, RecordKind.ORGANISATION),
+            "places": partial(self.open_kind, RecordKind.PLACE),
+            "events": partial(self.open_kind, RecordKind.EVENT),
+            "tags": partial(self.open_kind, RecordKind.TAG),
+            "duplicates": self.merging.open_queue,
+        }
 
     def stop(self) -> None:
         """Let the threads end, and hear no more: the session outlives this window."""

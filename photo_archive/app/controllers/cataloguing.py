@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.record_suggestions import CREATE_TEXTS
 from photo_archive.app.models.dates_shown import long_date, years_of
 from photo_archive.app.session import MANY, RecordsFound, Session
@@ -65,7 +66,7 @@ SEARCH_FIELDS = {
 MENTION_KINDS = (RecordKind.PERSON, RecordKind.PLACE, RecordKind.EVENT, RecordKind.ORGANISATION)
 
 
-class Cataloguing(QObject):
+class Cataloguing(Part):
     """The record panel of one open archive."""
 
     def __init__(self, desk: Desk, session: Session, library: Library) -> None:

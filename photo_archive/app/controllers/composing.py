@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from photo_archive.app import settings as options
 from photo_archive.app.archive_jobs import composed_in_styles, write_composed
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.compose_dialog import ComposeDialog
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from photo_archive.services.composing import CaptionsWritten
 
 
-class Composing(QObject):
+class Composing(Part):
     """The dialog that composes captions, and the writing of them."""
 
     written = Signal(object)
@@ -33,6 +34,9 @@ class Composing(QObject):
         self._desk = desk
         self._session = session
         self._library = library
+
+    def ways(self) -> Ways:
+        return {"compose": self.ask}
 
     def ask(self) -> ComposeDialog | None:
         """Open the dialog for the selected photos."""

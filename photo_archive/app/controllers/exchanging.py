@@ -19,6 +19,7 @@ from photo_archive.app.archive_jobs import (
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.importing import Importing
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.jobs import RunningJob
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 SHEET_FORMS = ("pdf", "html", "csv")
 
 
-class Exchanging(QObject):
+class Exchanging(Part):
     """Imports and caption sheets of one open archive."""
 
     review_wanted = Signal()
@@ -52,6 +53,9 @@ class Exchanging(QObject):
     def ask_import(self, paths: tuple[Path, ...] = ()) -> ImportDialog:
         """Open the import dialog, or show the one in which an import is under way."""
         return self._importing.ask(paths)
+
+    def ways(self) -> Ways:
+        return {"import": self.ask_import, "captions": self.ask_captions, "sheet": self.ask_sheet}
 
     def stop(self) -> None:
         """The archive is being left: nothing of it stays on the screen."""

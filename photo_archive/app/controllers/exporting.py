@@ -7,11 +7,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.export_jobs import export_photos, look_at_export
 from photo_archive.app.jobs import Latest
 from photo_archive.app.messages import error_text
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from photo_archive.services.export_values import ExportOutlook, ExportSummary
 
 
-class Exporting(QObject):
+class Exporting(Part):
     """Exports of one open archive."""
 
     def __init__(self, desk: Desk, session: Session, library: Library) -> None:
@@ -33,6 +34,9 @@ class Exporting(QObject):
         self._desk = desk
         self._session = session
         self._library = library
+
+    def ways(self) -> Ways:
+        return {"export": self.ask}
 
     def ask(self) -> ExportDialog | None:
         """Open the export dialog for what is selected, or for all that is found."""

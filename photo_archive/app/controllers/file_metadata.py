@@ -7,11 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.embedded_session import EmbeddedSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.conflicts_page import ConflictsPage
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from photo_archive.services.settling import FileTold
 
 
-class FileMetadata(QObject):
+class FileMetadata(Part):
     """Opens the page of conflicts and the dialog of a photo, and keeps them up to date."""
 
     def __init__(self, desk: Desk, session: Session, library: Library, pages: Pages) -> None:
@@ -42,6 +41,9 @@ class FileMetadata(QObject):
         self.asking.conflicts_found.connect(self._on_conflicts)
         self.asking.told_found.connect(self._on_told)
         session.changed.connect(self._on_changed)
+
+    def ways(self) -> Ways:
+        return {"conflicts": self.open_conflicts, "file_says": self.show_file_says}
 
     def stop(self) -> None:
         """Let the threads end, and hear no more: the session outlives this window."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.order_session import OrderSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.group_dialog import GroupDialog, GroupWish
@@ -18,7 +17,7 @@ MOST_TOGETHER = 24
 """Photos of one print at most; more were selected by mistake."""
 
 
-class Grouping(QObject):
+class Grouping(Part):
     """Acts on the photos selected in the library."""
 
     def __init__(
@@ -30,6 +29,9 @@ class Grouping(QObject):
         self._library = library
         self._asking = asking
         self.dialog: GroupDialog | None = None
+
+    def ways(self) -> Ways:
+        return {"group_photos": self.ask, "ungroup_photo": self.take_apart}
 
     def ask(self) -> None:
         """Ask how the selected photos belong together."""

@@ -12,11 +12,12 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_selection import PhotoSelection
 from photo_archive.app.controllers.searching import Searching, parts_of
 from photo_archive.app.models.browse_model import BrowseModel
@@ -52,7 +53,7 @@ class LibraryState:
     selected: tuple[int, ...] = ()
 
 
-class Library(QObject):
+class Library(Part):
     """Search and selection of one open archive."""
 
     selection_changed = Signal()

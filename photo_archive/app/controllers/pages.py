@@ -8,14 +8,15 @@ page, and every way out leads back to the photos.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part
 from photo_archive.app.views.page_frame import PageFrame
 
 
-class Pages(QObject):
+class Pages(Part):
     """The pages of one open archive."""
 
     changed = Signal()

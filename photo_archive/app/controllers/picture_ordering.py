@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.models.picture_pair_model import PairShown
 from photo_archive.app.order_session import OrderSession, PairAndLines
 from photo_archive.app.session import Session
@@ -21,7 +20,7 @@ from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 
 
-class PictureOrdering(QObject):
+class PictureOrdering(Part):
     """Opens the page of duplicate pictures and keeps it up to date."""
 
     def __init__(self, desk: Desk, session: Session, library: Library, pages: Pages) -> None:
@@ -35,6 +34,9 @@ class PictureOrdering(QObject):
         self.asking.pairs_found.connect(self._on_pairs)
         self.asking.side_by_side_found.connect(self._on_side_by_side)
         session.changed.connect(self._on_changed)
+
+    def ways(self) -> Ways:
+        return {"picture_pairs": self.open_pairs}
 
     def stop(self) -> None:
         """Let the threads end, and hear no more: the session outlives this window."""

@@ -297,7 +297,7 @@ class Program(QObject):
         assert self.session is not None
         self._building = None
         self.archive = archive
-        self.rescue.follow(self.session, archive.safety)
+        self.rescue.follow(self.session, archive.backing_up)
 
     def _finish_building(self) -> None:
         building, self._building = self._building, None

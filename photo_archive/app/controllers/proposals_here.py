@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
-
 from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.controllers.record_suggestions import record_suggestions
 from photo_archive.app.models.record_facts import facts_line
 from photo_archive.app.review_session import ReviewSession
@@ -31,7 +30,7 @@ from photo_archive.domain.proposals import Proposal
 Decide = Callable[[Proposal], object]
 
 
-class ProposalsHere(QObject):
+class ProposalsHere(Part):
     """Proposals and findings beside the caption."""
 
     def __init__(
@@ -75,6 +74,14 @@ class ProposalsHere(QObject):
         reviews.facts_read.connect(self._on_facts)
         reviews.records_read.connect(self._on_records)
         reviews.refreshed.connect(self.ask_again)
+
+    def ways(self) -> Ways:
+        return {
+            "next_proposal": self.next_proposal,
+            "accept_proposal": self.accept_current,
+            "reject_proposal": self.reject_current,
+            "accept_caption": self.accept_caption,
+        }
 
     # -- asking and showing -----------------------------------------------------------------
 

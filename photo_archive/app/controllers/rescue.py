@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from photo_archive.app import safety_jobs as jobs
+from photo_archive.app.controllers.backing_up import BackingUp
 from photo_archive.app.controllers.desk import Desk
-from photo_archive.app.controllers.safety import Safety
 from photo_archive.app.jobs import Latest
 from photo_archive.app.messages import error_box, error_text
 from photo_archive.app.models import safety_words as words
@@ -71,10 +71,10 @@ class Rescue(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def follow(self, session: Session, safety: Safety) -> None:
+    def follow(self, session: Session, backing_up: BackingUp) -> None:
         """An archive is open: say if it is read-only, and what else is to be told of it."""
         self._open = session.folder
-        safety.restore_wanted.connect(lambda file: self.restore(session.folder, file))
+        backing_up.restore_wanted.connect(lambda file: self.restore(session.folder, file))
         wording = self._desk.wording
         who = jobs.writer_of(session.folder) if session.read_only else None
         self._desk.window.status.show_read_only(

@@ -8,12 +8,13 @@ queue is read again when something else changed the archive, and what was undone
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from photo_archive.app.controllers.accepting_all import open_accept_all
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.controllers.record_suggestions import record_suggestions
 from photo_archive.app.controllers.review_decisions import ReviewDecisions, words_of
 from photo_archive.app.controllers.review_places import (
@@ -52,7 +53,7 @@ from photo_archive.domain.query_tree import FieldName
 TYPING_MS = 250
 
 
-class Reviewing(QObject):
+class Reviewing(Part):
     """The review page of one open archive."""
 
     def __init__(
@@ -79,9 +80,7 @@ class Reviewing(QObject):
         )
         self.page.queue.set_writable(not session.read_only)
         self.decisions = ReviewDecisions(desk, session, reviews, self.page, self.model)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._on_query)
         self._connect()
 
@@ -117,8 +116,10 @@ class Reviewing(QObject):
             lambda page: self.show_checks() if page == CHECKS else self.show()
         )
 
+    def ways(self) -> Ways:
+        return {"review": self.show, "review_checks": self.show_checks}
+
     def stop(self) -> None:
-        """Let the threads end."""
         self._typing.stop()
         self.pictures.stop()
 

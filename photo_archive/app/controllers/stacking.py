@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.order_session import OrderSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.stack_dialog import StackDialog
@@ -17,7 +16,7 @@ from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import PhotoId
 
 
-class Stacking(QObject):
+class Stacking(Part):
     """Folds what is found, and puts photos on stacks."""
 
     def __init__(
@@ -36,6 +35,14 @@ class Stacking(QObject):
         asking.stacks_proposed.connect(self._on_proposed)
         session.changed.connect(self._on_changed)
         self._read()
+
+    def ways(self) -> Ways:
+        return {
+            "stack_photos": self.stack_selected,
+            "unstack_photos": self.take_apart,
+            "toggle_stack": self.toggle,
+            "propose_stacks": self.ask,
+        }
 
     def stop(self) -> None:
         """Hear no more: the session outlives this window."""

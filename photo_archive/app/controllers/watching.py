@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QTimer
 
 from photo_archive.app.archive_jobs import import_presets
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.jobs import RunningJob
 from photo_archive.app.order_session import OrderSession
 from photo_archive.app.session import Session
@@ -38,7 +39,7 @@ MOST_FOLDERS = 1_000
 """Folders the system is asked to tell of; the others are looked at from time to time."""
 
 
-class Watching(QObject):
+class Watching(Part):
     """Looks after the watched folders of one open archive."""
 
     def __init__(
@@ -68,6 +69,9 @@ class Watching(QObject):
         self._on_changed()
         if not session.read_only and self._folders():
             self._begin(FIRST_LOOK_MS)
+
+    def ways(self) -> Ways:
+        return {"watched": self.ask, "inbox": self.show_inbox, "take_from_inbox": self.take_out}
 
     def stop(self) -> None:
         """Hear no more: the session outlives this window."""
