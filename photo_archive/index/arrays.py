@@ -18,12 +18,14 @@ class Growing:
 
     Args:
         dtype: What the numbers are stored as.
-        values: What the column begins with.
+        values: What the column begins with; an array is not copied until the column grows.
     """
 
     def __init__(self, dtype: type[np.integer], values: Iterable[int] | Integers = ()) -> None:
-        given = values if isinstance(values, np.ndarray) else list(values)
-        self._data: Integers = np.array(given, dtype=dtype)
+        if isinstance(values, np.ndarray):
+            self._data: Integers = values.astype(dtype, copy=False)
+        else:
+            self._data = np.array(list(values), dtype=dtype)
         self._length = len(self._data)
 
     def __len__(self) -> int:
@@ -48,6 +50,8 @@ class Growing:
     def extend(self, values: Iterable[int]) -> None:
         """Add several at the end."""
         added = np.fromiter(values, dtype=self._data.dtype)
+        if not len(added):
+            return
         self._room(len(added))
         self._data[self._length : self._length + len(added)] = added
         self._length += len(added)

@@ -66,7 +66,7 @@ def nearest(folded: str, contents: Contents) -> list[str]:
                 continue
             steps = distance(folded, other, most)
             if steps <= most:
-                posting = index.postings[at]
+                posting = index.posting(at)
                 photos = 1 if isinstance(posting, int) else len(posting)
                 found[other] = (steps, -photos, index.vocabulary.accented[at])
     return [accented for _, _, accented in sorted(found.values())[:_TRIED]]

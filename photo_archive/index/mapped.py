@@ -1,17 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Byte strings that stay in the file they were kept in until one of them is asked for.
+"""Named arrays in one file which stay there until they are looked at.
 
-The file is replaced, never changed, so what is mapped stays as it was. Windows refuses to replace a
-mapped file; there they are read into memory.
+A head says what is where and carries a checksum of each array, all of which are compared when the
+file is opened. It is replaced, never changed, so what is mapped stays as it was. Windows refuses to
+replace a mapped file; there it is read into memory.
 """
 
 from __future__ import annotations
 
+import json
 import mmap
 import os
 import struct
-import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BufferedIOBase
 from pathlib import Path
 
 import numpy as np
@@ -20,77 +24,87 @@ from photo_archive.index.arrays import Integers
 from photo_archive.index.texts import Texts
 
 _CAN_MAP = os.name != "nt"
-_LOCAL_HEADER = 30
-_LENGTHS = struct.Struct("<HH")
-_LENGTHS_AT = 26
+_MARK = b"PA-INDEX"
+_HEAD = struct.Struct("<8sQI")
+"""The mark, the length of the description that follows, and its checksum."""
+_ALIGNED = 64
 _READ_TOGETHER = 1 << 20
 
 
-class Mapped:
-    """Byte strings in a file, one after the other.
+def write_arrays(file: BufferedIOBase, arrays: Mapping[str, Integers]) -> None:
+    """Write one-dimensional arrays of whole numbers.
 
-    Args:
-        buffer: The whole file.
-        first: Where the first one begins.
-        ends: Where each begins after that, and the last one ends.
+    Raises:
+        OSError: The file cannot be written to.
     """
+    whole = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    described: list[tuple[str, str, int, int, int]] = []
+    end = 0
+    for name, array in whole.items():
+        checksum = zlib.crc32(array.data)
+        described.append((name, array.dtype.str, len(array), _aligned(end), checksum))
+        end = _aligned(end) + array.nbytes
+    about = json.dumps(described).encode()
+    file.write(_HEAD.pack(_MARK, len(about), zlib.crc32(about)) + about)
+    end = _HEAD.size + len(about)
+    for array in whole.values():
+        file.write(bytes(_aligned(end) - end))
+        file.write(array.data)
+        end = _aligned(end) + array.nbytes
 
-    def __init__(self, buffer: mmap.mmap, first: int, ends: Integers) -> None:
-        self._buffer = buffer
-        self._first = first
-        self._ends = ends
 
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._ends) - 1
-
-    def __getitem__(self, at: int) -> bytes:
-        """One of them."""
-        first = self._first
-        return self._buffer[first + int(self._ends[at]) : first + int(self._ends[at + 1])]
+def _aligned(at: int) -> int:
+    return -(-at // _ALIGNED) * _ALIGNED
 
 
 class KeptFile:
-    """The NumPy archive at a path, its arrays by name, and byte strings that stay in it.
+    """The arrays of a file by name, not to be changed.
 
     Raises:
         OSError: The file cannot be read.
-        zipfile.BadZipFile: It is damaged.
-        ValueError: It is no archive of arrays.
+        ValueError: It is no file of arrays, or damaged.
     """
 
     def __init__(self, path: Path) -> None:
         self.arrays: dict[str, Integers] = {}
-        self._first: dict[str, int] = {}
         with path.open("rb") as file:
-            self._buffer = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        with zipfile.ZipFile(path) as kept:
-            for entry in kept.infolist():
-                self._read(kept, entry)
+            mark, length, checksum = _HEAD.unpack(_read(file, _HEAD.size))
+            if mark != _MARK or length > path.stat().st_size:
+                raise ValueError(path.name)
+            about = _read(file, length)
+            if zlib.crc32(about) != checksum:
+                raise ValueError(path.name)
+            first = _aligned(_HEAD.size + length)
+            described = [(*one[:3], first + one[3], one[4]) for one in json.loads(about)]
+            for name, dtype, size, at, wanted in described:
+                file.seek(at)
+                if _checksum(file, size * np.dtype(dtype).itemsize) != wanted:
+                    raise ValueError(name)
+            if _CAN_MAP:
+                buffer: mmap.mmap | bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            else:
+                file.seek(0)
+                buffer = file.read()
+        for name, dtype, size, at, _ in described:
+            self.arrays[name] = np.frombuffer(buffer, dtype, size, at if size else 0)
 
-    def _read(self, kept: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-        name = entry.filename.removesuffix(".npy")
-        with kept.open(entry) as part:
-            if not (_CAN_MAP and name.endswith(".places.bytes")):
-                self.arrays[name] = np.lib.format.read_array(part, allow_pickle=False)
-                part.read()
-                return
-            np.lib.format.read_magic(part)
-            np.lib.format.read_array_header_1_0(part)
-            self._first[name] = self._begins(entry) + part.tell()
-            while part.read(_READ_TOGETHER):
-                """Read to the end, so that the checksum is compared."""
-
-    def _begins(self, entry: zipfile.ZipInfo) -> int:
-        """Where in the file a part begins."""
-        lengths = entry.header_offset + _LENGTHS_AT
-        name, extra = _LENGTHS.unpack(self._buffer[lengths : lengths + _LENGTHS.size])
-        return entry.header_offset + _LOCAL_HEADER + int(name) + int(extra)
-
-    def strings(self, name: str) -> Mapped | Texts:
+    def strings(self, name: str) -> Texts:
         """Byte strings kept under a name."""
-        ends = self.arrays[f"{name}.ends"]
-        first = self._first.get(f"{name}.bytes")
-        if first is None:
-            return Texts.stored(self.arrays[f"{name}.bytes"].tobytes(), ends)
-        return Mapped(self._buffer, first, ends)
+        return Texts.stored(self.arrays[f"{name}.bytes"], self.arrays[f"{name}.ends"])
+
+
+def _read(file: BufferedIOBase, length: int) -> bytes:
+    found = file.read(length)
+    if len(found) != length:
+        raise ValueError("too short")
+    return found
+
+
+def _checksum(file: BufferedIOBase, length: int) -> int:
+    """Of the next bytes, read past the map, so that they take no memory."""
+    found = 0
+    while length:
+        part = _read(file, min(length, _READ_TOGETHER))
+        found = zlib.crc32(part, found)
+        length -= len(part)
+    return found

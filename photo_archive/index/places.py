@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import Protocol
 
 import numpy as np
 from pyroaring import BitMap
@@ -19,16 +18,7 @@ from pyroaring import BitMap
 from photo_archive.index.arrays import Growing, Integers
 from photo_archive.index.days import as_array
 from photo_archive.index.rare_words import as_set
-
-
-class Packed(Protocol):
-    """Many byte strings, by number."""
-
-    def __len__(self) -> int:
-        """How many there are."""
-
-    def __getitem__(self, at: int) -> bytes:
-        """One of them."""
+from photo_archive.index.sets import Packed
 
 
 class Places:

@@ -17,10 +17,12 @@ from photo_archive.domain.tokens import Token
 from photo_archive.index.arrays import Integers
 from photo_archive.index.places import PhotoPlaces, Places, packed
 from photo_archive.index.rare_words import RareWords, as_set
+from photo_archive.index.sets import Packed
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import AskedWord, Vocabulary
 
 Posting = int | BitMap
+"""One number, a set, or -1 and less for the set kept packed under 0, 1 and so on."""
 
 RARE = 24
 """Up to so many numbers a word is a rare one."""
@@ -41,6 +43,7 @@ class WordIndex:
         postings: The numbers of each.
         rare: The other words.
         places: Where words stand; None if that is not kept.
+        packed: Sets as bytes; they are unpacked when asked for, and not kept so.
     """
 
     def __init__(
@@ -49,15 +52,32 @@ class WordIndex:
         postings: list[Posting] | None = None,
         rare: RareWords | None = None,
         places: Places | None = None,
+        packed: Packed = (),
     ) -> None:
         self.vocabulary = vocabulary if vocabulary is not None else Vocabulary([], [])
         self.postings: list[Posting] = postings if postings is not None else []
         self.rare = rare if rare is not None else RareWords()
         self.places = places
+        self._packed = packed
+
+    def posting(self, at: int) -> int | BitMap:
+        """The one number of a word, or its set, which is not to be changed."""
+        posting = self.postings[at]
+        if isinstance(posting, int) and posting < 0:
+            return BitMap.deserialize(self._packed[-posting - 1])
+        return posting
+
+    def written(self, at: int) -> bytes:
+        """The set of a word as bytes, none for one that has one number only."""
+        posting = self.postings[at]
+        if not isinstance(posting, int):
+            written: bytes = posting.serialize()
+            return written
+        return self._packed[-posting - 1] if posting < 0 else b""
 
     def find(self, word: AskedWord) -> BitMap:
         """The numbers that have a word found by the one asked for; a new set."""
-        found = [self.postings[at] for at in self.vocabulary.find(word)]
+        found = [self.posting(at) for at in self.vocabulary.find(word)]
         single = [posting for posting in found if isinstance(posting, int)]
         sets = [posting for posting in found if not isinstance(posting, int)]
         if single:
@@ -99,7 +119,7 @@ class WordIndex:
                 if self.places is not None:
                     self.places.insert(at)
                 continue
-            posting = self.postings[at]
+            posting = self.postings[at] = self.posting(at)
             if not isinstance(posting, int):
                 posting.add(number)
             elif posting != number:
@@ -114,7 +134,7 @@ class WordIndex:
             at, there = self.vocabulary.place(folded, accented)
             if not there:
                 continue
-            posting = self.postings[at]
+            posting = self.postings[at] = self.posting(at)
             if isinstance(posting, int):
                 if posting == number:
                     self.postings[at] = BitMap()

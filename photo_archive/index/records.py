@@ -17,6 +17,7 @@ from pyroaring import BitMap
 
 from photo_archive.index.arrays import Integers, Rows
 from photo_archive.index.names_index import NamesIndex
+from photo_archive.index.sets import Sets
 
 Key = TypeVar("Key", int, str)
 
@@ -28,7 +29,7 @@ class Column(Generic[Key]):
         self.keys: list[Key] = []
         self.labels: list[str] = []
         self.parents: list[tuple[Key, ...]] = []
-        self.photos: list[BitMap] = []
+        self.photos = Sets()
         self.names = NamesIndex()
         self.linked = Rows()
         self.counted = self.linked
@@ -61,16 +62,25 @@ class Column(Generic[Key]):
         parents: list[tuple[Key, ...]],
         names: NamesIndex,
         links: tuple[Rows, Rows],
-        photos: list[BitMap],
+        photos: Sets,
+        totals: Integers,
     ) -> None:
         """Fill an empty column with what another one held."""
-        if not len(keys) == len(labels) == len(parents) == len(names.names) == len(photos):
+        if (
+            not len(keys)
+            == len(labels)
+            == len(parents)
+            == len(names.names)
+            == len(photos)
+            == len(totals)
+        ):
             raise ValueError("columns of different lengths")
         self.keys, self.labels, self.parents = keys, labels, parents
         self._codes = {key: code for code, key in enumerate(keys)}
         self.names = names
         self.linked, self.counted = links
         self.photos = photos
+        self._totals = totals.astype(np.int64)
 
     def put(self, key: Key, label: str, names: tuple[str, ...], parents: tuple[Key, ...]) -> bool:
         """Set a value's label, names and parents; whether what counts for what has changed."""
@@ -160,11 +170,8 @@ class Column(Generic[Key]):
         order = np.argsort(codes, kind="stable")
         ordered = owners[order].astype(np.uint32)
         ends = np.cumsum(np.bincount(codes, minlength=len(self.keys)))
-        self.photos = (
-            [BitMap(array("I", part.tobytes())) for part in np.split(ordered, ends[:-1])]
-            if self.keys
-            else []
-        )
+        parts = np.split(ordered, ends[:-1]) if self.keys else []
+        self.photos = Sets(BitMap(array("I", part.tobytes())) for part in parts)
         self._forget_totals()
 
     def _closed_rows(self) -> Rows:

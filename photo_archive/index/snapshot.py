@@ -145,7 +145,7 @@ class Index:
 
 def _file(folder: Path, archive: str) -> Path:
     safe = "".join(character for character in archive if character.isalnum() or character == "-")
-    return folder / f"index-{safe}.npz"
+    return folder / f"index-{safe}.arrays"
 
 
 def save(index: Index, folder: Path, archive: str, change: int) -> None:

@@ -12,20 +12,34 @@ from photo_archive.index.arrays import Growing, Integers
 
 
 class Texts(Sequence[bytes]):
-    """Byte strings one can append to; 4 GB in all at most."""
+    """Byte strings one can append to; 4 GB in all at most.
+
+    Those it was made again of may stay in the file they were kept in.
+    """
 
     def __init__(self, texts: Iterable[bytes] = ()) -> None:
         given = list(texts)
-        self.buffer = bytearray(b"".join(given))
+        self._kept: Integers = np.frombuffer(b"".join(given), np.uint8)
+        self._later = bytearray()
         self.ends = Growing(np.uint32, np.cumsum([0, *map(len, given)]))
 
     @classmethod
-    def stored(cls, buffer: bytes, ends: Integers) -> Texts:
-        """Made again out of its buffer and ends."""
+    def stored(cls, buffer: Integers, ends: Integers) -> Texts:
+        """Made again out of its buffer and ends, neither of them copied."""
         made = cls()
-        made.buffer = bytearray(buffer)
+        if len(ends) < 1 or int(ends[-1]) != len(buffer):
+            raise ValueError("a buffer of another length")
+        made._kept = buffer
         made.ends = Growing(np.uint32, ends)
         return made
+
+    @property
+    def buffer(self) -> Integers:
+        """All of them, one after the other."""
+        if self._later:
+            self._kept = np.concatenate((self._kept, np.frombuffer(self._later, np.uint8)))
+            self._later = bytearray()
+        return self._kept
 
     def __len__(self) -> int:
         """How many there are."""
@@ -35,9 +49,12 @@ class Texts(Sequence[bytes]):
         """One of them."""
         if at >= len(self):
             raise IndexError(at)
-        return bytes(self.buffer[self.ends[at] : self.ends[at + 1]])
+        first, end, kept = self.ends[at], self.ends[at + 1], len(self._kept)
+        if end <= kept:
+            return self._kept[first:end].tobytes()
+        return bytes(self._later[first - kept : end - kept])
 
     def append(self, text: bytes) -> None:
         """Add one at the end."""
-        self.buffer += text
-        self.ends.append(len(self.buffer))
+        self._later += text
+        self.ends.append(len(self._kept) + len(self._later))

@@ -1,28 +1,31 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Byte strings that stay in their file."""
+"""Arrays that stay in their file."""
 
 import os
-import zipfile
 
 import numpy as np
 import pytest
 
 from photo_archive.index import mapped
-from photo_archive.index.mapped import KeptFile, Mapped
+from photo_archive.index.mapped import KeptFile, write_arrays
 from photo_archive.index.texts import Texts
+
+TEXTS = [b"one", b"", b"three"]
 
 
 @pytest.fixture
 def path(tmp_path):
-    texts = Texts([b"one", b"", b"three"])
-    arrays = {
-        "before": np.arange(1000),
-        "w.places.bytes": np.frombuffer(bytes(texts.buffer), np.uint8),
-        "w.places.ends": texts.ends.view,
-    }
-    np.savez(tmp_path / "kept.npz", **arrays)
-    return tmp_path / "kept.npz"
+    texts = Texts(TEXTS)
+    with (tmp_path / "kept").open("wb") as file:
+        arrays = {
+            "before": np.arange(1000),
+            "none": np.empty(0, np.int32),
+            "words.bytes": texts.buffer,
+            "words.ends": texts.ends.view,
+        }
+        write_arrays(file, arrays)
+    return tmp_path / "kept"
 
 
 @pytest.mark.parametrize("can_map", [True, False])
@@ -30,20 +33,27 @@ def test_strings_and_arrays_are_as_they_were(path, can_map, monkeypatch):
     monkeypatch.setattr(mapped, "_CAN_MAP", can_map)
     kept = KeptFile(path)
     assert kept.arrays["before"].sum() == sum(range(1000))
-    strings = kept.strings("w.places")
-    assert isinstance(strings, Mapped) is can_map
-    assert [strings[at] for at in range(len(strings))] == [b"one", b"", b"three"]
+    assert kept.arrays["before"].flags.aligned
+    assert len(kept.arrays["none"]) == 0
+    assert list(kept.strings("words")) == TEXTS
 
 
 @pytest.mark.skipif(os.name == "nt", reason="files in use cannot be removed there")
 def test_what_is_mapped_outlives_the_file(path):
-    strings = KeptFile(path).strings("w.places")
+    strings = KeptFile(path).strings("words")
     path.unlink()
     assert strings[2] == b"three"
 
 
-def test_damage_is_noticed_though_nothing_is_kept_in_memory(path):
+@pytest.mark.parametrize("damaged", [b"onefhree", b"onethre"])
+def test_damage_is_noticed_though_nothing_is_kept_in_memory(path, damaged):
     whole = path.read_bytes()
-    path.write_bytes(whole.replace(b"onethree", b"onefhree"))
-    with pytest.raises(zipfile.BadZipFile):
+    path.write_bytes(whole.replace(b"onethree", damaged))
+    with pytest.raises(ValueError):
         KeptFile(path)
+
+
+def test_another_file_is_refused(tmp_path):
+    (tmp_path / "other").write_bytes(b"PK\3\4" * 100)
+    with pytest.raises(ValueError):
+        KeptFile(tmp_path / "other")

@@ -524,7 +524,7 @@ def test_another_archive_or_none_is_not_loaded(index, tmp_path):
     assert snapshot.load(tmp_path, "uuid-1") is None
     snapshot.save(index, tmp_path, "uuid-1", 1)
     assert snapshot.load(tmp_path, "uuid-2") is None
-    (tmp_path / "index-uuid-1.npz").rename(tmp_path / "index-uuid-2.npz")
+    (tmp_path / "index-uuid-1.arrays").rename(tmp_path / "index-uuid-2.arrays")
     assert snapshot.load(tmp_path, "uuid-2") is None
 
 

@@ -10,7 +10,7 @@ from photo_archive.index import snapshot, storing
 @pytest.fixture
 def path(index, tmp_path):
     snapshot.save(index, tmp_path, "a", 7)
-    return tmp_path / "index-a.npz"
+    return tmp_path / "index-a.arrays"
 
 
 def test_every_damaged_byte_is_noticed(path):
@@ -35,10 +35,10 @@ def test_another_format_is_refused(path, monkeypatch):
 
 def test_nothing_is_left_behind(index, path):
     snapshot.save(index, path.parent, "a", 8)
-    assert [one.name for one in path.parent.iterdir()] == ["index-a.npz"]
+    assert [one.name for one in path.parent.iterdir()] == ["index-a.arrays"]
     assert snapshot.load(path.parent, "a")[1] == 8
 
 
 def test_the_name_of_the_file_is_safe(index, tmp_path):
     snapshot.save(index, tmp_path, "../x/y", 1)
-    assert [one.name for one in tmp_path.iterdir()] == ["index-xy.npz"]
+    assert [one.name for one in tmp_path.iterdir()] == ["index-xy.arrays"]

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Byte strings in one buffer."""
 
+import pytest
+
 from photo_archive.index.texts import Texts
 
 
@@ -9,5 +11,14 @@ def test_texts():
     texts = Texts([b"ab", b"", b"c"])
     texts.append(b"def")
     assert list(texts) == [b"ab", b"", b"c", b"def"]
-    again = Texts.stored(bytes(texts.buffer), texts.ends.view)
+    again = Texts.stored(texts.buffer, texts.ends.view)
     assert list(again) == list(texts)
+    again.append(b"gh")
+    assert list(again) == [*texts, b"gh"]
+    assert list(texts) == [b"ab", b"", b"c", b"def"]
+
+
+def test_a_buffer_that_does_not_fit_is_refused():
+    texts = Texts([b"ab"])
+    with pytest.raises(ValueError):
+        Texts.stored(texts.buffer[:1], texts.ends.view)
