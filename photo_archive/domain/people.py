@@ -33,6 +33,13 @@ class RoleHeld:
         """The position in that language, else as entered."""
         return self.wording.get(language) or self.position
 
+    def worded_with_years(self, language: str) -> str:
+        """The position with the years it was held: "Prime Minister (1992–1997)"."""
+        first, last = self.held_from[:4], self.held_to[:4]
+        years = first if first == last else f"{first}–{last}"
+        worded = self.worded(language)
+        return f"{worded} ({years})" if years else worded
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -17,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from photo_archive.domain.links import Region
 from photo_archive.media.examine import Drawn, Examined, NeedsRoom, SameContent
 from photo_archive.media.showing import Shown
 
@@ -58,6 +59,14 @@ class Show:
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Cut a portrait out of a picture; as for ``portraits.portrait``."""
+
+    path: Path
+    face: Region
+
+
 class Why(StrEnum):
     """Why a worker did not answer."""
 
@@ -79,7 +88,7 @@ class Ready:
     """A worker has started and waits for tasks."""
 
 
-Task: TypeAlias = Look | Draw | Show
+Task: TypeAlias = Look | Draw | Show | Cut
 Answer: TypeAlias = Examined | SameContent | Drawn | NeedsRoom | Shown | Failed
 _ANSWERS = (Examined, SameContent, Drawn, NeedsRoom, Shown, Failed, Ready)
 

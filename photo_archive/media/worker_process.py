@@ -20,9 +20,11 @@ from types import TracebackType
 from typing import BinaryIO
 
 from photo_archive.media.examine import draw, look
-from photo_archive.media.showing import show
+from photo_archive.media.portraits import portrait
+from photo_archive.media.showing import Shown, show
 from photo_archive.media.worker_messages import (
     Answer,
+    Cut,
     Draw,
     Failed,
     GarbledError,
@@ -65,6 +67,8 @@ def _done(task: Task) -> Answer:
             return draw(task.path, task.sha256, room_bytes=task.room_bytes)
         if isinstance(task, Show):
             return show(task.path, task.page)
+        if isinstance(task, Cut):
+            return Shown(portrait(task.path, task.face))
         return look(task.path, task.known)
     except MemoryError:
         return Failed(Why.MEMORY)

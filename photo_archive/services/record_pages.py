@@ -18,7 +18,6 @@ from photo_archive.domain.authorities import NameKind, RecordLine
 from photo_archive.domain.captions import Language
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.ids import NameId, PhotoId, RecordRef
-from photo_archive.domain.people import RoleHeld
 from photo_archive.domain.record import Record, all_names, ref_of
 from photo_archive.domain.record_pages import DatedPhoto, NameUse, RecordPage
 from photo_archive.domain.tokens import spelling, tokens
@@ -136,19 +135,9 @@ def _office_holders(
     """A line for each office held, its wording and years for detail."""
     holders = record_uses.office_holders(session, ref.id)
     lines = {line.ref: line for line in _lines(workspace, session, [one.person for one in holders])}
-    return tuple(replace(lines[one.person], detail=_office(one.role, language)) for one in holders)
-
-
-def _office(role: RoleHeld, language: str) -> str:
-    years = "–".join((role.held_from[:4], role.held_to[:4])).strip("–")
-    if role.held_from and not role.held_to:
-        years += "–"
-    elif role.held_to and not role.held_from:
-        years = f"–{years}"
-    elif role.held_from[:4] == role.held_to[:4]:
-        years = role.held_from[:4]
-    worded = role.worded(language)
-    return f"{worded} ({years})" if years else worded
+    return tuple(
+        replace(lines[one.person], detail=one.role.worded_with_years(language)) for one in holders
+    )
 
 
 def _named(page: RecordPage) -> list[RecordRef]:

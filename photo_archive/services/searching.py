@@ -112,6 +112,12 @@ class Finder:
             found = record_photos.records_with_words(index.contents, kind, words, limit=limit)
         return [RecordRef(kind, one) for one in found]
 
+    @contextmanager
+    def at_hand(self) -> Iterator[Index]:
+        """The index, up with the archive, for a question that only one service asks."""
+        with self._ready() as index:
+            yield index
+
     def prepare(self) -> None:
         """Load or build the index now, so that the first question is answered at once."""
         with self._ready():

@@ -9,9 +9,10 @@ from pathlib import Path
 from threading import Lock
 
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.links import Region
 from photo_archive.media.formats import HEAD_BYTES, recognise
 from photo_archive.media.showing import Shown
-from photo_archive.media.worker_messages import Show
+from photo_archive.media.worker_messages import Cut, Show, Task
 from photo_archive.media.workers import Workers
 
 _READ_BY_THE_WINDOW = frozenset({"JPEG", "PNG", "GIF", "WebP", "BMP"})
@@ -29,12 +30,24 @@ class Shower:
 
         Waits until it is decoded; whatever goes wrong, the answer is then an empty picture.
         """
+        return self._ask(Show(path, page))
+
+    def portrait(self, path: Path, face: Region) -> bytes:
+        """A portrait as JPEG, b"" if the picture cannot be decoded.
+
+        Args:
+            path: The picture.
+            face: Where the face is, on the upright picture.
+        """
+        return self._ask(Cut(path, face)).jpeg
+
+    def _ask(self, task: Task) -> Shown:
         with self._lock:
             if self._workers is None:
                 self._workers = Workers(1)
             workers = self._workers
         try:
-            answer = workers.submit(Show(path, page)).result()
+            answer = workers.submit(task).result()
         except (ArchiveError, CancelledError):
             return Shown()
         return answer if isinstance(answer, Shown) else Shown()

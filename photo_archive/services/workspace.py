@@ -219,17 +219,17 @@ class Workspace:
             checksum = photo.sha256
         return self._thumbnails.get(checksum, THUMBNAIL_PX) if checksum else None
 
-    def thumbnails(self, checksums: Iterable[str]) -> dict[str, bytes]:
+    def thumbnails(self, checksums: Iterable[str], px: int = THUMBNAIL_PX) -> dict[str, bytes]:
         """Thumbnails by checksum of the picture; those that are not there are left out."""
-        return self._thumbnails.get_many(checksums, THUMBNAIL_PX)
+        return self._thumbnails.get_many(checksums, px)
 
     def without_thumbnail(self, checksums: Iterable[str]) -> list[str]:
         """Those of the checksums of pictures that have no thumbnail, in their order."""
         return self._thumbnails.missing(checksums, THUMBNAIL_PX)
 
-    def keep_thumbnails(self, made: Iterable[tuple[str, bytes]]) -> None:
-        """Keep thumbnails (checksum, JPEG)."""
-        self._thumbnails.put(dict(made), THUMBNAIL_PX)
+    def keep_thumbnails(self, made: Iterable[tuple[str, bytes]], px: int = THUMBNAIL_PX) -> None:
+        """Keep thumbnails (checksum, JPEG) of a size."""
+        self._thumbnails.put(dict(made), px)
 
     def renditions(self) -> list[Rendition]:
         """Every file of the archive."""

@@ -58,17 +58,7 @@ def upright_region(region: Region, orientation: int) -> Region:
         region: In stored (unrotated) pixels.
         orientation: EXIF orientation 1 to 8 (Source: EXIF 2.32, tag 0112).
     """
-    x, y, w, h = region.x, region.y, region.width, region.height
-    turned = {
-        2: (1 - x - w, y, w, h),
-        3: (1 - x - w, 1 - y - h, w, h),
-        4: (x, 1 - y - h, w, h),
-        5: (y, x, h, w),
-        6: (1 - y - h, x, h, w),
-        7: (1 - y - h, 1 - x - w, h, w),
-        8: (y, 1 - x - w, h, w),
-    }
-    return Region(*turned.get(orientation, (x, y, w, h)))
+    return region.upright(orientation)
 
 
 class RegionItem(QGraphicsItem):
