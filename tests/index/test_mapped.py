@@ -49,11 +49,11 @@ def test_what_is_mapped_outlives_the_file(path):
 def test_damage_is_noticed_though_nothing_is_kept_in_memory(path, damaged):
     whole = path.read_bytes()
     path.write_bytes(whole.replace(b"onethree", damaged))
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"words.bytes|too short"):
         KeptFile(path)
 
 
 def test_another_file_is_refused(tmp_path):
     (tmp_path / "other").write_bytes(b"PK\3\4" * 100)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="other"):
         KeptFile(tmp_path / "other")

@@ -20,5 +20,5 @@ def test_texts():
 
 def test_a_buffer_that_does_not_fit_is_refused():
     texts = Texts([b"ab"])
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="another length"):
         Texts.stored(texts.buffer[:1], texts.ends.view)
