@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How many of the photos found are of which places, so that places can be counted in clusters.
+
+A photo of two places counts once for each, and once for a cluster that holds both; therefore the
+few photos of several places are kept one by one, and the many of one place as counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from pyroaring import BitMap
+
+from photo_archive.index.arrays import Integers
+from photo_archive.index.days import as_array
+from photo_archive.index.records import Column
+
+
+class Whereabouts:
+    """The photos found by the places they are linked to themselves, not by what these lie in.
+
+    Attributes:
+        places: Numbers of the records of places that have photos among those found.
+        labels: Their authorised names.
+        nowhere: Photos linked to no place.
+    """
+
+    def __init__(self, column: Column[int], photos: BitMap) -> None:
+        numbers = as_array(photos)
+        starts = column.linked.starts
+        lengths = starts[numbers + 1].astype(np.int64) - starts[numbers]
+        self.nowhere = int((lengths == 0).sum())
+        single = column.linked.values[starts[numbers[lengths == 1]]]
+        several = numbers[lengths > 1]
+        codes = column.linked.gather(several)
+        owners = np.repeat(np.arange(len(several)), lengths[lengths > 1])
+        width = len(column.keys)
+        alone = np.bincount(single, minlength=width)
+        counts = alone + np.bincount(codes, minlength=width)
+        present = np.flatnonzero(counts)
+        place_of = np.zeros(width, np.int64)
+        place_of[present] = np.arange(len(present))
+        self.places = tuple(column.keys[code] for code in present.tolist())
+        self.labels = tuple(column.labels[code] for code in present.tolist())
+        self._counts = counts[present]
+        self._alone = alone[present]
+        self._owners, self._shared = owners, place_of[codes]
+        self._most = int(lengths.max()) if len(lengths) else 0
+
+    def counts(self) -> list[int]:
+        """How many photos each of ``places`` has."""
+        found: list[int] = self._counts.tolist()
+        return found
+
+    def grouped(self, groups: Sequence[int] | Integers, number: int) -> list[int]:
+        """How many photos each group of places has, each photo once in a group.
+
+        Args:
+            groups: For each of ``places`` its group, -1 for none.
+            number: How many groups there are.
+        """
+        group_of = np.asarray(groups, np.int64)
+        grouped = group_of >= 0
+        counts = np.bincount(group_of[grouped], self._alone[grouped], number).astype(np.int64)
+        shared = group_of[self._shared]
+        again = shared < 0
+        for back in range(1, self._most):
+            same = self._owners[back:] == self._owners[:-back]
+            again[back:] |= same & (shared[back:] == shared[:-back])
+        counts += np.bincount(shared[~again], minlength=number)
+        found: list[int] = counts.tolist()
+        return found
+
+
+def whereabouts(column: Column[int], photos: BitMap) -> Whereabouts:
+    """Where some photos are of; ``column`` holds the links to places."""
+    return Whereabouts(column, photos)
