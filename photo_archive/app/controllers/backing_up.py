@@ -81,7 +81,7 @@ class BackingUp(Part):
                 when=local_time(one.backup.made, wording.language),
                 age=words.age(one.backup.made, wording),
                 photos=wording.number(one.facts.photos) if one.facts else wording.say("unreadable"),
-                size=words.size(one.backup.size_bytes, wording.language),
+                size=words.size(one.backup.size_bytes, wording),
                 why=words.why(one.backup.label, wording),
             )
             for one in found

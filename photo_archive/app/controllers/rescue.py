@@ -154,7 +154,7 @@ class Rescue(QObject):
             age=words.age(backup.made, wording),
         )
         photos = wording.count("{n} photo", "{n} photos", way.facts.photos if way.facts else 0)
-        size = words.size(backup.size_bytes, wording.language)
+        size = words.size(backup.size_bytes, wording)
         detail = f"{photos} · {size} · {backup.path.name}"
         self._page.show_way_back(backup.path, title, detail)
 

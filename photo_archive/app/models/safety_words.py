@@ -12,6 +12,8 @@ from photo_archive.app.models.history_model import local_time
 from photo_archive.domain.fixity import CheckRun
 from photo_archive.wording import Wording
 
+SMALL_BYTES = 1_000_000
+"""Below this nobody reads a fraction."""
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -25,9 +27,11 @@ def age(made: str, wording: Wording, now: datetime | None = None) -> str:
     return wording.count("{n} day ago", "{n} days ago", passed.days)
 
 
-def size(size_bytes: int, language: str) -> str:
-    """A size of a file."""
-    return QLocale(language).formattedDataSize(
+def size(size_bytes: int, wording: Wording) -> str:
+    """A size of a file; below a megabyte without a fraction."""
+    if size_bytes < SMALL_BYTES:
+        return wording.say("{n} KB", n=wording.number(round(size_bytes / 1000)))
+    return QLocale(wording.language).formattedDataSize(
         size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
     )
 

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from photo_archive.app.models.authority_words import (
@@ -15,6 +14,7 @@ from photo_archive.app.models.authority_words import (
 from photo_archive.app.models.dates_shown import years_of
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Pill
+from photo_archive.app.views.choice_frame import ChoiceFrame
 from photo_archive.app.views.pieces import (
     ElidedLabel,
     column,
@@ -38,19 +38,13 @@ AGREEMENTS = {
 MOST_NAMES = 12
 
 
-class RecordCard(QFrame):
+class RecordCard(ChoiceFrame):
     """One of the two records; chosen, it is the one that stays."""
 
-    chosen = Signal()
-
     def __init__(self, theme: Theme, wording: Wording) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._wording = wording
-        self._stays = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = label("", "strong", wraps=True)
         self._detail = ElidedLabel("", "second")
         self._pill = Pill(theme)
@@ -63,7 +57,7 @@ class RecordCard(QFrame):
     def show_record(self, line: RecordLine, *, stays: bool) -> None:
         """Show a record, and whether it is the one that stays."""
         say = self._wording.say
-        self._stays = stays
+        self.show_chosen(chosen=stays)
         photos = self._wording.count("{n} photo", "{n} photos", line.photos)
         self._name.setText(line.name)
         parts = (years_of(line.detail), photos, f"№ {line.ref.id}")
@@ -71,31 +65,6 @@ class RecordCard(QFrame):
         state = say("Stays") if stays else say("Becomes a redirect")
         self._pill.show_state("done" if stays else "tag", "check" if stays else "", state)
         self.setAccessibleName(f"{line.name}, {self._detail.text()}, {state}")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        edge = "accent" if focused or self._stays else "line2"
-        painter.setPen(QPen(theme.colour(edge), 2 if focused else 1))
-        painter.setBrush(theme.colour("accentT" if self._stays else "canvas"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().event(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Comparison(QWidget):

@@ -217,7 +217,7 @@ class ExportDialog(Dialog):
                 "{photos}, {files}, {size}",
                 photos=count("{n} photo", "{n} photos", photos),
                 files=count("{n} file", "{n} files", files),
-                size=size(size_bytes, self.wording.language),
+                size=size(size_bytes, self.wording),
             )
         )
         if self.included["restricted"].isChecked():

@@ -246,7 +246,7 @@ class RecordPanel(QFrame):
     def _show_facts(self, photo: Photo) -> None:
         wording, lines = self._wording, []
         for file in photo.files:
-            size = file_size(file.size_bytes, wording.language)
+            size = file_size(file.size_bytes, wording)
             pixels = f"{wording.number(file.width_px)} × {wording.number(file.height_px)} px"
             name = file.path.rsplit("/", 1)[-1]
             lines.append(f"{name} · {pixels} · {file.format} · {size}")

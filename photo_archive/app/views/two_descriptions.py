@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from photo_archive.app.models.authority_words import language_word
 from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.models.word_diff import Run, differing
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.choice_frame import ChoiceFrame
 from photo_archive.app.views.pieces import column, icon_label, label, row, rule
 from photo_archive.domain.picture_order import ComparedText, SideBySide
 from photo_archive.domain.record_pages import Agreement
@@ -22,19 +22,18 @@ from photo_archive.wording import Wording
 LABEL_WIDTH = 128
 
 
-class ChoiceCell(QFrame):
+class ChoiceCell(ChoiceFrame):
     """What one of the photos says; where both differ it can be chosen."""
 
-    chosen = Signal()
+    ROUND = 6
 
     def __init__(self, theme: Theme, words: str, runs: tuple[Run, ...]) -> None:
-        super().__init__()
-        self._theme = theme
-        self._words = words
-        self.is_chosen = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(theme)
+        self.setAccessibleName(words)
         self._mark = icon_label(theme, "check", "accent", 14)
+        policy = self._mark.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._mark.setSizePolicy(policy)
         line = row(self._mark, gap=theme.px(8))
         line.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
         line.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
@@ -43,39 +42,8 @@ class ChoiceCell(QFrame):
         self.show_chosen(chosen=False)
 
     def show_chosen(self, *, chosen: bool) -> None:
-        """Show it as the one that counts, or not."""
-        self.is_chosen = chosen
-        policy = self._mark.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._mark.setSizePolicy(policy)
+        super().show_chosen(chosen=chosen)
         self._mark.setVisible(chosen)
-        self.setAccessibleName(self._words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "accent" if self.is_chosen or self.hasFocus() else "line2"
-        painter.setPen(QPen(theme.colour(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(theme.colour("accentT" if self.is_chosen else "canvas"))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(6), theme.px(6)
-        )
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().event(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TwoDescriptions(QWidget):

@@ -27,8 +27,9 @@ def test_how_long_ago(made: str, told: str) -> None:
 
 
 def test_sizes_and_reasons() -> None:
-    assert words.size(1_234_567, "en") == "1.2 MB"
-    assert words.size(1_234_567, "fr") == "1,2 Mo"
+    assert words.size(1_234_567, Wording("en")) == "1.2 MB"
+    assert words.size(1_234_567, Wording("fr")) == "1,2 Mo"
+    assert words.size(12_300, Wording("en")) == "12 KB"
     wording = Wording("en")
     assert words.why("before-format-3", wording) == "Before a new format"
     assert words.why("", wording) == "Backup"
