@@ -21,6 +21,7 @@ from photo_archive.domain.albums import AlbumId, SearchId
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.names import fold, normal, normal_line
+from photo_archive.domain.tokens import tokens
 
 GAP = 1 << 16
 """Between neighbours of an album: sixteen times can a photo come between two that are new."""
@@ -171,6 +172,12 @@ class AlbumChanges:
 
     def _free_name(self, name: str, own: AlbumId | None = None) -> str:
         wanted, taken = _free_name(self._journal, ALBUM, name, own)
+        if not tokens(wanted):
+            raise ArchiveError(
+                "An album is found by its name, so a letter or figure has to be in “{name}”: choose"
+                " another name.",
+                name=wanted,
+            )
         if taken:
             raise ArchiveError(
                 "There is an album “{name}” already: choose another name.", name=taken

@@ -27,6 +27,7 @@ class FieldName(StrEnum):
     REFERENCE = "reference"
     FILE = "file"
     CAPTION = "caption"
+    ALBUM = "album"
     DATE = "date"
     WITHIN = "within"
     IS = "is"

@@ -204,11 +204,12 @@ class _Cutter:
             UsageError: If there is no such field.
         """
         folded = fold(name)
-        if folded in _FIELDS:
-            return True
-        meant = nearest_field(folded)
         follows = self.query[self.at + length : self.at + length + 1]
-        if meant is None and (not follows or follows.isspace() or follows == ")"):
+        alone = not follows or follows.isspace() or follows == ")"
+        if folded in _FIELDS:
+            return not (alone and folded == FieldName.ALBUM.value)
+        meant = nearest_field(folded)
+        if meant is None and alone:
             return False
         if meant is not None:
             raise UsageError(

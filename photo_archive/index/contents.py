@@ -18,6 +18,7 @@ from pyroaring import BitMap
 from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.tokens import tokens
+from photo_archive.index.albums import Albums
 from photo_archive.index.arrays import Growing, Integers
 from photo_archive.index.days import DayColumns
 from photo_archive.index.order import Ordering, stored_reference
@@ -111,6 +112,7 @@ class Contents:
         self.days = DayColumns()
         self.ordering = Ordering(Texts())
         self.flags = {flag: BitMap() for flag in Flag}
+        self.albums = Albums()
         self._asked: dict[tuple[Source | None, AskedWord], BitMap] = {}
 
     @property
@@ -153,6 +155,10 @@ class Contents:
                 moved.add(record.ref.kind)
         for kind in moved:
             self.records[kind].roll_up(self._struck_off())
+
+    def in_albums(self, codes: Iterable[int]) -> BitMap:
+        """The numbers of the photos that are in any of some albums; a new set."""
+        return self.numbers.all_of(self.albums.ids(codes)) & self.live
 
     def _struck_off(self) -> BitMap:
         return BitMap(range(len(self.numbers.ids))) - self.live

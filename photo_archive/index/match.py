@@ -245,6 +245,8 @@ class _PhotoMatcher(_Matcher):
         if leaf.name in _TEXT_FIELDS:
             sources = _TEXT_FIELDS[leaf.name]
             return _PhotoMatcher(contents, sources).find(leaf.value)
+        if leaf.name is FieldName.ALBUM:
+            return contents.in_albums(albums_meant(leaf.value, contents))
         if leaf.name is FieldName.REFERENCE:
             return _ReferenceMatcher(contents).find(leaf.value)
         columns = {
@@ -278,6 +280,12 @@ class _ReferenceMatcher(_Matcher):
 def named(value: Node, names: NamesIndex) -> BitMap:
     """The codes of the records whose names answer to a tree of words; a new set."""
     return _NameMatcher(names).find(value)
+
+
+def albums_meant(value: Node, contents: Contents) -> BitMap:
+    """The codes of the albums that answer to what was asked; a whole name means one only."""
+    code = contents.albums.called(value)
+    return named(value, contents.albums.names) if code is None else BitMap([code])
 
 
 def _by_name(column: Column[int] | Column[str], value: Node) -> BitMap:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from pyroaring import BitMap
 
-from photo_archive.domain.query_tree import And, Field, Node, Or, Phrase, Word
+from photo_archive.domain.query_tree import And, Field, FieldName, Node, Or, Phrase, Word
 from photo_archive.index.arrays import Integers
 from photo_archive.index.contents import Contents, Source
 from photo_archive.index.days import as_array
@@ -84,7 +84,7 @@ def _words(node: Node) -> Iterator[AskedWord]:
     if isinstance(node, Word | Phrase):
         yield from asked_of(node)
     elif isinstance(node, Field):
-        yield from _words(node.value)
+        yield from _words(node.value) if node.name is not FieldName.ALBUM else ()
     elif isinstance(node, And | Or):
         parts: Sequence[Node] = node.parts
         for part in parts:

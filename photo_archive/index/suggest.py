@@ -94,6 +94,8 @@ def _of_field(
         yield from _values(contents.photographers, None, field, value, start, limit)
     elif field is FieldName.CREDIT:
         yield from _values(contents.credits, None, field, value, start, limit)
+    elif field is FieldName.ALBUM:
+        yield from _albums(contents, value, start, limit)
     elif field in (FieldName.IS, FieldName.STATUS):
         choices = Flag if field is FieldName.IS else Status
         for choice in choices:
@@ -140,6 +142,16 @@ def _values(
             count=int(totals[at]),
             ref=RecordRef(kind, key) if kind and isinstance(key, int) else None,
         )
+
+
+def _albums(contents: Contents, value: str, start: int, limit: int) -> Iterator[Suggestion]:
+    """Albums in whose names the words occur, the last one begun; all of them without words."""
+    albums, asked = contents.albums, asked_words(tokens(value), exact=False, prefix=True)
+    codes = albums.names.find(asked) if asked else range(len(albums.albums))
+    for code in list(codes)[:limit]:
+        name, photos = albums.albums[code].name, albums.albums[code].photos
+        term = f"{FieldName.ALBUM.value}:{quoted(name)}"
+        yield Suggestion(name, "", FieldName.ALBUM.value, term, start, len(photos))
 
 
 def _fields(begun: str, start: int) -> Iterator[Suggestion]:

@@ -23,7 +23,7 @@ from photo_archive.domain.query_tree import (
 )
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.contents import Contents
-from photo_archive.index.match import RECORD_FIELDS, asked_of, plain_words
+from photo_archive.index.match import RECORD_FIELDS, albums_meant, asked_of, plain_words
 from photo_archive.index.names_index import name_found
 from photo_archive.index.records import Column
 from photo_archive.index.references import reference_key
@@ -126,6 +126,9 @@ class _Reasons:
                 yield Message("The number is {number}", {"number": number})
 
     def _field(self, node: Field) -> Iterator[Message]:
+        if node.name is FieldName.ALBUM:
+            yield from self._in_albums(node.value)
+            return
         for leaf in _leaves(node.value):
             asked = asked_of(leaf)
             if node.name in RECORD_FIELDS:
@@ -136,6 +139,12 @@ class _Reasons:
                 yield from self._in_numbers(asked, whole=asked[-1].exact)
             elif node.name in (FieldName.CAPTION, FieldName.FILE):
                 yield from list(self._text(node.name, asked))[:1]
+
+    def _in_albums(self, value: Node) -> Iterator[Message]:
+        for code in albums_meant(value, self._contents):
+            album = self._contents.albums.albums[code]
+            if self._photo.id in album.photos:
+                yield Message("In the album {album}", {"album": album.name})
 
     def _value(self, name: FieldName, asked: Sequence[AskedWord]) -> Iterator[Message]:
         wanted = "name" if name is FieldName.PHOTOGRAPHER else "credit"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from photo_archive.domain.albums import AlbumId
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.photo import Status
 from photo_archive.index.facets import Facets, RecordCount, ValueCount
@@ -21,7 +22,8 @@ class Found:
     """The photos of a query, all of them, in order.
 
     ``facets`` is None when not asked for; ``did_you_mean`` holds queries that would find
-    something, when this one found nothing; ``without_photos`` the records it means all the same.
+    something, when this one found nothing; ``without_photos`` the records it means all the same;
+    ``album`` is the one to which the query narrows, if it does.
     """
 
     query: str
@@ -31,6 +33,7 @@ class Found:
     elapsed_ms: float
     did_you_mean: tuple[str, ...] = ()
     without_photos: tuple[str, ...] = ()
+    album: AlbumId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from photo_archive import paths
-from photo_archive.catalogue import feed, history
+from photo_archive.catalogue import albums, feed, history
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.query import parse
 from photo_archive.index import record_photos
+from photo_archive.index.album_shown import album_shown, in_order_of
 from photo_archive.index.record_photos import RecordPhotos, Seen
 from photo_archive.index.snapshot import Index, load, save
 from photo_archive.index.suggest import Suggestion
@@ -48,8 +49,21 @@ class Finder:
         self._seen = 0
         self._cached = -1
 
-    def find(self, query: str, *, order: Order = Order.DATE, facets: bool = True) -> Found:
+    def find(
+        self,
+        query: str,
+        *,
+        order: Order = Order.DATE,
+        facets: bool = True,
+        by_hand: bool = False,
+    ) -> Found:
         """All photos of a query, in order, with counts beside them if asked for.
+
+        Args:
+            query: What is asked for.
+            order: How the photos are ordered.
+            facets: Whether to count what they have.
+            by_hand: Whether photos of one album come in its own order instead.
 
         Raises:
             UsageError: The query is malformed; it says where and what would be right.
@@ -58,12 +72,27 @@ class Finder:
         tree = parse(query)
         with self._ready() as index:
             hits = index.match(tree)
-            ids = index.ordered(hits, order)
+            album = album_shown(hits.tree, index.contents)
+            if by_hand and album is not None:
+                ids = in_order_of(album, index.ordered(hits, Order.REFERENCE))
+            else:
+                ids = index.ordered(hits, order)
             counted = index.facets(hits, FACET_VALUES) if facets else None
             instead = () if len(hits) else index.did_you_mean(query)
             known = () if len(hits) else index.without_photos(tree)
         elapsed_ms = (time.perf_counter() - started) * 1000
-        return Found(query, len(ids), ids, counted, elapsed_ms, instead, known)
+        shown = None if album is None else album.id
+        return Found(query, len(ids), ids, counted, elapsed_ms, instead, known, shown)
+
+    def total(self, query: str) -> int:
+        """How many photos a query finds; the quickest question.
+
+        Raises:
+            UsageError: The query is malformed.
+        """
+        tree = parse(query)
+        with self._ready() as index:
+            return len(index.match(tree))
 
     def why(self, query: str, ids: Sequence[int]) -> dict[PhotoId, tuple[Message, ...]]:
         """For each of these photos, what of the query it answers to."""
@@ -154,13 +183,16 @@ class Finder:
         with self._archive.reading() as session:
             if seen > history.change_seq(session):
                 return None
+            index.contents.albums.update(albums.findable_albums(session))
         self._seen = self._cached = seen
         return index
 
     def _build(self) -> Index:
         with self._archive.reading() as session:
             self._seen = history.change_seq(session)
-            return Index.build(feed.findable_photos(session), feed.findable_records(session))
+            built = Index.build(feed.findable_photos(session), feed.findable_records(session))
+            built.contents.albums.update(albums.findable_albums(session))
+        return built
 
     def _catch_up(self, index: Index) -> None:
         with self._archive.reading() as session:
@@ -171,7 +203,11 @@ class Finder:
             records = list(feed.findable_records(session, touched.records))
             # A record's names stand in the index once, not with each of its photos.
             photos = list(feed.findable_photos(session, touched.edited))
+            moved = albums.albums_since(session, self._seen)
+            found = albums.findable_albums(session, moved) if moved else []
         gone = touched.records - {record.ref for record in records}
         index.update_records(records, gone)
         index.update(photos, touched.edited - {photo.id for photo in photos})
+        if moved:
+            index.contents.albums.update(found, moved - {album.id for album in found})
         self._seen = now
