@@ -80,7 +80,25 @@ def _numbered(scan: Scan, end: int) -> int:
         end += 1
     if scan.close(end) and scan.phrase(Words.NUMBER, end) > end and scan.close(end + 1):
         return end + 2 if scan.tokens[end + 1].text[0].isdigit() else end
-    return end
+    return max(end, day_end(scan, end - 1))
+
+
+def day_end(scan: Scan, word: int) -> int:
+    """Past a day of the year that names a place: "8/3", "3 tháng 2"; 0 if there is none."""
+    if not _counts(scan, word):
+        return 0
+    month = word + 1
+    if scan.close(month) and month < len(scan) and scan.keys[month] == "tháng":
+        month += 1
+    elif scan.gap(month).strip() not in ("/", "-", "–", "."):
+        return 0
+    return month + 1 if _counts(scan, month) else 0
+
+
+def _counts(scan: Scan, word: int) -> bool:
+    """Whether a word may be the figure of a day or a month."""
+    text = scan.tokens[word].text if 0 <= word < len(scan) else ""
+    return len(text) < 3 and text.isdigit()
 
 
 def stops(scan: Scan, word: int) -> bool:

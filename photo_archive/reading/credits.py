@@ -19,6 +19,7 @@ from photo_archive.reading.credit_parts import (
     like_title,
     without_reference,
 )
+from photo_archive.reading.dated_credits import dated_credit
 from photo_archive.reading.last_lines import LastLines, is_part
 from photo_archive.reading.loose_credits import introduced_parts, last_parts, without_licence
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
@@ -40,6 +41,9 @@ _YEAR_BEHIND = re.compile(
 )
 _ISSUE_BEHIND = re.compile(
     r",\s+(?:(?:\d{1,2}\s+)?[^\W\d_]{3,9}\.?\s+|[^\W\d_]{3,9}\.?\s+\d{1,2},\s+)?\d{4}$"
+)
+_OF_THE_PICTURE = (
+    r"(?i:(?:d['’])?archives?\s+d|chụp\s+(?:ngày|tháng|năm|sáng|chiều|tối|đêm|vào|từ|tại|ở|cảnh))"
 )
 _OUT = re.compile(r"\s*\((?:[A-Z]+\s)+OUT\)\s*$")
 
@@ -77,7 +81,7 @@ class CreditReader:
             rf"[\s(–—\-]*(?<!\w)(?:{with_colon}|©)\s*(?P<body>[^\n]{{2,160}})$", flags
         )
         self._bare_tail = re.compile(
-            rf"{_SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?P<body>[^\n]{{2,160}})$"
+            rf"{_SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?!{_OF_THE_PICTURE})(?P<body>[^\n]{{2,160}})$"
         )
         self._agency_tail = re.compile(
             rf"{_SENTENCE_END}(?<![A-Z]{{2}}\.)(?P<body>(?:The\s+)?{agencies}"
@@ -140,11 +144,23 @@ class CreditReader:
         Sentences after the credit that only say how the picture may be used belong to its span;
         the year of the picture behind a photographer does not.
         """
-        year = _YEAR_BEHIND.search(text, max(0, len(text) - _LONGEST_TAIL))
+        begin = max(0, len(text) - _LONGEST_TAIL)
+        beside = dated_credit(text, begin)
+        if beside:
+            return self._beside_date(text, *beside)
+        year = _YEAR_BEHIND.search(text, begin)
         dated = self._find(text[: year.start()]) if year else None
         if dated and year and dated.end == year.start() and (dated.photographer or dated.strong):
             return dated
         return self._find(text)
+
+    def _beside_date(self, text: str, start: int, end: int, name: str) -> CreditLine:
+        """A credit that leaves the date beside it to the caption, with the archive behind it."""
+        line = self._line(name, start, end)
+        further = self._find(text[end:]) if text[end:].strip(" .") else None
+        if further and further.credit and not further.photographer and not line.credit:
+            return replace(line, end=len(text), credit=further.credit)
+        return line
 
     def _find(self, text: str) -> CreditLine | None:
         cut = self._before_notices(text)

@@ -41,6 +41,8 @@ class Words(StrEnum):
     OTHER_DATE = "other_dates"
     PHOTO_DATE = "photo_dates"
     PICTURE_LEAD = "picture_leads"
+    HERE = "here_words"
+    FACT_VERB = "fact_verbs"
     EVENT_MODIFIER = "event_modifiers"
     EVENT_LINK = "event_links"
     EVENT_STOP = "event_stops"

@@ -20,6 +20,7 @@ from photo_archive.domain.names import fold
 from photo_archive.reading.events_in_text import FoundEvent
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
+from photo_archive.reading.shorthand_dates import shorthand_dates
 
 _SHORT_YEAR = re.compile(
     r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?P<year>\d{2})(?![\d]|[./-]\d)"
@@ -33,6 +34,8 @@ _LATEST_SHORT_YEAR = 30
 _LIFE = 15
 _DAY_WORD = 4  # "ngày" belongs to the date and to "sinh ngày"
 _OF_PICTURE = 1.5
+_HERE = 5
+_HERE_REACH = 70
 _ANNIVERSARY_REACH = 90
 _PHRASE_REACH = 3
 _LONGEST_PHRASE = 60
@@ -61,14 +64,29 @@ def caption_dates(text: str, *, old: bool = False) -> list[FoundDate]:
         old: Whether its credit is of an agency that ended before the Second World War.
     """
     short = _SHORT_YEAR.search(text) or _NAMED_SHORT_YEAR.search(text)
-    if short is None:
-        return find_dates(text) or _months_alone(text)
-    full = (year for year in _FULL_YEAR.finditer(text) if year["year"] == short["year"])
-    named = next(full, None)
+    found = find_dates(text, century=_century(text, short["year"], old) if short else None)
+    shortened = [*shorthand_dates(text, lambda year: _century(text, year, old))]
+    if shortened:
+        found = _with_shortened(found, shortened)
+    return found if found or short else _months_alone(text)
+
+
+def _century(text: str, short: str, old: bool) -> int:
+    """The first two digits of a year printed with the last two only."""
+    named = next((year for year in _FULL_YEAR.finditer(text) if year["year"] == short), None)
     if named:
-        return find_dates(text, century=int(named["century"]))
-    recent = int(short["year"]) <= _LATEST_SHORT_YEAR and not old
-    return find_dates(text, century=20 if recent else 19)
+        return int(named["century"])
+    return 20 if int(short) <= _LATEST_SHORT_YEAR and not old else 19
+
+
+def _with_shortened(found: Sequence[FoundDate], shortened: Sequence[FoundDate]) -> list[FoundDate]:
+    """The dates in order, those written in short instead of what was found of their parts."""
+    kept = [
+        date
+        for date in found
+        if not any(one.start < date.end and date.start < one.end for one in shortened)
+    ]
+    return sorted((*kept, *shortened), key=lambda date: date.start)
 
 
 def _months_alone(text: str) -> list[FoundDate]:
@@ -136,7 +154,10 @@ def _reported(scan: Scan, date: FoundDate) -> bool:
     if not starts:
         return False
     words = scan.within(starts[-1], date.start)
-    return any(scan.phrase(Words.REPORTING, word) > word for word in words)
+    if any(scan.phrase(Words.REPORTING, word) > word for word in words):
+        return True
+    year = date.text.isdigit() and not _precedes(scan, Words.PHOTO_DATE, date.start, _PHRASE_REACH)
+    return year and any(scan.phrase(Words.FACT_VERB, word) > word for word in words)
 
 
 def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
@@ -166,6 +187,8 @@ def _score(scan: Scan, date: FoundDate) -> float:
         score -= 1.5
     if _is_of_picture(scan, date):
         score += _OF_PICTURE
+    if _is_here(scan, date):
+        score += _HERE
     if _is_of_event(scan, date):
         score -= 0.6
     if _in_first_sentence(scan, date):
@@ -180,6 +203,19 @@ def _is_of_picture(scan: Scan, date: FoundDate) -> bool:
         and scan.gap(scan.phrase(Words.PICTURE_LEAD, word)).lstrip()[:1] in (":", ",")
         for word in scan.within(max(0, date.start - _LOOK_BACK), date.start)
     )
+
+
+def _is_here(scan: Scan, date: FoundDate) -> bool:
+    """Whether "pictured here", "ici" leads to the date: only a place stands between."""
+    for word in scan.within(max(0, date.start - _HERE_REACH), date.start):
+        end = scan.phrase(Words.HERE, word)
+        between = scan.text[scan.tokens[end - 1].end : date.start] if end > word else ""
+        if end > word and not any(map(str.isdigit, between)):
+            commas = between.count(",")
+            closing = between.rstrip().endswith((",", ", le", ", on"))
+            if not _SENTENCE_END.search(between) and commas <= 1 + closing:
+                return True
+    return False
 
 
 def _is_of_event(scan: Scan, date: FoundDate) -> bool:

@@ -23,6 +23,7 @@ from photo_archive.domain.proposals import Reason
 from photo_archive.domain.tokens import tokens
 from photo_archive.reading.composed import Composed
 from photo_archive.reading.credits import CreditReader
+from photo_archive.reading.dated_names import without_names
 from photo_archive.reading.events_in_text import FoundEvent, find_events
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.gazetteer import Gazetteer
@@ -122,7 +123,7 @@ class _CaptionReading:
 
     def reading(self, credit: CreditLine | None, *, old: bool) -> Reading:
         scan = self.scan
-        dates = caption_dates(scan.text, old=old)
+        dates = without_names(scan, caption_dates(scan.text, old=old))
         date = self._house_date(dates) or photo_date(scan, dates)
         findings, events = self._find([(found.start, found.end) for found in dates], date)
         people = self._people(findings)

@@ -55,6 +55,25 @@ def test_years_of_two_digits(scan: Callable[..., Scan], text: str, old: bool, ed
     assert (found.edtf.text if found else "") == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Le peintre Jean Roux, ici à Dole en 1971, est mort mardi 3 mai 1983.", "fr", "1971"),
+        ("Jane Roe, pictured here at Dover in 1971, died on Tuesday, 3 May 1983.", "en", "1971"),
+        ("Roe’s mill at Dover. The bank sold it in 1983.", "en", ""),
+        ("The mill at Dover. It was photographed in 1931.", "en", "1931"),
+        ("Fête à Dole, 7-8.3.61  (1961)", "fr", "1961-03-07/1961-03-08"),
+        ("Jane’s 90th, Dover, May '09", "en", "2009-05"),
+        ("Jane’s 90th, Dover, Sept. '58", "en", "1958-09"),
+    ],
+)
+def test_date_of_the_picture_among_others(
+    scan: Callable[..., Scan], text: str, language: str, edtf: str
+) -> None:
+    found = photo_date(scan(text, language), caption_dates(text))
+    assert (found.edtf.text if found else "") == edtf
+
+
 def test_event_has_the_date_beside_it(scan: Callable[..., Scan]) -> None:
     text = "Roe on a visit to Norway from 3 to 6 May 1985 (Oslo, 5 May 1985)"
     scanned, dates = scan(text), find_dates(text)
