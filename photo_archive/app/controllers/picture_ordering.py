@@ -10,7 +10,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.models.picture_pair_model import PairShown
+from photo_archive.app.models.picture_pairs import PairShown
 from photo_archive.app.order_session import OrderSession, PairAndLines
 from photo_archive.app.session import Session
 from photo_archive.app.views.picture_pairs_page import PicturePairsPage

@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 
 from photo_archive.app.models.conflict_model import BEFORE, ConflictModel
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.empty_page import EmptyPage
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
-from photo_archive.app.views.pieces import button, column, icon_label, label, panel, row
+from photo_archive.app.views.pieces import button, column, label, panel, row
 from photo_archive.app.views.review_index import ENTRY, IndexDelegate, IndexEntry
 from photo_archive.app.views.text_table_view import PaddedCells
 from photo_archive.domain.embedded import Conflict, ConflictCounts, Standard
@@ -95,18 +96,9 @@ class ConflictsPage(PageFrame):
         whole.addWidget(self._build_foot())
         full = panel("canvas")
         full.setLayout(whole)
-        empty = panel("canvas")
-        mark = icon_label(theme, "check-check", "text3", 40)
-        nothing = label(say("No conflicts wait to be decided."), "lead")
-        nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        space = column(None, mark, nothing, None, gap=theme.px(12))
-        space.setAlignment(mark, Qt.AlignmentFlag.AlignHCenter)
-        empty.setLayout(space)
-        self._nothing = (mark, nothing)
-        for one in self._nothing:
-            one.hide()  # until it is known
+        self.nothing = EmptyPage(theme, "check-check")  # says nothing until it is known
         self.centre = QStackedWidget()
-        for part in (empty, full):
+        for part in (self.nothing, full):
             self.centre.addWidget(part)
         return self.centre
 
@@ -183,8 +175,7 @@ class ConflictsPage(PageFrame):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode(mode))
         for section in range(BEFORE):
             self.table.setColumnWidth(section, self._theme.px(130))
-        for one in self._nothing:
-            one.show()
+        self.nothing.show_text(self._wording.say("No conflicts wait to be decided."))
         self.centre.setCurrentIndex(int(bool(conflicts)))
         if conflicts:
             self.table.selectRow(min(at, len(conflicts) - 1))

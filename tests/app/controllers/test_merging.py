@@ -152,7 +152,7 @@ def test_duplicates_are_decided_by_keys(
     qtbot.waitUntil(lambda: not opened.runner.jobs and desk.is_settled)
     assert workspace.record(merged.loser.ref).id == merged.winner.ref.id
     assert page.model.rowCount() == 0
-    assert page._nothing.text() == "All decided."
+    assert page.nothing.text == "All decided."
     assert opened.session is not None
     opened.session.undo()
     qtbot.waitUntil(lambda: page.model.rowCount() == 1 and desk.is_settled)

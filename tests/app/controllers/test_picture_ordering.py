@@ -103,7 +103,7 @@ def test_not_the_same_and_later(
     qtbot.keyClick(page.list, Key.Key_N)
     qtbot.waitUntil(lambda: page.left_to_decide() == "0 pairs to decide")
     settled()
-    assert page._nothing.text() == "All decided."
+    assert page.nothing.text == "All decided."
     with workspace.reading() as session:
         assert picture_pairs.pairs(session) == []
 
@@ -134,4 +134,4 @@ def test_comparing_all_again_forgets_what_is_not_alike(
     page.again_wanted.emit()
     qtbot.waitUntil(lambda: page.left_to_decide() == "0 pairs to decide")
     qtbot.waitUntil(lambda: ordering.is_settled)
-    assert page._nothing.text() == "No duplicates found."
+    assert page.nothing.text == "No duplicates found."

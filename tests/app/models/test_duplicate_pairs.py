@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from photo_archive.app.models.duplicate_pairs import PairsModel
+from photo_archive.app.models.duplicate_pairs import record_pairs
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -21,7 +21,7 @@ def pair(number: int) -> PossibleDuplicate:
 
 
 def test_pairs_go_and_wait() -> None:
-    model = PairsModel(Wording("en"))
+    model = record_pairs(Wording("en"))
     model.set_pairs([pair(1), pair(2), pair(3)])
     model.put_last(0)
     assert [one.one.ref.id for one in model.pairs()] == [2, 3, 1]

@@ -102,6 +102,7 @@ def test_nothing_is_said_to_wait_only_once_that_is_known(
     page = ConflictsPage(theme, wording, build_actions(theme, wording, None))
     qtbot.addWidget(page)
     page.show()
-    assert not any(one.isVisible() for one in page._nothing)
+    assert page.nothing.text == ""
     page.show_conflicts(ConflictCounts(0, {}), [])
-    assert all(one.isVisible() for one in page._nothing)
+    assert page.nothing.text == "No conflicts wait to be decided."
+    assert page.nothing.isVisible()

@@ -74,4 +74,4 @@ def test_nothing_is_decided_when_read_only(
 def test_no_duplicates_are_a_good_answer(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     page = filled(qtbot, theme, wording)
     page.show_pairs(())
-    assert page._nothing.text() == "No duplicates found."
+    assert page.nothing.text == "No duplicates found."

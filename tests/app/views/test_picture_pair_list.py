@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.models.picture_pair_model import PairShown, PicturePairModel
+from photo_archive.app.models.picture_pairs import PairShown, picture_pairs
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.picture_pair_list import PicturePairList
@@ -27,7 +27,7 @@ def shown(qtbot: QtBot, theme: Theme, wording: Wording) -> PicturePairList:
     made = PicturePairList(theme, Thumbnails(lambda _: None, holder))
     holder.setParent(made)
     qtbot.addWidget(made)
-    model = PicturePairModel(wording, made)
+    model = picture_pairs(wording, made)
     model.set_pairs([PairShown(pair, line, line)] * 2)
     made.setModel(model)
     made.resize(260, 300)

@@ -20,10 +20,10 @@ def test_before_anything_is_found(qtbot: QtBot, theme: Theme, wording: Wording) 
     page = PicturePairsPage(theme, wording, build_actions(theme, wording, holder), thumbnails)
     holder.setParent(page)
     qtbot.addWidget(page)
-    assert page._nothing.text() == "Comparing pictures…"
+    assert page.nothing.text == "Comparing pictures…"
     page.do("unite")
     page.show_pairs([])
-    assert page._nothing.text() == "No duplicates found."
+    assert page.nothing.text == "No duplicates found."
     page.set_writable(False)
     assert not page.unite.isEnabled()
     page.focus_first()

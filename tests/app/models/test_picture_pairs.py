@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from photo_archive.app.models.picture_pair_model import (
-    PAIR_ROLE,
+from photo_archive.app.models.pair_queue import PAIR_ROLE
+from photo_archive.app.models.picture_pairs import (
     PairShown,
-    PicturePairModel,
     how_sure,
+    picture_pairs,
 )
 from photo_archive.domain.ids import PhotoId, RenditionId
 from photo_archive.domain.photo import PhotoLine, Status
@@ -33,7 +33,7 @@ def _shown(one: int, other: int, agreement: float = 0.95, *, exact: bool = False
 
 
 def test_rows(wording: Wording, qapp: object) -> None:
-    model = PicturePairModel(wording)
+    model = picture_pairs(wording)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     first, second = _shown(1, 2), _shown(3, 4)
     model.set_pairs([first, second])
