@@ -78,6 +78,24 @@ class Timeline:
         """All photos found."""
         return self.dated + self.vague + self.undated
 
+    def next_day(self, day: int) -> int | None:
+        """The first day from ``day`` on that a photo may be of."""
+        if self._may_be_of(day):
+            return day
+        at = int(np.searchsorted(self._firsts, day, side="right"))
+        return int(self._firsts[at]) if at < len(self._firsts) else None
+
+    def previous_day(self, day: int) -> int | None:
+        """The last day up to ``day`` that a photo may be of."""
+        if self._may_be_of(day):
+            return day
+        at = int(np.searchsorted(self._lasts, day, side="left")) - 1
+        return int(self._lasts[at]) if at >= 0 else None
+
+    def _may_be_of(self, day: int) -> bool:
+        begun = self._begun[np.searchsorted(self._firsts, day, side="right")]
+        return bool(begun > self._ended[np.searchsorted(self._lasts, day, side="left")])
+
     def stretches(self, edges: Sequence[int]) -> list[StretchCount]:
         """What lies from each day of ``edges`` up to the day before the next one.
 

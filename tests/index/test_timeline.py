@@ -41,6 +41,25 @@ def test_exact_dates_are_certain_and_wide_ones_are_shared_out():
     assert date.fromordinal(found.last) == date(1994, 12, 31)
 
 
+def test_the_nearest_days_with_photos():
+    found = of("1954-05-07", "1993-06", None)
+    june, may = date(1993, 6, 1).toordinal(), date(1954, 5, 7).toordinal()
+    assert [found.next_day(one) for one in (1, may, may + 1, june + 3, june + 30)] == [
+        may,
+        may,
+        june,
+        june + 3,
+        None,
+    ]
+    assert [found.previous_day(one) for one in (june + 400, june + 3, june - 1, may - 1)] == [
+        june + 29,
+        june + 3,
+        may,
+        None,
+    ]
+    assert of(None).next_day(5) is None
+
+
 def test_doubtful_dates_reach_as_far_as_a_search_finds_them():
     found = of("1993~")
     counts = found.stretches(years(1990, 1996))
