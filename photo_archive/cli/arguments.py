@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from photo_archive.cli.album_arguments import add_album_actions, add_saved_actions
 from photo_archive.cli.authority_arguments import add_authority_actions
 from photo_archive.cli.export_arguments import add_export
 from photo_archive.cli.parser import Parser
@@ -185,6 +186,16 @@ def _authority(parser: Parser, wording: Wording) -> None:
     add_authority_actions(parser, wording)
 
 
+def _album(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    add_album_actions(parser, wording)
+
+
+def _saved(parser: Parser, wording: Wording) -> None:
+    _archive(parser, wording)
+    add_saved_actions(parser, wording)
+
+
 def _set(parser: Parser, wording: Wording) -> None:
     say = wording.say
     _archive(parser, wording)
@@ -268,6 +279,8 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "event": _authority,
     "organisation": _authority,
     "tag": _authority,
+    "album": _album,
+    "saved": _saved,
     "set": _set,
     "history": _history,
     "undo": _undo,

@@ -41,6 +41,8 @@ COMMANDS: dict[str, str] = {
     "event": "list, show, add, merge or load events",
     "organisation": "list, show, add, merge or load organisations",
     "tag": "list, show, add, merge or load tags",
+    "album": "list, show, fill, share or load albums",
+    "saved": "list, show, keep, share or load searches",
     "set": "change a field of many photos, as one changeset",
     "history": "what was changed, when and by whom",
     "undo": "take a changeset back",
