@@ -112,20 +112,21 @@ def _move_tone(match: re.Match[str]) -> str:
 def _accents(spelled: str) -> tuple[str, ...]:
     """For each letter of the fold the accented letter it stands for, or "" if it is bare."""
     accents: list[str] = []
-    for cluster in _clusters(spelled):
+    for cluster in clusters(spelled):
         folded = fold(cluster)
         accents.extend(["" if folded == cluster else cluster] * len(folded))
     return tuple(accents)
 
 
-def _clusters(text: str) -> list[str]:
-    clusters: list[str] = []
+def clusters(text: str) -> list[str]:
+    """The letters of a text, each with the marks that stand over or under it."""
+    found: list[str] = []
     for character in text:
-        if clusters and unicodedata.combining(character):
-            clusters[-1] += character
+        if found and unicodedata.combining(character):
+            found[-1] += character
         else:
-            clusters.append(character)
-    return clusters
+            found.append(character)
+    return found
 
 
 def _letters_agree(query: str, word: str) -> bool:

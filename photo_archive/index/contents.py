@@ -131,7 +131,7 @@ class Contents:
 
     def answering(self, word: AskedWord) -> BitMap:
         """The numbers linked to a name with this word, or to a part of one; a new set."""
-        found = (column.photos_of(column.names.find((word,))) for column in self.named)
+        found = (column.answering(word) for column in self.named)
         return self._remembered(None, word, lambda: BitMap.union(BitMap(), *found))
 
     def _remembered(

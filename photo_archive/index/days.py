@@ -50,11 +50,14 @@ class DayColumns:
     """The date of every photo; undated photos lie in no days."""
 
     def __init__(self, days: Iterable[Days | None] = ()) -> None:
-        self._known: dict[_Row, int] = {}
-        self._dates = Growing(np.int32, [self._number(_row(one)) for one in days])
-        table = np.array(list(self._known), np.int32).reshape(-1, len(_COLUMNS))
+        known: dict[_Row, int] = {}
+        dates = [known.setdefault(_row(one), len(known)) for one in days]
+        self._known: dict[_Row, int] | None = known
+        self._dates = Growing(np.int32, dates)
+        table = np.array(list(known), np.int32).reshape(-1, len(_COLUMNS))
         self._table = {name: Growing(np.int32, table[:, at]) for at, name in enumerate(_COLUMNS)}
         self._totals: Integers | None = None
+        self._years: tuple[Integers, Integers] | None = None
 
     @classmethod
     def stored(cls, columns: Mapping[str, Integers]) -> DayColumns:
@@ -62,8 +65,7 @@ class DayColumns:
         made = cls()
         made._dates = Growing(np.int32, columns["dates"])
         made._table = {name: Growing(np.int32, columns[name]) for name in _COLUMNS}
-        rows = zip(*(columns[name].tolist() for name in _COLUMNS), strict=True)
-        made._known = {row: at for at, row in enumerate(rows)}
+        made._known = None
         return made
 
     def columns(self) -> dict[str, Growing]:
@@ -72,16 +74,16 @@ class DayColumns:
 
     def append(self, days: Days | None) -> None:
         """Add the next photo's date."""
+        if self._known is None:
+            rows = zip(*(self.bound(name).tolist() for name in _COLUMNS), strict=True)
+            self._known = {row: at for at, row in enumerate(rows)}
         row = _row(days)
         if row not in self._known:
             for name, bound in zip(_COLUMNS, row, strict=True):
                 self._table[name].append(bound)
-        self._dates.append(self._number(row))
+            self._years = None
+        self._dates.append(self._known.setdefault(row, len(self._known)))
         self._totals = None
-
-    def _number(self, row: _Row) -> int:
-        """The row of a date in the table; a new one is the next."""
-        return self._known.setdefault(row, len(self._known))
 
     @property
     def dates(self) -> Integers:
@@ -121,7 +123,7 @@ class DayColumns:
 
     def counts(self, photos: BitMap) -> Integers:
         """How many of these photos have each date of the table."""
-        dates, width = self.dates, len(self._known)
+        dates, width = self.dates, len(self.bound("first"))
         if 2 * len(photos) <= len(dates):
             few: Integers = np.bincount(dates[as_array(photos)], minlength=width)
             return few
@@ -135,8 +137,9 @@ class DayColumns:
         """(year, number of photos) for each year some of these photos touch, in order."""
         counts = self.counts(photos)
         rows = np.flatnonzero((counts > 0) & (self.bound("first") != UNDATED))
-        first = _years_of(self.bound("first")[rows])
-        last = _years_of(self.bound("last")[rows])
+        if self._years is None:
+            self._years = _years_of(self.bound("first")), _years_of(self.bound("last"))
+        first, last = self._years[0][rows], self._years[1][rows]
         narrow = last - first < YEARS_COUNTED
         first, last, counts = first[narrow], last[narrow], counts[rows][narrow]
         if not len(counts):

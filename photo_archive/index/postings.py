@@ -8,6 +8,7 @@ Most words of an archive are of one photo or a few; they are kept apart in far l
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -15,6 +16,7 @@ from pyroaring import BitMap
 
 from photo_archive.domain.tokens import Token
 from photo_archive.index.arrays import Integers
+from photo_archive.index.letters import Letters, first_letter, first_letters
 from photo_archive.index.places import PhotoPlaces, Places, packed
 from photo_archive.index.rare_words import RareWords, as_set
 from photo_archive.index.sets import Packed
@@ -44,6 +46,7 @@ class WordIndex:
         rare: The other words.
         places: Where words stand; None if that is not kept.
         packed: Sets as bytes; they are unpacked when asked for, and not kept so.
+        letters: The numbers by first letter, of an index that never forgets any.
     """
 
     def __init__(
@@ -53,11 +56,13 @@ class WordIndex:
         rare: RareWords | None = None,
         places: Places | None = None,
         packed: Packed = (),
+        letters: Letters | None = None,
     ) -> None:
         self.vocabulary = vocabulary if vocabulary is not None else Vocabulary([], [])
         self.postings: list[Posting] = postings if postings is not None else []
         self.rare = rare if rare is not None else RareWords()
         self.places = places
+        self.letters = letters
         self._packed = packed
 
     def posting(self, at: int) -> int | BitMap:
@@ -77,6 +82,9 @@ class WordIndex:
 
     def find(self, word: AskedWord) -> BitMap:
         """The numbers that have a word found by the one asked for; a new set."""
+        by_letter = self.letters.find(word) if self.letters is not None else None
+        if by_letter is not None:
+            return by_letter
         found = [self.posting(at) for at in self.vocabulary.find(word)]
         single = [posting for posting in found if isinstance(posting, int)]
         sets = [posting for posting in found if not isinstance(posting, int)]
@@ -127,6 +135,8 @@ class WordIndex:
         if self.places is not None:
             for place, word in enumerate(words, first):
                 self.places.add(word.accented, place)
+        if self.letters is not None:
+            self.letters.add(number, first_letters(words))
 
     def discard(self, number: int, words: Iterable[Token]) -> None:
         """Forget the words of a number."""
@@ -195,4 +205,28 @@ class WordIndexBuilder:
             stored = Texts(stand.pop(accented) for accented in spellings if accented in stand)
             in_places = Places(stored, range(len(stored)))
         postings = [posting for _, _, posting in common]
-        return WordIndex(Vocabulary(folds, spellings), postings, RareWords.of(rare), in_places)
+        letters = None if forgets else _letters(common, rare)
+        return WordIndex(
+            Vocabulary(folds, spellings), postings, RareWords.of(rare), in_places, letters=letters
+        )
+
+
+def _letters(
+    common: Iterable[tuple[str, str, Posting]],
+    rare: Iterable[tuple[str, str, Integers, Integers | None]],
+) -> Letters:
+    """All numbers by the first letters of their words."""
+    sets: dict[str, list[BitMap]] = defaultdict(list)
+    for _, accented, posting in common:
+        one = BitMap((posting,)) if isinstance(posting, int) else posting
+        sets[first_letter(accented)].append(one)
+    few: dict[str, list[Integers]] = defaultdict(list)
+    for _, accented, numbers, _ in rare:
+        few[first_letter(accented)].append(numbers)
+    for letter, parts in few.items():
+        sets[letter].append(as_set(np.concatenate(parts)))
+    made = Letters()
+    for letter, each in sets.items():
+        found = made.of(letter)
+        found |= BitMap.union(*each)
+    return made

@@ -9,15 +9,19 @@ Paris is in the set of France.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
 from pyroaring import BitMap
 
+from photo_archive.domain.tokens import tokens
 from photo_archive.index.arrays import Integers, Rows
+from photo_archive.index.letters import Letters, first_letters
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.sets import Sets
+from photo_archive.index.vocabulary import AskedWord
 
 Key = TypeVar("Key", int, str)
 
@@ -38,6 +42,8 @@ class Column(Generic[Key]):
         self._totals: Integers | None = None
         self._by_total: Integers | None = None
         self._awaited: set[Key] = set()
+        self._first_letters: dict[int, frozenset[str]] = {}
+        self.letters: Letters | None = None
 
     def code(self, key: Key) -> int | None:
         """The code of a value, if there is such a value."""
@@ -62,24 +68,17 @@ class Column(Generic[Key]):
         parents: list[tuple[Key, ...]],
         names: NamesIndex,
         links: tuple[Rows, Rows],
-        photos: Sets,
-        totals: Integers,
+        photos: tuple[Sets, Integers, Letters],
     ) -> None:
         """Fill an empty column with what another one held."""
-        if (
-            not len(keys)
-            == len(labels)
-            == len(parents)
-            == len(names.names)
-            == len(photos)
-            == len(totals)
-        ):
+        self.photos, totals, self.letters = photos
+        given = (labels, parents, names.names, self.photos, totals)
+        if {len(one) for one in given} != {len(keys)}:
             raise ValueError("columns of different lengths")
         self.keys, self.labels, self.parents = keys, labels, parents
         self._codes = {key: code for code, key in enumerate(keys)}
         self.names = names
         self.linked, self.counted = links
-        self.photos = photos
         self._totals = totals.astype(np.int64)
 
     def put(self, key: Key, label: str, names: tuple[str, ...], parents: tuple[Key, ...]) -> bool:
@@ -89,7 +88,7 @@ class Column(Generic[Key]):
         if code is None:
             code = self._new(key)
         self.labels[code] = label
-        self.names.put(code, names)
+        self._rename(code, names)
         moved = self.parents[code] != parents or awaited
         self.parents[code] = parents
         if moved:
@@ -115,8 +114,24 @@ class Column(Generic[Key]):
             code = self._new(key)
             if label:
                 self.labels[code] = label
-                self.names.put(code, (label,))
+                self._rename(code, (label,))
         return code
+
+    def _rename(self, code: int, names: tuple[str, ...]) -> None:
+        if self.letters is not None and self.names.names[code] != names and self.photos[code]:
+            self.letters.doubt(self._letters_of(code))
+        self._first_letters.pop(code, None)
+        self.names.put(code, names)
+        if self.letters is not None and self.photos[code]:
+            self.letters.doubt(self._letters_of(code))
+
+    def _letters_of(self, code: int) -> frozenset[str]:
+        """The letters with which words of a value's names begin."""
+        known = self._first_letters.get(code)
+        if known is None:
+            words = (word for name in self.names.names[code] for word in tokens(name))
+            known = self._first_letters[code] = frozenset(first_letters(words))
+        return known
 
     def closure(self, code: int) -> tuple[int, ...]:
         """The value and all it is part of, nearest first; safe from circles."""
@@ -147,6 +162,8 @@ class Column(Generic[Key]):
         self.linked.append(direct)
         for code in counted:
             self.photos[code].add(number)
+            if self.letters is not None:
+                self.letters.add(number, self._letters_of(code))
         self._count(counted, 1)
 
     def remove_photo(self, number: int) -> None:
@@ -172,6 +189,8 @@ class Column(Generic[Key]):
         ends = np.cumsum(np.bincount(codes, minlength=len(self.keys)))
         parts = np.split(ordered, ends[:-1]) if self.keys else []
         self.photos = Sets(BitMap(array("I", part.tobytes())) for part in parts)
+        if self.letters is not None:
+            self.letters.doubt_all()
         self._forget_totals()
 
     def _closed_rows(self) -> Rows:
@@ -209,10 +228,31 @@ class Column(Generic[Key]):
     def _forget_totals(self) -> None:
         self._totals = self._by_total = None
 
+    def gather_letters(self) -> Letters:
+        """The photos by the first letters of the names they count for, worked out if need be."""
+        if self.letters is None or not self.letters.is_sure:
+            sets: dict[str, list[BitMap]] = defaultdict(list)
+            for code in range(len(self.keys)):
+                for letter in self._letters_of(code):
+                    sets[letter].append(self.photos[code])
+            self.letters = Letters()
+            for letter, each in sets.items():
+                found = self.letters.of(letter)
+                found |= BitMap.union(*each)
+            self._first_letters = {}
+        return self.letters
+
+    def answering(self, word: AskedWord) -> BitMap:
+        """The photos that count for a value with this word in a name, or begun by one; a new set.
+
+        Photos that are no longer there may be among them.
+        """
+        found = self.letters.find(word) if self.letters is not None else None
+        return self.photos_of(self.names.find((word,))) if found is None else found
+
     def photos_of(self, codes: Iterable[int]) -> BitMap:
         """The photos that count for any of these codes."""
-        sets = [self.photos[code] for code in codes]
-        return BitMap.union(*sets) if len(sets) > 1 else BitMap(sets[0]) if sets else BitMap()
+        return self.photos.union(codes)
 
 
 class ColumnBuilder(Generic[Key]):

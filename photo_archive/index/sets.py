@@ -50,6 +50,12 @@ class Sets(Sequence[BitMap]):
             found = self._open[at] = BitMap.deserialize(self._packed[at])
         return found
 
+    def union(self, places: Iterable[int]) -> BitMap:
+        """All numbers in any of some sets, which are not kept unpacked; a new set."""
+        opened, packed = self._open, self._packed
+        sets = [opened[at] if at in opened else BitMap.deserialize(packed[at]) for at in places]
+        return BitMap.union(BitMap(), *sets)
+
     def append(self, one: BitMap) -> None:
         """Add a set at the end."""
         self._open[self._count] = one

@@ -23,6 +23,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.index.arrays import Growing, Integers, Rows
 from photo_archive.index.contents import Contents, PhotoNumbers, Source
 from photo_archive.index.days import DayColumns
+from photo_archive.index.letters import Letters
 from photo_archive.index.mapped import KeptFile, write_arrays
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.order import Ordering
@@ -35,7 +36,7 @@ from photo_archive.index.sets import Sets
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 5
+FORMAT = 6
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (
@@ -90,6 +91,13 @@ class _Writer:
         if index.places is not None:
             packed = (packed_again(index.places, at, one) for at, one in enumerate(accented))
             self.stored(f"{name}.places", Texts(packed))
+        if index.letters is not None:
+            self.letters(name, index.letters)
+
+    def letters(self, name: str, letters: Letters) -> None:
+        each = list(letters)
+        self.texts(f"{name}.letters", (letter for letter, _ in each))
+        self.stored(f"{name}.by_letter", Texts(written for _, written in each))
 
     def column(self, name: str, column: Column[int] | Column[str]) -> None:
         names = column.names.names
@@ -106,6 +114,7 @@ class _Writer:
         photos = column.photos
         self.stored(f"{name}.photos", Texts(photos.written(at) for at in range(len(photos))))
         self.arrays[f"{name}.totals"] = column.totals()
+        self.letters(name, column.gather_letters())
 
 
 class _Reader:
@@ -152,7 +161,15 @@ class _Reader:
         if f"{name}.places.ends" in self.arrays:
             stand = self.stored(f"{name}.places")
             places = Places(stand, range(len(stand)))
-        return WordIndex(Vocabulary(folded, accented), postings, rare, places, packed)
+        letters = self.letters(name) if f"{name}.letters.ends" in self.arrays else None
+        return WordIndex(Vocabulary(folded, accented), postings, rare, places, packed, letters)
+
+    def letters(self, name: str) -> Letters:
+        return Letters(self.texts(f"{name}.letters"), self.stored(f"{name}.by_letter"))
+
+    def photos(self, name: str) -> tuple[Sets, Integers, Letters]:
+        sets = Sets(packed=self.stored(f"{name}.photos"))
+        return sets, self.arrays[f"{name}.totals"], self.letters(name)
 
     def names(self, name: str) -> NamesIndex:
         texts = iter(self.texts(f"{name}.names"))
@@ -245,8 +262,7 @@ def _contents(reader: _Reader) -> Contents:
             parents,
             reader.names(name),
             reader.linked(name),
-            Sets(packed=reader.stored(f"{name}.photos")),
-            reader.arrays[f"{name}.totals"],
+            reader.photos(name),
         )
     for at, column in enumerate(made.values):
         name = f"value.{at}"
@@ -257,8 +273,7 @@ def _contents(reader: _Reader) -> Contents:
             [()] * len(keys),
             reader.names(name),
             reader.linked(name),
-            Sets(packed=reader.stored(f"{name}.photos")),
-            reader.arrays[f"{name}.totals"],
+            reader.photos(name),
         )
     made.references = References(
         reader.stored("references.keys"), reader.arrays["references.photos"]

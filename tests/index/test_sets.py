@@ -32,6 +32,12 @@ def test_a_change_stays(sets):
     ]
 
 
+def test_a_union_of_sets_packed_and_changed(sets):
+    sets[0].clear()
+    assert set(sets.union([0, 1, 2])) == {7, 9}
+    assert set(sets.union([])) == set()
+
+
 def test_beyond_the_last_there_is_none(sets):
     with pytest.raises(IndexError):
         sets[3]
