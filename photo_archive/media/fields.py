@@ -224,14 +224,6 @@ class Embedded:
     iim_charset_guessed: bool = False
     sidecar: str = ""
 
-    @property
-    def conflicts(self) -> Mapping[str, Mapping[Standard, str]]:
-        """The texts of every disagreement, by field and standard."""
-        return {
-            one.field: {side.standard: side.value for side in one.sides}
-            for one in self.disagreements
-        }
-
 
 def tidy(text: str) -> str:
     """Return a text of a file as the archive keeps it: NFC, without control characters."""

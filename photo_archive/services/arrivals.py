@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +14,6 @@ from photo_archive.domain.intake import FileEvent, FileEventType, NewRendition, 
 from photo_archive.domain.names import fold
 from photo_archive.domain.photo import RenditionRole
 from photo_archive.media.examine import Examined
-from photo_archive.media.fields import Embedded
 from photo_archive.media.fingerprint import DIGITS
 from photo_archive.media.names_on_disk import storable
 from photo_archive.media.scan import Found
@@ -88,24 +86,12 @@ def role_of(path: Path) -> RenditionRole:
 
 
 def event_of(one: Arrival) -> FileEvent:
-    """The ingestion of a file, with what its metadata said and was not believed."""
+    """The ingestion of a file; what its metadata said is kept beside it (``kept_said``)."""
     return FileEvent(
         type=FileEventType.INGESTION,
         when=datetime.now().astimezone().isoformat(timespec="milliseconds"),
         outcome=Outcome.WARNING if one.examined.problems else Outcome.SUCCESS,
         path=storable(str(one.found.path)),
         sha256=one.sha256,
-        detail=_detail(one.examined.embedded),
         agent=f"Photo Archive {__version__}",
     )
-
-
-def _detail(embedded: Embedded) -> str:
-    if not embedded.conflicts and not embedded.iim_charset_guessed:
-        return ""
-    said = {
-        field: {standard.value: text for standard, text in texts.items()}
-        for field, texts in embedded.conflicts.items()
-    }
-    guessed = embedded.iim_charset if embedded.iim_charset_guessed else ""
-    return json.dumps({"conflicts": said, "iim_charset_guessed": guessed}, ensure_ascii=False)

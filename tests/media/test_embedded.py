@@ -51,4 +51,8 @@ def test_a_sidecar_takes_part() -> None:
     packets = Packets(xmp=(_city(b"Nice"),))
     embedded = read_embedded(packets, beside=Beside(sidecar=Fields(city="Paris"))).embedded
     assert embedded.sources == {"city": Standard.SIDECAR}
-    assert embedded.conflicts["city"] == {Standard.SIDECAR: "Paris", Standard.XMP: "Nice"}
+    (city,) = embedded.disagreements
+    assert [(one.standard, one.value) for one in city.sides] == [
+        (Standard.SIDECAR, "Paris"),
+        (Standard.XMP, "Nice"),
+    ]

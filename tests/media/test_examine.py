@@ -36,7 +36,7 @@ def test_everything_about_a_described_picture(
     assert found.picture is not None
     assert (found.picture.width_px, found.picture.height_px) == (60, 40)
     assert found.embedded.fields == full_fields
-    assert found.embedded.conflicts == {}
+    assert found.embedded.disagreements == ()
     assert found.dhash is not None
     with Image.open(io.BytesIO(found.thumbnail_jpeg)) as thumbnail:
         assert thumbnail.size == (60, 40)
