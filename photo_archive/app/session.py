@@ -27,7 +27,7 @@ from photo_archive.domain.photo import Photo, PhotoLine
 from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
-    from photo_archive.services.found import Found
+    from photo_archive.services.found import Correction, Elsewhere, Found
     from photo_archive.services.workspace import Common, Workspace
 
 CHECKSUMS_KEPT = 200_000
@@ -56,8 +56,10 @@ class FoundNow:
     ids: array[int]
     facets: object | None
     elapsed_ms: float
-    did_you_mean: tuple[str, ...]
+    did_you_mean: tuple[Correction, ...] = ()
     without_photos: tuple[str, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    rebuilt: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,10 @@ class Session(QObject):
             ids=ids,
             facets=found.facets,
             elapsed_ms=found.elapsed_ms,
-            did_you_mean=tuple(found.did_you_mean),
-            without_photos=tuple(found.without_photos),
+            did_you_mean=found.did_you_mean,
+            without_photos=found.without_photos,
+            elsewhere=found.elsewhere,
+            rebuilt=found.rebuilt,
         )
 
     def try_parts(self, parts: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from photo_archive.cli.output import Json, Output, one_line
 from photo_archive.domain.code_words import STATUS_WORDS, code_text
 from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.ids import PhotoId, RecordKind
-from photo_archive.services.found import Found, Order, RecordCount, Summary, ValueCount
+from photo_archive.services.found import Correction, Found, Order, RecordCount, Summary, ValueCount
 from photo_archive.services.workspace import Workspace
 
 
@@ -23,6 +23,8 @@ def run(command: Command) -> int:
         page = [PhotoId(i) for i in found.ids[first : first + max(given.limit, 0)]]
         why = workspace.why(query, page)
         summaries = workspace.summaries(page, command.language)
+    if found.rebuilt is not None:
+        command.output.note(found.rebuilt)
     reasons = {
         photo: [command.output.wording.message(reason) for reason in why.get(photo, ())]
         for photo in page
@@ -57,6 +59,13 @@ def _document(
     return document
 
 
+def _correction(output: Output, near: Correction) -> str:
+    """What may have been meant, what it finds, and the query if it says more than that."""
+    photos = output.wording.count("{n} photo", "{n} photos", near.total)
+    meant = near.put if near.put == near.query.strip() else f"{near.put} ({near.query.strip()})"
+    return output.wording.say("Did you mean {name}? {photos}", name=meant, photos=photos)
+
+
 def _photo(summary: Summary, reasons: list[str]) -> dict[str, Json]:
     return {
         "reference": summary.reference,
@@ -89,10 +98,10 @@ def _print(
     output.line(output.wording.count("{n} photo", "{n} photos", found.total))
     for label in found.without_photos:
         output.line(output.wording.say("“{name}” is known, but has no photo yet", name=label))
-    if not found.total and found.did_you_mean:
-        output.line(
-            output.wording.say("Did you mean: {queries}?", queries=", ".join(found.did_you_mean))
-        )
+    for way in found.elsewhere:
+        output.line(output.wording.message(way.message))
+    for near in found.did_you_mean:
+        output.line(_correction(output, near))
     for summary in summaries:
         dated = edtf_words(summary.date, output.wording.language)
         output.line()

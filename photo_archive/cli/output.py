@@ -19,9 +19,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from photo_archive.domain.errors import ArchiveError, Problem
+from photo_archive.cli.query_fault import pointed_at
+from photo_archive.domain.errors import ArchiveError, Message, Problem, UsageError
 from photo_archive.domain.pace import Pace
 from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.query_mending import mended
 from photo_archive.wording import Wording
 
 Result = TypeVar("Result")
@@ -69,9 +71,25 @@ class Output:
         """A sentence beside the result, worded in the user's language."""
         sys.stderr.write(_printable(self.wording.say(text, **values)) + "\n")
 
+    def note(self, message: Message) -> None:
+        """Something worth knowing beside the result."""
+        sys.stderr.write(_printable(one_line(self.wording.message(message))) + "\n")
+
     def error(self, error: ArchiveError) -> None:
-        """What the user can act on, in one line."""
-        sys.stderr.write(_printable(one_line(self.wording.error(error))) + "\n")
+        """What the user can act on, in one line; on a terminal a query's fault is pointed at."""
+        said, pointed, offered = one_line(self.wording.error(error)), [], ""
+        if isinstance(error, UsageError) and error.query and error.position is not None:
+            meant = mended(error.query)
+            offered = (
+                self.wording.say("Did you mean {name}?", name=one_line(meant)) if meant else ""
+            )
+            if sys.stderr.isatty():
+                pointed = list(pointed_at(error))
+            else:
+                place = self.wording.say("See character {place}.", place=error.position + 1)
+                said, offered = " ".join(part for part in (said, place, offered) if part), ""
+        for line in (said, *pointed, *([offered] if offered else [])):
+            sys.stderr.write(_printable(line) + "\n")
 
     def problem(self, problem: Problem) -> None:
         """One file that could not be used, in one line."""

@@ -80,4 +80,4 @@ def _has_year(found: FoundDate) -> bool:
 def _words_or_date(words: Sequence[Word], found: FoundDate) -> Node:
     span, days = Span(words[0].span.start, words[-1].span.end), found.edtf.padded
     date = DateRange(DateMode.OVERLAP, found.edtf.text, days.first, days.last, span)
-    return Or((And(tuple(words), span), date), span)
+    return Or((date, And(tuple(words), span)), span)

@@ -62,6 +62,10 @@ class RareWords:
             Rows.of([places for _, _, places in keyed if places is not None]),
         )
 
+    def words(self) -> Iterator[tuple[str, str]]:
+        """(fold, spelling) of every word, in order of folds."""
+        return map(self._word, range(len(self.keys)))
+
     def has(self, folded: str) -> bool:
         """Whether there is a word with this fold."""
         return bool(self._span(folded, prefix=False))

@@ -18,9 +18,11 @@ from pyroaring import BitMap
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import FindablePhoto, FindableRecord
 from photo_archive.domain.ids import RecordRef
+from photo_archive.domain.query_dated import with_dates
 from photo_archive.domain.query_tree import Node
 from photo_archive.index.contents import Contents, ContentsBuilder
-from photo_archive.index.corrections import did_you_mean
+from photo_archive.index.corrections import Correction, did_you_mean
+from photo_archive.index.elsewhere import Elsewhere, found_elsewhere
 from photo_archive.index.facets import Facets, count_facets
 from photo_archive.index.match import match
 from photo_archive.index.named_runs import with_names
@@ -89,7 +91,7 @@ class Index:
 
     def match(self, tree: Node) -> Hits:
         """The photos a query asks for."""
-        understood = with_names(tree, self.contents)
+        understood = with_names(with_dates(tree), self.contents)
         return Hits(understood, match(understood, self.contents))
 
     def facets(self, hits: Hits, limit: int = 30) -> Facets:
@@ -124,7 +126,7 @@ class Index:
 
     def explain(self, tree: Node, photo: FindablePhoto) -> tuple[Message, ...]:
         """Why a photo was found: a reason for each thing asked for."""
-        return explain(with_names(tree, self.contents), photo, self.contents)
+        return explain(with_names(with_dates(tree), self.contents), photo, self.contents)
 
     def complete(self, text: str, limit: int = 12) -> tuple[Suggestion, ...]:
         """What the end of a query may go on to be."""
@@ -134,7 +136,11 @@ class Index:
         """Labels of records that a query means and of which there is no photo."""
         return without_photos(tree, self.contents, limit)
 
-    def did_you_mean(self, query: str, limit: int = 3) -> tuple[str, ...]:
+    def elsewhere(self, query: str, limit: int = 3) -> tuple[Elsewhere, ...]:
+        """Where values are known that were asked of a field which does not know them."""
+        return found_elsewhere(query, self.contents, limit)
+
+    def did_you_mean(self, query: str, limit: int = 3) -> tuple[Correction, ...]:
         """Queries like one that found nothing, which do find something.
 
         Raises:
@@ -165,6 +171,11 @@ def save(index: Index, folder: Path, archive: str, change: int) -> None:
         path.unlink(missing_ok=True)
     else:
         save_contents(index.contents, path, archive, change)
+
+
+def is_kept(folder: Path, archive: str) -> bool:
+    """Whether there is an index in the cache, be it of use or not."""
+    return _file(folder, archive).is_file()
 
 
 def load(folder: Path, archive: str) -> tuple[Index, int] | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from photo_archive.domain.day_spans import days_text
 from photo_archive.domain.errors import DateText, Message
 from photo_archive.domain.findable import FindablePhoto, Flag, TextField
 from photo_archive.domain.ids import RecordKind
@@ -53,8 +54,7 @@ class _Reasons:
         if isinstance(node, Word | Phrase):
             yield from self._anywhere(asked_of(node))
         elif isinstance(node, Or):
-            for part in node.parts:
-                yield from self.of(part)
+            yield from self._any(node)
         elif isinstance(node, And):
             yield from self._all(node.parts)
         elif isinstance(node, Field):
@@ -63,6 +63,14 @@ class _Reasons:
             yield from self._dated(node)
         elif isinstance(node, Is) and node.flag in self._photo.flags:
             yield _flagged(node.flag)
+
+    def _any(self, node: Or) -> Iterator[Message]:
+        """All alternatives that hold; for words that are a date the date says enough."""
+        for part in node.parts:
+            reasons = list(self.of(part))
+            yield from reasons
+            if reasons and isinstance(part, DateRange) and part.span == node.span:
+                break
 
     def _all(self, parts: Sequence[Node]) -> Iterator[Message]:
         """A plain word that is nowhere may be written as one with its neighbours."""
@@ -161,10 +169,17 @@ class _Reasons:
         if days is None:
             if node.mode is DateMode.NONE:
                 yield Message("The photo is undated")
+            return
+        own = days_text(days.first, days.last)
+        values = {"dates": DateText(node.edtf), "own": DateText(own)}
+        if own == node.edtf:
+            yield Message("The date is {own}", values)
         elif node.first <= days.first and days.last <= node.last:
-            yield Message("The date lies within {dates}", {"dates": DateText(node.edtf)})
+            yield Message("The date, {own}, lies within {dates}", values)
+        elif node.first <= days.last and days.first <= node.last:
+            yield Message("The date, {own}, overlaps {dates}", values)
         elif node.first <= days.padded_last and days.padded_first <= node.last:
-            yield Message("The date may lie within {dates}", {"dates": DateText(node.edtf)})
+            yield Message("The date, about {own}, may lie within {dates}", values)
 
 
 def _windows(parts: Sequence[Node], at: int) -> Iterator[Sequence[Word]]:

@@ -8,13 +8,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from photo_archive.domain.albums import AlbumId
+from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.photo import Status
+from photo_archive.index.corrections import Correction
+from photo_archive.index.elsewhere import Elsewhere
 from photo_archive.index.facets import Facets, RecordCount, ValueCount
 from photo_archive.index.order import Order
 from photo_archive.index.suggest import Suggestion
 
-__all__ = ["Facets", "Found", "Order", "RecordCount", "Suggestion", "Summary", "ValueCount"]
+__all__ = [
+    "Correction",
+    "Elsewhere",
+    "Facets",
+    "Found",
+    "Order",
+    "RecordCount",
+    "Suggestion",
+    "Summary",
+    "ValueCount",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +35,9 @@ class Found:
     """The photos of a query, all of them, in order.
 
     ``facets`` is None when not asked for; ``did_you_mean`` holds queries that would find
-    something, when this one found nothing; ``without_photos`` the records it means all the same;
-    ``album`` is the one to which the query narrows, if it does.
+    something, when this one found nothing, ``elsewhere`` values that were asked of the wrong field
+    and ``without_photos`` the records it means all the same; ``album`` is the one to which the
+    query narrows, if it does; ``rebuilt`` says so if the index had to be made anew for this answer.
     """
 
     query: str
@@ -31,9 +45,11 @@ class Found:
     ids: Sequence[int]
     facets: Facets | None
     elapsed_ms: float
-    did_you_mean: tuple[str, ...] = ()
+    did_you_mean: tuple[Correction, ...] = ()
     without_photos: tuple[str, ...] = ()
     album: AlbumId | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
+    rebuilt: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

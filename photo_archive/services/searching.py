@@ -24,12 +24,18 @@ from photo_archive.domain.query import parse
 from photo_archive.index import record_photos
 from photo_archive.index.album_shown import album_shown, in_order_of
 from photo_archive.index.record_photos import RecordPhotos, Seen
-from photo_archive.index.snapshot import Index, load, save
+from photo_archive.index.snapshot import Index, is_kept, load, save
 from photo_archive.index.suggest import Suggestion
 from photo_archive.services.found import Found, Order
 
 FACET_VALUES = 200
 """How many people, places and so on are counted at most; the window shows the first of them."""
+
+MISSING = Message("There was no search index: it was made anew from the archive.")
+DAMAGED = Message(
+    "The search index was damaged or of another version: it was made anew from the archive."
+)
+STALE = Message("The search index did not belong to this archive any more: it was made anew.")
 
 _KEPT_FROM = 500
 """Below this many photos building the index is quicker than reading it from the cache."""
@@ -48,6 +54,7 @@ class Finder:
         self._index: Index | None = None
         self._seen = 0
         self._cached = -1
+        self._rebuilt: Message | None = None
 
     def find(
         self,
@@ -78,11 +85,15 @@ class Finder:
             else:
                 ids = index.ordered(hits, order)
             counted = index.facets(hits, FACET_VALUES) if facets else None
-            instead = () if len(hits) else index.did_you_mean(query)
             known = () if len(hits) else index.without_photos(tree)
+            elsewhere = () if len(hits) else index.elsewhere(query)
+            instead = () if len(hits) or elsewhere else index.did_you_mean(query)
+            rebuilt, self._rebuilt = self._rebuilt, None
         elapsed_ms = (time.perf_counter() - started) * 1000
         shown = None if album is None else album.id
-        return Found(query, len(ids), ids, counted, elapsed_ms, instead, known, shown)
+        return Found(
+            query, len(ids), ids, counted, elapsed_ms, instead, known, shown, elsewhere, rebuilt
+        )
 
     def total(self, query: str) -> int:
         """How many photos a query finds; the quickest question.
@@ -176,12 +187,15 @@ class Finder:
             yield self._index
 
     def _load(self) -> Index | None:
-        found = load(paths.cache_folder(), self._archive.cache_key)
+        folder, key = paths.cache_folder(), self._archive.cache_key
+        found = load(folder, key)
         if found is None:
+            self._rebuilt = DAMAGED if is_kept(folder, key) else MISSING
             return None
         index, seen = found
         with self._archive.reading() as session:
             if seen > history.change_seq(session):
+                self._rebuilt = STALE
                 return None
             index.contents.albums.update(albums.findable_albums(session))
         self._seen = self._cached = seen
@@ -192,6 +206,8 @@ class Finder:
             self._seen = history.change_seq(session)
             built = Index.build(feed.findable_photos(session), feed.findable_records(session))
             built.contents.albums.update(albums.findable_albums(session))
+        if len(built) < _KEPT_FROM:
+            self._rebuilt = None  # so few are never kept
         return built
 
     def _catch_up(self, index: Index) -> None:

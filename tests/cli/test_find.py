@@ -91,14 +91,14 @@ def test_for_people(cli: Cli, read_sample: Path) -> None:
     assert lines[0] == "1 photo"
     assert lines[2] == "VNF-1993-0001  25 June 1993"
     assert lines[3].startswith("  President François Mitterrand welcomes")
-    assert lines[4] == "  · The date lies within 1993"
+    assert lines[4] == "  · The date, 25 June 1993, lies within 1993"
     assert "People" in lines
     assert "       1  Võ Văn Kiệt" in lines
 
 
 def test_what_was_meant(cli: Cli, read_sample: Path) -> None:
     answer = cli("find", read_sample, "mitterannd")
-    assert answer.out.startswith("0 photos\nDid you mean: ")
+    assert answer.out == "0 photos\nDid you mean mitterrand? 1 photo\n"
 
 
 @pytest.mark.parametrize("query", ["person:", "(paris", "date:1993-13", "is:nothing", "OR"])
@@ -106,3 +106,31 @@ def test_a_malformed_query_is_wrong_usage(cli: Cli, read_sample: Path, query: st
     answer = cli("find", read_sample, query)
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("vo van kyet", "Did you mean Võ Văn Kiệt? 1 photo"),
+        ("person:kyet", "Did you mean Kiệt (person:kiệt)? 1 photo"),
+        ("person:Paris", 'Paris is a place: search place:"Paris"'),
+    ],
+)
+def test_what_is_near_is_offered(cli: Cli, read_sample: Path, query: str, says: str) -> None:
+    answer = cli("find", read_sample, query)
+    assert (answer.status, answer.err) == (0, "")
+    assert says.casefold() in answer.out.casefold()
+
+
+def test_the_fault_of_a_query_is_told_with_its_place(cli: Cli, read_sample: Path) -> None:
+    answer = cli("find", read_sample, "mitterrand persn:kiet")
+    assert answer.status == 2
+    assert answer.err == (
+        "There is no field “persn”: did you mean person: ? See character 12."
+        " Did you mean mitterrand person:kiet?\n"
+    )
+
+
+def test_a_date_in_words_is_found_without_quotation_marks(cli: Cli, read_sample: Path) -> None:
+    for query in ("ngày 25 tháng 6 năm 1993", "date:juin 1993", "Mitterrand 25 June 1993"):
+        assert cli("find", read_sample, query, "--json").json["total"] == 1

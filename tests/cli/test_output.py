@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import pytest
 
 from photo_archive.cli.output import Output
-from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
+from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind, UsageError
 from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.query import parse
 from photo_archive.wording import Wording
 
 
@@ -136,3 +137,38 @@ def test_labels_have_the_colon_of_the_language() -> None:
         for language in ("en", "fr", "vi")
     ]
     assert said == ["Date: 1993", "Date\N{NO-BREAK SPACE}: 1993", "Date: 1993"]
+
+
+@pytest.mark.parametrize(
+    ("query", "lines"),
+    [
+        (
+            "kiet persn:x",
+            [
+                "There is no field “persn”: did you mean person: ?",
+                "  kiet persn:x",
+                "       ^^^^^^^",
+                "Did you mean kiet person:x?",
+            ],
+        ),
+        ("date:soon x", ["“soon” is not a date", "  date:soon x", "       ^^^^"]),
+    ],
+)
+def test_a_terminal_is_pointed_at_the_fault_of_a_query(
+    output: Output, monkeypatch: pytest.MonkeyPatch, query: str, lines: list[str]
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    with pytest.raises(UsageError) as caught:
+        parse(query)
+    output.error(caught.value)
+    shown = terminal.getvalue().splitlines()
+    assert shown[0].startswith(lines[0])
+    assert shown[1:] == lines[1:]
+
+
+def test_a_note_stands_beside_the_result(
+    output: Output, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output.note(Message("There was no search\nindex."))
+    assert capsys.readouterr() == ("", "There was no search index.\n")

@@ -51,7 +51,7 @@ def test_the_words_still_find_as_words():
     assert isinstance(tree, And)
     kiet, either = tree.parts
     assert kiet == Word("kiet")
-    assert either.parts[0] == And((Word("June"), Word("1993", prefix=True)))
+    assert either.parts[1] == And((Word("June"), Word("1993", prefix=True)))
     assert "kiet June 1993"[either.span.start : either.span.end] == "June 1993"
 
 

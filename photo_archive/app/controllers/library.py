@@ -13,13 +13,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library_view import LibraryView, LibraryViews
 from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_selection import PhotoSelection
-from photo_archive.app.controllers.searching import Searching, parts_of
+from photo_archive.app.controllers.searching import Searching
+from photo_archive.app.controllers.ways_out import WaysOut
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -35,8 +37,7 @@ from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Photo
 
-VIEWS = ("grid", "table", "loupe")
-TYPING_MS = 30
+VIEWS = ("grid", "table", "loupe", "timeline")
 KEPT_SELECTION = 5_000
 CELL_STEP = 28
 PEOPLE_IN_TOOLTIP = 8
@@ -71,7 +72,7 @@ class Library(Part):
         self.photos = PhotoModel(session.lines, wording, self, why=self._why)
         self.thumbnails = Thumbnails(session.thumbnail, self)
         self.browse_model = BrowseModel(wording, self, name_of=session.label)
-        self.searching = Searching(desk, session, self.browse_model, state.order)
+        self.searching = Searching(desk, session, self.browse_model, state.order, self)
         self.browse = BrowsePanel(theme, wording, self.browse_model)
         self.bar = ResultBar(theme, wording, ORDERS)
         width = min(max(desk.settings.get(options.CELL_WIDTH), LEAST_CELL), LARGEST_CELL)
@@ -85,8 +86,9 @@ class Library(Part):
         self.loupe.share_selection(self.grid.selectionModel())
         self.nothing = NothingPage(theme, wording)
         self.pages = QStackedWidget()
-        for page in (self.grid, self.table, self.loupe, self.nothing):
-            self.pages.addWidget(page)
+        made = {"grid": self.grid, "table": self.table, "loupe": self.loupe}
+        self._views = LibraryViews(self.pages, made)
+        self.pages.addWidget(self.nothing)
         self.bar.show_size(width)
         self.bar.show_order(state.order)
         closed = desk.settings.get(options.CLOSED_SECTIONS)
@@ -103,6 +105,7 @@ class Library(Part):
         search, searching = self._desk.window.search, self.searching
         search.accepted.connect(self._on_accepted)
         search.left.connect(self.focus_photos)
+        self._ways = WaysOut(self._desk, self._session, self.nothing)
         searching.found.connect(self._on_found)
         searching.unreadable.connect(self._on_unreadable)
         self._session.parts_found.connect(self.nothing.show_parts)
@@ -112,8 +115,8 @@ class Library(Part):
         self.bar.order_chosen.connect(searching.choose_order)
         self.bar.cell_width_chosen.connect(self._on_cell_width)
         self.selection.changed.connect(self._tell_selection)
-        self.grid.opened.connect(self._open_loupe)
-        self.table.opened.connect(self._open_loupe)
+        self.grid.opened.connect(self.open_loupe)
+        self.table.opened.connect(self.open_loupe)
         self.loupe.left.connect(self._leave_loupe)
         self.loupe.next_wanted.connect(self.go_next)
         self.loupe.previous_wanted.connect(self.go_previous)
@@ -151,6 +154,7 @@ class Library(Part):
             and self.selection.is_settled
             and self.thumbnails.is_settled
             and not self.loupe.picture.busy
+            and self._views.is_settled
         )
 
     def stop(self) -> None:
@@ -189,7 +193,8 @@ class Library(Part):
         self.found = found
         self.bar.show_savable(self.searching.is_savable(found.query.strip()))
         if not found.total:
-            self._show_nothing(found)
+            self._ways.show_nothing(found)
+            self.pages.setCurrentWidget(self.nothing)
         elif self.pages.currentWidget() is self.nothing:
             self.show_view(self._view)
         self._is_loaded = True
@@ -222,18 +227,8 @@ class Library(Part):
             for one in people[:PEOPLE_IN_TOOLTIP]
         ]
 
-    def _show_nothing(self, found: FoundNow) -> None:
-        if not found.query.strip():
-            self.nothing.show_empty_archive(writable=not self._session.read_only)
-        else:
-            parts = parts_of(found.query)
-            self.nothing.show_nothing_found(found.did_you_mean, parts, found.without_photos)
-            if len(parts) > 1:
-                self._session.try_parts(parts)
-        self.pages.setCurrentWidget(self.nothing)
-
-    def _on_unreadable(self, text: str) -> None:
-        self.nothing.show_unreadable(text)
+    def _on_unreadable(self, error: Exception) -> None:
+        self._ways.show_unreadable(error)
         self.pages.setCurrentWidget(self.nothing)
         self._is_loaded = True
 
@@ -318,10 +313,9 @@ class Library(Part):
     # -- views ------------------------------------------------------------------------------
 
     def show_view(self, name: str) -> None:
-        """Show grid, table or loupe."""
+        """Show one of the views."""
         self._view = name if name in VIEWS else "grid"
-        page: QWidget = {"grid": self.grid, "table": self.table, "loupe": self.loupe}[self._view]
-        self.pages.setCurrentWidget(page)
+        page = self._views.show(self._view)
         self.bar.setVisible(page is not self.loupe)
         self.bar.size.setVisible(page is self.grid)
         self._desk.window.views.choose(self._view)
@@ -331,6 +325,10 @@ class Library(Part):
         if index.isValid():
             QTimer.singleShot(0, self.selection.show_current)
         self.selection_changed.emit()
+
+    def add_view(self, name: str, view: LibraryView) -> None:
+        """Offer a further view."""
+        self._views.add(name, view)
 
     @property
     def view(self) -> str:
@@ -343,7 +341,7 @@ class Library(Part):
         def show() -> None:
             row = self.photos.row_of(photo_id)
             if row >= 0:
-                self._open_loupe(row)
+                self.open_loupe(row)
 
         self.when_found(show)
 
@@ -363,7 +361,8 @@ class Library(Part):
         page = self.pages.currentWidget()
         (self.loupe.view if page is self.loupe else page).setFocus()
 
-    def _open_loupe(self, row: int) -> None:
+    def open_loupe(self, row: int) -> None:
+        """Show the photo of a row in the loupe."""
         self.select_row(row)
         self.show_view("loupe")
         self.focus_photos()
@@ -381,13 +380,16 @@ class Library(Part):
             self.focus_photos()
 
     def zoom(self, step: int) -> None:
-        """Larger or smaller pictures."""
-        if self._view == "loupe":
+        """Larger or smaller pictures; 0 fits what is shown into the window."""
+        further = self._views.further(self._view)
+        if further is not None:
+            further.zoom(step)
+        elif not step:
+            self.loupe.view.fit()
+        elif self._view == "loupe":
             self.loupe.view.set_zoom(self.loupe.view.zoom() * (1.25 if step > 0 else 0.8))
         else:
             self.bar.size.setValue(self.bar.size.value() + step * CELL_STEP)
-
-    # -- choices ----------------------------------------------------------------------------
 
     def _on_cell_width(self, width: int) -> None:
         self.grid.set_cell_width(self._desk.theme.px(width))

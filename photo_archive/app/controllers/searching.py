@@ -19,6 +19,7 @@ from photo_archive.app.session import FoundNow, Session
 from photo_archive.app.views.search_box import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
+from photo_archive.domain.query_mending import fault_span
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_text import chips as terms_of
 from photo_archive.domain.query_tree import FieldName
@@ -30,10 +31,12 @@ class Searching(QObject):
     """Asks and understands; what is done with the photos found is the library's matter."""
 
     found = Signal(object, bool)
-    unreadable = Signal(str)
+    unreadable = Signal(object)
 
-    def __init__(self, desk: Desk, session: Session, browse: BrowseModel, order: str) -> None:
-        super().__init__(desk.window)
+    def __init__(
+        self, desk: Desk, session: Session, browse: BrowseModel, order: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._session = session
         self._browse = browse
@@ -137,8 +140,9 @@ class Searching(QObject):
         if not isinstance(error, ArchiveError):
             self._desk.messenger.show_error(error)
         text = error_text(error, self._desk.wording)
-        self._desk.window.search.show_error(text)
-        self.unreadable.emit(text)
+        fault = fault_span(error) if isinstance(error, UsageError) and error.query else None
+        self._desk.window.search.show_error(text, fault)
+        self.unreadable.emit(error)
 
     def _on_completed(self, text: str, suggestions: object) -> None:
         rows = []

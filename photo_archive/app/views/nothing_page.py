@@ -8,13 +8,28 @@ Also shown, with other words, when the archive has no photos yet or the query ca
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.chips import RECORD_ICONS
 from photo_archive.app.views.pieces import ElidedLabel, button, column, icon_label, label, row
 from photo_archive.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A query to ask instead: how it is put to people, what it finds, and what it is a matter of.
+
+    ``kind`` is that of a record, "" for a spelling or anything else.
+    """
+
+    query: str
+    text: str
+    detail: str = ""
+    kind: str = ""
 
 
 class Line(QPushButton):
@@ -66,7 +81,7 @@ class NothingPage(QFrame):
         outer.addStretch(3)
 
     def show_nothing_found(
-        self, did_you_mean: Sequence[str], parts: Sequence[str], without_photos: Sequence[str] = ()
+        self, ways: Sequence[WayOut], parts: Sequence[str], without_photos: Sequence[str] = ()
     ) -> None:
         """Offer other queries, and say that the parts are being tried.
 
@@ -77,15 +92,9 @@ class NothingPage(QFrame):
         for name in without_photos:
             known = wording.say("“{name}” is known, but has no photo yet", name=name)
             self._box.addWidget(label(known, "lead", wraps=True))
-        if did_you_mean:
-            self._box.addWidget(label(wording.say("Did you mean"), "label"))
-            self._add_card(
-                [
-                    Line(self._theme, "wand-sparkles", "accent", query, wording.say("Enter"))
-                    for query in did_you_mean
-                ],
-                did_you_mean,
-            )
+        if ways:
+            self._box.addWidget(label(wording.say("Suggestions"), "label"))
+            self._add_ways(ways)
         if len(parts) > 1:
             self._box.addSpacing(self._theme.px(8))
             self._box.addWidget(label(wording.say("What each part finds"), "label"))
@@ -112,10 +121,24 @@ class NothingPage(QFrame):
             line.setAccessibleDescription(text)
             line.setEnabled(bool(count))
 
-    def show_unreadable(self, text: str) -> None:
-        """Say why the query cannot be read."""
+    def show_unreadable(self, text: str, query: str = "", ways: Sequence[WayOut] = ()) -> None:
+        """Say why the query cannot be read, show where, and offer how it would be right.
+
+        Args:
+            text: What is wrong.
+            query: The part of the query with the fault, as rich text; "" to show none.
+            ways: What may have been meant.
+        """
         self._begin("circle-alert", self._wording.say("This search cannot be read yet"))
         self._box.addWidget(label(text, "lead", wraps=True))
+        if query:
+            shown = label(query, "query", wraps=True)
+            shown.setTextFormat(Qt.TextFormat.RichText)
+            self._box.addWidget(shown)
+        if ways:
+            self._box.addSpacing(self._theme.px(8))
+            self._box.addWidget(label(self._wording.say("Suggestions"), "label"))
+            self._add_ways(ways)
 
     def show_empty_archive(self, *, writable: bool) -> None:
         """Say that there are no photos yet, and how to get some."""
@@ -145,6 +168,17 @@ class NothingPage(QFrame):
         self._box.addWidget(icon_label(self._theme, icon, "text2", 36))
         self._box.addSpacing(self._theme.px(8))
         self._box.addWidget(label(title, "title", wraps=True))
+
+    def _add_ways(self, ways: Sequence[WayOut]) -> None:
+        """A card of queries to ask instead; Enter in the search box goes to the first."""
+        lines = []
+        for way in ways:
+            icon = RECORD_ICONS.get(way.kind) or "wand-sparkles"
+            token = way.kind if RECORD_ICONS.get(way.kind) else "accent"
+            line = Line(self._theme, icon, token, way.text, way.detail)
+            line.setToolTip(way.query)
+            lines.append(line)
+        self._add_card(lines, [way.query for way in ways])
 
     def _add_card(self, lines: Sequence[Line], queries: Sequence[str]) -> None:
         card = QFrame()

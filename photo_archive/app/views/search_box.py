@@ -12,18 +12,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from photo_archive.app.models.dates_shown import short_date
 from photo_archive.app.models.photo_model import STATUS_WORDS
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Chip
+from photo_archive.app.views.marked_edit import MarkedEdit
 from photo_archive.app.views.pieces import icon_label, restyle, row, tool_button
 from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
 from photo_archive.domain.errors import UsageError
 from photo_archive.domain.query_text import Chip as Term
 from photo_archive.domain.query_text import chips as terms_of
-from photo_archive.domain.query_tree import FieldName
+from photo_archive.domain.query_tree import FieldName, Span
 from photo_archive.wording import Wording
 
 CHIP_KINDS = {
@@ -74,7 +75,7 @@ class SearchBox(QFrame):
         self.setMinimumWidth(theme.px(240))
         self._chips = QHBoxLayout()
         self._chips.setSpacing(theme.px(4))
-        self.edit = QLineEdit()
+        self.edit = MarkedEdit(theme.colour("error"))
         self.edit.setProperty("role", "bare")
         self.edit.setPlaceholderText(
             wording.say("Search names, places, events, dates, words in captions")
@@ -118,11 +119,28 @@ class SearchBox(QFrame):
         self.set_query("")
         self.edit.setFocus()
 
-    def show_error(self, text: str) -> None:
-        """Mark the query as one that cannot be read, or as right again with ""."""
+    def show_error(self, text: str, fault: Span | None = None) -> None:
+        """Mark the query as one that cannot be read, or as right again with "".
+
+        Args:
+            text: What is wrong.
+            fault: Where in the query, if that is known.
+        """
         self.setProperty("valid", "false" if text else "true")
         self.setToolTip(text)
+        self.edit.setAccessibleDescription(text)
+        if fault is None or not text:
+            self.edit.mark(0, 0)
+        else:
+            before = self._text_begins()
+            self.edit.mark(fault.start - before, max(fault.end - before, 0))
         restyle(self)
+
+    def _text_begins(self) -> int:
+        """Where in the query the text after the chips begins."""
+        if self._terms:
+            return sum(len(term) + 1 for _, term in self._terms)
+        return len(self.edit.text().lstrip(" ")) - len(self.edit.text())
 
     def show_suggestions(self, text: str, suggestions: Sequence[Suggestion]) -> None:
         """Offer completions, if they still answer what stands in the box."""

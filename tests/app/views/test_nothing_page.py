@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.nothing_page import Line, NothingPage
+from photo_archive.app.views.nothing_page import Line, NothingPage, WayOut
 from photo_archive.wording import Wording
 
 
@@ -21,13 +21,14 @@ def page(qtbot: QtBot, theme: Theme, wording: Wording) -> NothingPage:
 
 
 def test_other_queries_are_offered_and_parts_counted(qtbot: QtBot, page: NothingPage) -> None:
-    page.show_nothing_found(['person:"Võ Văn Kiệt"'], ["person:kyet", "1993"])
+    way = WayOut('person:"Võ Văn Kiệt"', "Did you mean Võ Văn Kiệt?", "18 photos", "person")
+    page.show_nothing_found([way], ["person:kyet", "1993"])
     page.show_parts((("person:kyet", 0), ("1993", 24)))
     lines = {one.accessibleName(): one for one in page.findChildren(Line)}
     assert not lines["person:kyet"].isEnabled()
     assert lines["1993"].accessibleDescription() == "24 photos"
     with qtbot.waitSignal(page.query_chosen) as chosen:
-        lines['person:"Võ Văn Kiệt"'].click()
+        lines["Did you mean Võ Văn Kiệt?"].click()
     assert chosen.args == ['person:"Võ Văn Kiệt"']
     assert page.first_line() is not None
 
@@ -44,6 +45,18 @@ def test_an_empty_archive_offers_pictures_and_captions(qtbot: QtBot, page: Nothi
 def test_a_query_that_cannot_be_read_says_why(qtbot: QtBot, page: NothingPage) -> None:
     page.show_unreadable("“35 June” is not a date.")
     assert "“35 June” is not a date." in {one.text() for one in page.findChildren(QLabel)}
+    assert page.first_line() is None
+
+
+def test_what_was_meant_is_offered_below_the_fault(qtbot: QtBot, page: NothingPage) -> None:
+    way = WayOut("person:kiet", "Did you mean person:kiet?")
+    page.show_unreadable("There is no field “persn”.", "<b>persn:kiet</b>", [way])
+    assert "<b>persn:kiet</b>" in {one.text() for one in page.findChildren(QLabel)}
+    line = page.first_line()
+    assert line is not None
+    with qtbot.waitSignal(page.query_chosen) as chosen:
+        line.click()
+    assert chosen.args == ["person:kiet"]
 
 
 def test_a_record_without_photos_is_named(page: NothingPage) -> None:

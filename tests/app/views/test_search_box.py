@@ -12,6 +12,7 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.search_box import SearchBox, written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.query_text import chips
+from photo_archive.domain.query_tree import Span
 from photo_archive.wording import Wording
 
 
@@ -107,8 +108,21 @@ def test_a_query_that_cannot_be_read_is_marked(box: SearchBox) -> None:
     box.show_error("This is not a date.")
     assert box.property("valid") == "false"
     assert box.toolTip() == "This is not a date."
+    assert not box.edit.marked
     box.show_error("")
     assert box.property("valid") == "true"
+
+
+@pytest.mark.parametrize("query", ["place:Paris visit (a", "  visit (a", "visit (a"])
+def test_the_fault_is_underlined_in_the_text_after_the_chips(box: SearchBox, query: str) -> None:
+    box.set_query("place:Paris" if "Paris" in query else "")
+    box.edit.setText("visit (a" if "Paris" in query else query)
+    whole = box.query()
+    at = whole.index("(")
+    box.show_error("The bracket is not closed.", Span(at, at + 1))
+    marked = box.edit.marked
+    assert box.edit.text()[marked.start : marked.stop] == "("
+    assert box.edit.accessibleDescription() == "The bracket is not closed."
 
 
 def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
