@@ -128,7 +128,7 @@ def _nearest(name: NearName) -> tuple[int, int, int]:
 
 
 def _codes_near(word: Token, kept: bool, names: NamesIndex) -> list[BitMap]:
-    """For 0, 1 and 2 steps the records with a word so near; ``kept`` words are right as they are."""
+    """For 0, 1 and 2 steps the records with a word so near; ``kept`` words are right so."""
     found = [names.find((AskedWord(word.folded, word.folded),))]
     found.extend(BitMap() for _ in range(1, _FAR))
     if kept:
