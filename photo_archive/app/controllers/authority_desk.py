@@ -57,9 +57,9 @@ class AuthorityDesk(Part):
         self._library = library
         self._pages = pages
         self.asking = AuthoritySession(session, desk.runner, desk.wording.language, self)
-        self.merging = Merging(desk, session, self.asking, library, pages)
+        self.merging = Merging(desk, session, self.asking, library, pages, self)
         self.merging.opened.connect(self.open)
-        self.finding = RecordFinding(desk, session, self.asking, self.merging, self.current)
+        self.finding = RecordFinding(desk, session, self.asking, self.merging, self.current, self)
         self.finding.opened.connect(self.open)
         self.finding.creation_wanted.connect(self.create)
         self.records: dict[RecordKind, RecordPage] = {}

@@ -46,7 +46,7 @@ class Exchanging(Part):
         self._desk = desk
         self._session = session
         self._library = library
-        self._importing = Importing(desk, session, library, self._look_for)
+        self._importing = Importing(desk, session, library, self._look_for, self)
 
     # -- import -----------------------------------------------------------------------------
 

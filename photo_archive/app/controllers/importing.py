@@ -41,6 +41,7 @@ class Importing(QObject):
         session: The archive.
         library: What shows its photos.
         look_for: Has a caption list looked at for a field of a dialog.
+        parent: With whom it ends.
     """
 
     def __init__(
@@ -49,8 +50,9 @@ class Importing(QObject):
         session: Session,
         library: Library,
         look_for: Callable[[CaptionListField, QObject], None],
+        parent: QObject,
     ) -> None:
-        super().__init__(desk.window)
+        super().__init__(parent)
         self._desk = desk
         self._session = session
         self._library = library

@@ -45,8 +45,9 @@ class Merging(QObject):
         asking: AuthoritySession,
         library: Library,
         pages: Pages,
+        parent: QObject,
     ) -> None:
-        super().__init__(desk.window)
+        super().__init__(parent)
         self._desk = desk
         self._session = session
         self._asking = asking

@@ -32,8 +32,9 @@ class RecordFinding(QObject):
         asking: AuthoritySession,
         merging: Merging,
         current: Callable[[], RecordPage | None],
+        parent: QObject,
     ) -> None:
-        super().__init__(desk.window)
+        super().__init__(parent)
         self._desk = desk
         self._session = session
         self._asking = asking

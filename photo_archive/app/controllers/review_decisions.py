@@ -73,8 +73,9 @@ class ReviewDecisions(QObject):
         reviews: ReviewSession,
         page: ReviewPage,
         model: QueueModel,
+        parent: QObject,
     ) -> None:
-        super().__init__(desk.window)
+        super().__init__(parent)
         self._desk = desk
         self._session = session
         self._reviews = reviews

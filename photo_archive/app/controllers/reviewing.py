@@ -79,7 +79,7 @@ class Reviewing(Part):
             desk.theme, desk.wording, desk.actions, self.model, library.thumbnails, self.pictures
         )
         self.page.queue.set_writable(not session.read_only)
-        self.decisions = ReviewDecisions(desk, session, reviews, self.page, self.model)
+        self.decisions = ReviewDecisions(desk, session, reviews, self.page, self.model, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._on_query)
         self._connect()
@@ -122,6 +122,7 @@ class Reviewing(Part):
     def stop(self) -> None:
         self._typing.stop()
         self.pictures.stop()
+        self.page.deleteLater()  # nobody else's if it was never shown
 
     # -- showing ----------------------------------------------------------------------------
 
@@ -299,8 +300,7 @@ class Reviewing(Part):
         left = waiting_words(wording, self._queue, self._counts)
         number, total = wording.number(at + 1), wording.number(self.model.rowCount())
         place = wording.say("{number} of {total}", number=number, total=total)
-        right = place if at >= 0 else ""
-        self._desk.window.status.show_counts(left, right)
+        self._desk.window.status.show_counts(left, place if at >= 0 else "")
 
     def _on_hinted(self, proposal: Proposal) -> None:
         """Say in the status line why a proposal is not simply accepted."""
