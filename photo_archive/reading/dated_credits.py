@@ -29,7 +29,10 @@ _BEFORE_DATE = re.compile(
     rf"(?P<name>{NAME}),?(?P<end>\s+(?i:chụp))?\s+"
     rf"(?=(?i:{_LEADS})(?i:{_DATE})(?:\.?\s*$))"
 )
-_WORDS = re.compile(r"(?i:taken|made|shot|photogra|photo|pris|picture|image|cliché|chụp|ảnh|hình)")
+_MAY_HOLD = re.compile(
+    r"(?i:taken|made|shot|photographed|prise?s?|chụp)\s"
+    rf"|(?i:photos?|photograph|photographie|picture|image|cliché|ảnh|hình)\s+(?i:\d|{_LEADS})"
+)
 
 
 def dated_credit(text: str, begin: int) -> tuple[int, int, str] | None:
@@ -39,7 +42,7 @@ def dated_credit(text: str, begin: int) -> tuple[int, int, str] | None:
         text: The caption.
         begin: Where its last part begins, in which a credit may stand.
     """
-    if not _WORDS.search(text, begin):
+    if not _MAY_HOLD.search(text, begin):
         return None
     match = _BEHIND_DATE.search(text, begin)
     if match:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from photo_archive.domain.date_text import FoundDate, find_dates, read_date
@@ -19,6 +20,7 @@ from photo_archive.domain.dates import DateKind
 from photo_archive.domain.names import fold
 from photo_archive.reading.events_in_text import FoundEvent
 from photo_archive.reading.lexicon import Words
+from photo_archive.reading.patterns import any_word
 from photo_archive.reading.scan import Scan
 from photo_archive.reading.shorthand_dates import shorthand_dates
 
@@ -31,6 +33,9 @@ _NAMED_SHORT_YEAR = re.compile(
 )
 _FULL_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)(?P<year>\d{2})(?!\d)")
 _LATEST_SHORT_YEAR = 30
+_FIGURE = re.compile(r"\d")
+_BEFORE_FIGURES = 80
+_BEHIND_FIGURES = 60
 _LIFE = 15
 _DAY_WORD = 4  # "ngày" belongs to the date and to "sinh ngày"
 _OF_PICTURE = 1.5
@@ -64,11 +69,43 @@ def caption_dates(text: str, *, old: bool = False) -> list[FoundDate]:
         old: Whether its credit is of an agency that ended before the Second World War.
     """
     short = _SHORT_YEAR.search(text) or _NAMED_SHORT_YEAR.search(text)
-    found = find_dates(text, century=_century(text, short["year"], old) if short else None)
+    found = _dates_near_figures(text, _century(text, short["year"], old) if short else None)
     shortened = [*shorthand_dates(text, lambda year: _century(text, year, old))]
     if shortened:
         found = _with_shortened(found, shortened)
     return found if found or short else _months_alone(text)
+
+
+def _dates_near_figures(text: str, century: int | None) -> list[FoundDate]:
+    """The dates of a text; it is searched from some words before its first figure to its last.
+
+    A date without a figure is searched for only where a word for a month or century stands.
+    """
+    first = _FIGURE.search(text)
+    if first is None:
+        return find_dates(text, century=century) if _month_or_century().search(text) else []
+    last = next(place for place in range(len(text) - 1, -1, -1) if text[place].isdigit())
+    begin = _word_begin(text, first.start() - _BEFORE_FIGURES)
+    end = _word_begin(text, min(len(text), last + _BEHIND_FIGURES))
+    if begin == 0 and end >= len(text):
+        return find_dates(text, century=century)
+    found = find_dates(text[begin : end or len(text)], century=century)
+    return [replace(date, start=date.start + begin, end=date.end + begin) for date in found]
+
+
+def _word_begin(text: str, place: int) -> int:
+    """The last place not behind this one at which a word begins after a blank, or an end."""
+    if not 0 < place < len(text):
+        return max(0, place)
+    return text.rfind(" ", 0, place) + 1
+
+
+@cache
+def _month_or_century() -> re.Pattern[str]:
+    languages = (LANGUAGES["en"], LANGUAGES["fr"])
+    words = [word for one in languages for month in one.month_words for word in month]
+    others = ("tháng", "thế kỷ", "century", "siècle", "thập niên", "thập kỷ")
+    return re.compile(any_word((*words, *map(fold, words), *others)), re.IGNORECASE)
 
 
 def _century(text: str, short: str, old: bool) -> int:

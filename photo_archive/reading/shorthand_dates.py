@@ -45,6 +45,11 @@ _MONTH_YEAR = re.compile(
 _ABOUT = re.compile(r"(?<!\w)c\.?(?P<year>1[5-9]\d\d|20\d\d)(?![\w-])")
 
 
+_FIGURES = re.compile(r"\d\s?[./–-]\s?(?:\d|[IVX]+\s?[./-])")
+_ABOUT_YEAR = re.compile(r"c\.?[12]\d\d\d")
+_SHORT_YEAR = re.compile(r"['’‘]\d\d|\[\d\d\d\d|[ \u00a0](?:3[2-9]|[4-9]\d)(?!\d)")
+
+
 def shorthand_dates(text: str, century: Callable[[str], int]) -> Iterator[FoundDate]:
     """The dates of a caption that are written in one of these forms, in no order.
 
@@ -68,6 +73,20 @@ def _written_out(text: str, century: Callable[[str], int]) -> Iterator[tuple[re.
         short = match["year"]
         return short if len(short) == 4 else f"{century(short)}{short}"
 
+    if _FIGURES.search(text):
+        yield from _numeric(text, year)
+    for match in _ABOUT.finditer(text) if _ABOUT_YEAR.search(text) else ():
+        yield match, f"c. {match['year']}"
+    for match in _worded().finditer(text) if _SHORT_YEAR.search(text) else ():
+        named = " ".join(match["named"].replace(".", " ").split())
+        short = match["apostrophe"] or match["plain"]
+        full = f"{century(short)}{short}" if short else match["bracket"]
+        yield match, f"{match['day'] or ''} {named} {full}".strip()
+
+
+def _numeric(
+    text: str, year: Callable[[re.Match[str]], str]
+) -> Iterator[tuple[re.Match[str], str]]:
     for match in _DAYS.finditer(text):
         if int(match["first"]) < int(match["last"]):
             yield match, f"{match['first']}-{match['last']}/{match['month']}/{year(match)}"
@@ -81,28 +100,16 @@ def _written_out(text: str, century: Callable[[str], int]) -> Iterator[tuple[re.
         yield match, f"{match['first']}/{match['month']}/{year(match)}"
     for match in _MONTH_YEAR.finditer(text):
         yield match, f"{match['month']}/{match['year']}"
-    for match in _ABOUT.finditer(text):
-        yield match, f"c. {match['year']}"
-    for match in _worded().finditer(text):
-        named = " ".join(match["named"].replace(".", " ").split())
-        short = match["apostrophe"] or match["plain"]
-        full = f"{century(short)}{short}" if short else match["bracket"]
-        yield match, f"{match['day'] or ''} {named} {full}".strip()
 
 
 @cache
 def _worded() -> re.Pattern[str]:
     """A month or season by name with "'09", with "68" that can be no day, or with "[1919]"."""
-    words = [
-        word for code in ("en", "fr") for month in LANGUAGES[code].month_words for word in month
-    ]
-    seasons = [
-        word
-        for code in ("en", "fr")
-        for season in LANGUAGES[code].season_words.values()
-        for word in season
-    ]
-    names = alternatives({*words, *map(fold, words), *seasons, *map(fold, seasons)})
+    words: list[str] = []
+    for language in (LANGUAGES["en"], LANGUAGES["fr"]):
+        for phrases in (*language.month_words, *language.season_words.values()):
+            words.extend(phrases)
+    names = alternatives({*words, *map(fold, words)})
     return re.compile(
         rf"(?<!\w)(?:(?P<day>{_DAY})(?:st|nd|rd|th|er)?\s)?(?P<named>{names})\.?(?:,|\s+of|\s+de)?\s"
         rf"(?:\s?['’‘](?P<apostrophe>\d\d)|\[(?P<bracket>\d{{4}})\??\]|(?P<plain>3[2-9]|[4-9]\d))"
