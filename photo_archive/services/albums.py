@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from photo_archive.catalogue import albums as kept
 from photo_archive.domain.albums import Album, AlbumId, SavedSearch, SearchId
@@ -15,6 +16,7 @@ from photo_archive.domain.names import fold, normal_line
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
+from photo_archive.domain.tokens import tokens
 from photo_archive.services.workspace import Workspace
 
 # Saved searches
@@ -76,6 +78,18 @@ def change_search(workspace: Workspace, search: SavedSearch, query: str) -> None
     title = Message("Change saved search {name}", {"name": search.name})
     with workspace.changing(title) as changes:
         changes.searches.change(search.id, query=asked)
+
+
+def edit_search(workspace: Workspace, search: SavedSearch, name: str, query: str) -> None:
+    """Give a saved search a name and a query, as one changeset.
+
+    Raises:
+        ArchiveError: As ``rename_search`` and ``change_search``.
+    """
+    asked = _readable(query)
+    title = Message("Change saved search {name}", {"name": search.name})
+    with workspace.changing(title) as changes:
+        changes.searches.change(search.id, name=name, query=asked)
 
 
 def remove_search(workspace: Workspace, search: SavedSearch) -> None:
@@ -186,6 +200,17 @@ def describe_album(workspace: Workspace, album: Album, note: str) -> None:
         changes.albums.describe(album.id, note)
 
 
+def edit_album(workspace: Workspace, album: Album, name: str, note: str) -> None:
+    """Give an album a name and a note, as one changeset.
+
+    Raises:
+        ArchiveError: The name is empty or taken, or the album is gone.
+    """
+    with workspace.changing(Message("Change album {name}", {"name": album.name})) as changes:
+        changes.albums.rename(album.id, name)
+        changes.albums.describe(album.id, note)
+
+
 def remove_album(workspace: Workspace, album: Album) -> None:
     """Delete an album; its photos stay in the archive.
 
@@ -274,3 +299,32 @@ def _readable(query: str) -> str:
     if not asked:
         raise ArchiveError("An empty search finds everything: write what to look for.")
     return asked
+
+
+# Both, by name
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """An album or saved search as something to go to: its name and the query that shows it."""
+
+    name: str
+    query: str
+    is_album: bool
+
+
+def named_queries(workspace: Workspace, text: str = "", limit: int = 20) -> list[NamedQuery]:
+    """Albums and saved searches in whose names every word of a text begins a word, in any spelling.
+
+    Those whose name begins with the text come first.
+    """
+    known = [NamedQuery(one.name, query_of(one), is_album=True) for one in albums(workspace)]
+    known += [NamedQuery(one.name, one.query, is_album=False) for one in saved_searches(workspace)]
+    asked = [word.folded for word in tokens(text)]
+    found: list[tuple[bool, int, NamedQuery]] = []
+    for place, one in enumerate(known):
+        words = [word.folded for word in tokens(one.name)]
+        if all(any(word.startswith(part) for word in words) for part in asked):
+            first = not asked or "".join(words).startswith("".join(asked))
+            found.append((not first, place, one))
+    return [one for *_, one in sorted(found, key=lambda each: each[:2])][:limit]

@@ -212,3 +212,32 @@ def _carry_out(
             albums.step_in_album(workspace, album, chosen, 1)
         else:
             albums.remove_album(workspace, album)
+
+
+def test_both_are_found_by_parts_of_their_names(workspace: Workspace) -> None:
+    albums.make_album(workspace, "Chân dung đẹp")
+    albums.make_album(workspace, "Ceremonies")
+    albums.save_search(workspace, "Đẹp nhất", "place:Paris")
+    assert [one.name for one in albums.named_queries(workspace)] == [
+        "Chân dung đẹp",
+        "Ceremonies",
+        "Đẹp nhất",
+    ]
+    found = albums.named_queries(workspace, "dep")
+    assert [(one.name, one.query, one.is_album) for one in found] == [
+        ("Đẹp nhất", "place:Paris", False),
+        ("Chân dung đẹp", 'album:"Chân dung đẹp"', True),
+    ]
+    assert [one.name for one in albums.named_queries(workspace, "c", limit=1)] == ["Chân dung đẹp"]
+    assert albums.named_queries(workspace, "nothing") == []
+
+
+def test_name_and_more_are_changed_as_one(workspace: Workspace) -> None:
+    albums.make_album(workspace, "One")
+    albums.edit_album(workspace, albums.album_named(workspace, "One"), "Two", "Note")
+    assert albums.album_named(workspace, "two").note == "Note"
+    albums.save_search(workspace, "One", "paris")
+    albums.edit_search(workspace, albums.search_named(workspace, "One"), "Two", "lyon")
+    assert albums.search_named(workspace, "two").query == "lyon"
+    workspace.undo()
+    assert albums.search_named(workspace, "one").query == "paris"
