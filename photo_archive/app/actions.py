@@ -99,6 +99,14 @@ VIEW_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("table", Menu.VIEW, "Table", ("Ctrl+Shift+T",), icon="table-2", checkable=True),
     ActionRow("loupe", Menu.VIEW, "Loupe", ("Ctrl+Shift+L",), icon="image", checkable=True),
     ActionRow(
+        "timeline",
+        Menu.VIEW,
+        "Timeline",
+        ("Ctrl+Shift+Y",),
+        icon="chart-column",
+        checkable=True,
+    ),
+    ActionRow(
         "browse",
         Menu.VIEW,
         "Browse panel",

@@ -31,6 +31,7 @@ from photo_archive.app.controllers.relinking import Relinking
 from photo_archive.app.controllers.reviewing import Reviewing
 from photo_archive.app.controllers.safety import Safety
 from photo_archive.app.controllers.stacking import Stacking
+from photo_archive.app.controllers.time_browsing import TimeBrowsing
 from photo_archive.app.controllers.undoing import Undoing
 from photo_archive.app.controllers.watching import Watching
 from photo_archive.app.review_session import ReviewSession
@@ -60,6 +61,7 @@ class ArchiveDesk(QObject):
         desk, session = self._desk, self._session
         self.library = self._add(Library(desk, session, state))
         yield
+        self.time_browsing = self._add(TimeBrowsing(desk, session, self.library))
         self.cataloguing = self._add(Cataloguing(desk, session, self.library))
         yield
         self.pages = self._add(Pages(desk, self.library))

@@ -38,6 +38,10 @@ class PhotoSelection(QObject):
         selection.selectionChanged.connect(self._settling.start)
         selection.currentChanged.connect(self._settling.start)
 
+    def add_view(self, view: QAbstractItemView) -> None:
+        """Keep the photo with the focus in sight in this view too."""
+        self._views = (*self._views, view)
+
     @property
     def is_settled(self) -> bool:
         """Whether every change has been told."""

@@ -139,7 +139,7 @@ class PhotoGrid(QListView):
         bar.setSingleStep(max(step, 1))
         ratio = self.devicePixelRatioF()
         picture = shape.picture_box(self._cell.width())
-        if not self._one_line:
+        if not self._one_line and self.isVisibleTo(self.window()):
             self._thumbnails.set_box(
                 round(picture.width() * ratio), round(picture.height() * ratio)
             )

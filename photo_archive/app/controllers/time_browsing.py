@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The timeline of the library: how the photos found lie in time, and asking for some days of it.
+
+It shows the photos of the search whatever its dates, so that other days can be asked for in their
+place. The photos below are those of the grid, with the same selection.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.library_view import LibraryView
+from photo_archive.app.session import Session
+from photo_archive.app.views.cell_shape import CellShape
+from photo_archive.app.views.photo_grid import PhotoGrid
+from photo_archive.app.views.timeline_page import TimelinePage
+from photo_archive.domain.calendar_units import days_written
+from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.query_days import taken_apart, with_days
+
+if TYPE_CHECKING:
+    from photo_archive.services.charting import TimelineFound
+
+CELL = 168
+"""Width of the pictures below the columns, in design pixels."""
+
+
+class TimeBrowsing(LibraryView):
+    """Asks, shows, and writes the days chosen into the search box."""
+
+    def __init__(self, desk: Desk, session: Session, library: Library) -> None:
+        super().__init__(library)
+        self._desk = desk
+        self._session = session
+        self._library = library
+        self._asking = session.questions_for(self)
+        self._asking.answered.connect(self._on_answered)
+        self._asking.failed.connect(self._on_failed)
+        self._going = session.questions_for(self)
+        self._going.answered.connect(self._on_reached)
+        self._going.failed.connect(self._on_failed)
+        self._is_old = True
+        library.add_view("timeline", self)
+        library.loaded.connect(self._on_found)
+
+    def make_page(self) -> QWidget:
+        """Columns over a grid of the same photos."""
+        desk, library = self._desk, self._library
+        theme, wording = desk.theme, desk.wording
+        shape = CellShape(theme, theme.px(CELL))
+        grid = PhotoGrid(theme, wording, library.thumbnails, shape)
+        grid.setAccessibleName(wording.say("Photos"))
+        grid.setModel(library.photos)
+        grid.setSelectionModel(library.grid.selectionModel())
+        grid.opened.connect(library.open_loupe)
+        library.selection.add_view(grid)
+        made = TimelinePage(theme, wording, grid)
+        made.bars.days_chosen.connect(self._choose)
+        made.bars.reached.connect(self._go_to)
+        made.bars.cleared.connect(lambda: self._ask_for(""))
+        made.undated_wanted.connect(lambda: self._ask_for("none"))
+        self._shown = made
+        return made
+
+    def stop(self) -> None:
+        """End the threads."""
+        self._asking.stop()
+        self._going.stop()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is asked."""
+        return not self._asking.busy and not self._going.busy
+
+    def zoom(self, step: int) -> None:
+        """Nearer or farther."""
+        self._shown.bars.zoom(step)
+
+    # -- what was found ---------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Show what was found while another view was seen."""
+        if self._is_old:
+            self._ask()
+
+    def _on_found(self) -> None:
+        self._is_old = True
+        if self.is_seen:
+            self._ask()
+
+    def _ask(self) -> None:
+        found = self._library.found
+        if found is None:
+            return
+        self._is_old = False
+        workspace, query = self._session.workspace, found.query
+
+        def ask() -> TimelineFound:
+            from photo_archive.services.charting import timeline_of
+
+            return timeline_of(workspace, query)
+
+        self._asking.ask(ask)
+
+    def _on_answered(self, found: TimelineFound) -> None:
+        days = found.days
+        asked = None
+        if days.first is not None and days.last is not None:
+            asked = (days.first, days.last)
+        self._shown.show_dates(found.timeline, asked)
+
+    def _on_failed(self, error: Exception) -> None:
+        """A query that cannot be read has been told of by the search itself."""
+        if not isinstance(error, ArchiveError):
+            self._session.failed.emit(error)
+
+    # -- asking for days --------------------------------------------------------------------
+
+    def _choose(self, first: int, last: int) -> None:
+        self._ask_for(days_written(first, last))
+
+    def _ask_for(self, written: str) -> None:
+        search = self._desk.window.search
+        try:
+            search.set_query(with_days(search.query(), written))
+        except ArchiveError:
+            search.set_query(with_days("", written))
+
+    def _go_to(self, first: int, last: int) -> None:
+        """Go to the first photo of some days, if the days asked for let it be found."""
+        found, workspace = self._library.found, self._session.workspace
+        if found is None:
+            return
+        days = taken_apart(found.query)
+        if days.first is not None and days.last is not None:
+            first, last = max(first, days.first), min(last, days.last)
+        if first > last or days.undated:
+            return
+        query, order, written = days.rest, found.order, days_written(first, last)
+
+        def ask() -> int | None:
+            from photo_archive.services.charting import first_of_days
+            from photo_archive.services.found import Order
+
+            return first_of_days(workspace, query, written, Order(order))
+
+        self._going.ask(ask)
+
+    def _on_reached(self, photo_id: int | None) -> None:
+        row = self._library.photos.row_of(photo_id) if photo_id is not None else -1
+        if row >= 0:
+            self._library.select_row(row)
