@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shores and borders for the map, read from ``resources/map`` a slice at a time.
+
+What is read are plain drawings, in units of which the world is so many wide.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from photo_archive import paths
+
+SLICE = 2_500
+"""Points made between two turns of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A shape and the box it lies in."""
+
+    box: QRectF
+    path: QPainterPath
+
+
+@dataclass(slots=True)
+class WorldOutline:
+    """Land with its shores, borders, and lines in dispute; ``size`` is the world's width."""
+
+    size: float = 1.0
+    land: list[Drawing] = field(default_factory=list)
+    borders: list[Drawing] = field(default_factory=list)
+    disputed: list[Drawing] = field(default_factory=list)
+
+    def read(self) -> Generator[None, None, None]:
+        """Read everything in slices of some milliseconds."""
+        text = (paths.resources() / "map" / "world.json").read_text(encoding="utf-8")
+        world = json.loads(text)
+        self.size = float(world["size"])
+        yield
+        points = 0
+        rows: list[tuple[list[Drawing], Sequence[Sequence[int]], bool]] = [
+            *((self.land, rings, True) for rings in world["land"]),
+            *((self.borders, (line,), False) for line in world["border"]),
+            *((self.disputed, (line,), False) for line in world["disputed"]),
+        ]
+        for kept, lines, closed in rows:
+            kept.append(_drawing(lines, closed=closed))
+            points += sum(map(len, lines)) // 2
+            if points >= SLICE:
+                points = 0
+                yield
+
+
+def _drawing(lines: Sequence[Sequence[int]], *, closed: bool) -> Drawing:
+    path = QPainterPath()
+    for line in lines:
+        path.addPolygon(_polygon(line))
+        if closed:
+            path.closeSubpath()
+    return Drawing(path.boundingRect(), path)
+
+
+def _polygon(steps: Sequence[int]) -> QPolygonF:
+    points, x, y = [], 0, 0
+    for across, down in zip(steps[::2], steps[1::2], strict=True):
+        x, y = x + across, y + down
+        points.append(QPointF(x, y))
+    return QPolygonF(points)
