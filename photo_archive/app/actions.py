@@ -153,6 +153,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("review_checks", Menu.GO, "Review checks", ("Ctrl+Shift+D",), icon="triangle-alert"),
     ActionRow("people", Menu.GO, "People", ("Alt+1",), icon="users", begins_group=True),
+    ActionRow("portraits", Menu.GO, "Portraits", ("Alt+9",), icon="scan-face"),
     ActionRow("organisations", Menu.GO, "Organisations", ("Alt+2",), icon="building-2"),
     ActionRow("places", Menu.GO, "Places", ("Alt+3",), icon="map-pin"),
     ActionRow("events", Menu.GO, "Events", ("Alt+4",), icon="calendar-days"),

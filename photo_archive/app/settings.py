@@ -47,6 +47,8 @@ REVIEW_ACCEPTED = Option("review/accepted", 0)
 REVIEW_REJECTED = Option("review/rejected", 0)
 PEOPLE_ORDER = Option("authorities/people_order", "")
 """A value of ``PeopleOrder``; empty: as readers of the language sort."""
+PEOPLE_BY_PHOTOS = Option("portraits/by_photos", False)
+"""Whether the list with portraits has those with most photos first instead of that order."""
 LAST_ARCHIVE = Option("archives/last", "")
 
 RECENT_KEY = "archives/recent"

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from photo_archive.app.actions import enable
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
 from photo_archive.app.controllers.backing_up import BackingUp
+from photo_archive.app.controllers.browsing import Browsing
 from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.checking import Checking
 from photo_archive.app.controllers.composing import Composing
@@ -70,6 +71,9 @@ class ArchiveDesk(QObject):
         self._add_exchange()
         self._add_safety()
         self._add_order()
+        self.browsing = self._add(
+            Browsing(desk, session, self.library, self.pages, self.authorities)
+        )
         self.moving = self._add(Moving(desk, session, self.library, self.cataloguing, self.pages))
         self._add(FieldKeys(desk, self.library, self.cataloguing))
         self._connect()

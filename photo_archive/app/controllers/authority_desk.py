@@ -152,7 +152,7 @@ class AuthorityDesk(Part):
         page.set_writable(not self._session.read_only)
         RecordEditing(desk, self._session, page)
         index, view, side = page.index, page.view, page.side
-        index.show_order(self._order())
+        index.show_order(desk.people_order)
         index.text_changed.connect(lambda _: self._ask_index(page))
         index.reached.connect(self._on_reached)
         index.opened.connect(lambda _: self._focus_page(page))
@@ -193,13 +193,8 @@ class AuthorityDesk(Part):
             self._show_counts(page)
             self.refresh()
 
-    def _order(self) -> str:
-        """How people are sorted: as chosen, else as readers of the language do."""
-        by_language = "vietnamese" if self._desk.wording.language == "vi" else "western"
-        return self._desk.settings.get(options.PEOPLE_ORDER) or by_language
-
     def _ask_index(self, page: RecordPage) -> None:
-        self.asking.ask_index(page.kind, page.index.edit.text(), self._order())
+        self.asking.ask_index(page.kind, page.index.edit.text(), self._desk.people_order)
 
     def _on_index(self, found: IndexNow) -> None:
         page = self.records.get(found.kind)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 
+from photo_archive.app import settings as options
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.messages import Messenger
 from photo_archive.app.settings import Settings
@@ -27,3 +28,9 @@ class Desk:
     messenger: Messenger
     window: MainWindow
     actions: dict[str, QAction]
+
+    @property
+    def people_order(self) -> str:
+        """How people are sorted: as chosen, else as readers of the language do."""
+        by_language = "vietnamese" if self.wording.language == "vi" else "western"
+        return self.settings.get(options.PEOPLE_ORDER) or by_language

@@ -134,7 +134,8 @@ class PageFrame(QWidget):
         back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         back.setProperty("role", "back")
         back.clicked.connect(self.left)
-        line = row(self._toggle("browse"), back, gap=px(8))
+        self._index_switch = self._toggle("browse")
+        line = row(self._index_switch, back, gap=px(8))
         line.setContentsMargins(px(12), 0, px(12), 0)
         line.addSpacing(px(4))
         line.addWidget(icon_label(theme, self.title.icon, "text2", 18))
@@ -175,6 +176,7 @@ class PageFrame(QWidget):
         """Put in the index on the left, the page, and the side panel; once only."""
         px = self._theme.px
         self._index, self._side = index, side
+        self._index_switch.setVisible(index is not None)
         self._side_switch.setVisible(side is not None)
         if index is not None:
             index.setMinimumWidth(max(index.minimumWidth(), px(200)))

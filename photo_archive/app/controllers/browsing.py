@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ways to look about in an archive without a search: people with portraits, and what follows.
+
+What is shown here leads to a record's page or to a search that stands in the search box.
+"""
+
+from __future__ import annotations
+
+from photo_archive.app.browse_session import BrowseSession
+from photo_archive.app.controllers.authority_desk import AuthorityDesk
+from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.part import Part, Ways
+from photo_archive.app.controllers.people_browsing import PeopleBrowsing
+from photo_archive.app.session import Session
+
+
+class Browsing(Part):
+    """Puts the pages for browsing together with those of records and with the library."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: Session,
+        library: Library,
+        pages: Pages,
+        authorities: AuthorityDesk,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._library = library
+        self._pages = pages
+        self.asking = BrowseSession(session, desk.runner, desk.wording.language, self)
+        self.people = PeopleBrowsing(desk, session, pages, self.asking, self)
+        self.people.opened.connect(authorities.open)
+        self.people.photos_wanted.connect(authorities.show_photos_of)
+        self._parts: tuple[Part, ...] = (self.people,)
+
+    def ways(self) -> Ways:
+        return {name: way for part in self._parts for name, way in part.ways().items()}
+
+    def stop(self) -> None:
+        """Let the threads end, and hear no more: the session outlives this window."""
+        self.asking.stop()
+        for part in self._parts:
+            part.stop()
