@@ -26,18 +26,6 @@ from photo_archive.catalogue.tables_photos import CAPTION, PHOTO, RENDITION, ROO
 _COPIED = (PHOTO, CAPTION, PHOTO_LINK, RENDITION)
 _KEYS = {PHOTO.name: "id"}
 
-_BELOW = (
-    "WITH RECURSIVE below(id) AS (SELECT record_id FROM name WHERE folded = ?"
-    " UNION SELECT place.id FROM place JOIN below ON place.parent_id = below.id)"
-    " SELECT DISTINCT photo_id FROM photo_link WHERE record_id IN (SELECT id FROM below)"
-)
-_LINKED = (
-    "SELECT DISTINCT photo_link.photo_id FROM name"
-    " JOIN photo_link ON photo_link.record_id = name.record_id"
-    " JOIN photo ON photo.id = photo_link.photo_id"
-    " WHERE name.folded = ? AND photo.date_padded_first <= ? AND photo.date_padded_last >= ?"
-)
-
 
 class ScratchArchive:
     """A file with the tables of an archive, written by plain SQL as an archive is: WAL, FULL.
@@ -119,36 +107,12 @@ class ScratchArchive:
             self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
-def ids_by_words(session: Session, expression: str) -> list[int]:
-    """Numbers of photos whose texts match an FTS5 expression of folded words."""
-    return _ids(session, "SELECT rowid FROM phrase WHERE phrase MATCH ?", expression)
-
-
-def ids_by_name(session: Session, folded: str, first_day: int, last_day: int) -> list[int]:
-    """Numbers of photos linked to a record of this name whose date may lie in these days."""
-    return _ids(session, _LINKED, folded, last_day, first_day)
-
-
-def ids_under_place(session: Session, folded: str) -> list[int]:
-    """Numbers of photos linked to a place of this name or to one in it."""
-    return _ids(session, _BELOW, folded)
-
-
-def all_ids_by_date(session: Session) -> list[int]:
-    """The numbers of all photos, by their first day."""
-    return _ids(session, "SELECT id FROM photo ORDER BY date_first")
-
-
 def read_all_texts(session: Session) -> int:
     """Read every caption and every link, as whoever builds an index must; how many they are."""
     connection = session.connection()
     captions = connection.exec_driver_sql("SELECT photo_id, text FROM caption").fetchall()
     links = connection.exec_driver_sql("SELECT photo_id, record_id FROM photo_link").fetchall()
     return len(captions) + len(links)
-
-
-def _ids(session: Session, sql: str, *values: object) -> list[int]:
-    return [row[0] for row in session.connection().exec_driver_sql(sql, values)]
 
 
 def _rows(session: Session, sql: str, *values: object) -> list[tuple[object, ...]]:

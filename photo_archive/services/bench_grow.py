@@ -29,7 +29,13 @@ from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.services.bench_corpus import Planted, synthetic_photos
 from photo_archive.services.bench_values import Limit, Measure, beside
-from photo_archive.services.bench_world import SomeEvent, SomePerson, World, make_world
+from photo_archive.services.bench_world import (
+    UNPHOTOGRAPHED,
+    SomeEvent,
+    SomePerson,
+    World,
+    make_world,
+)
 from photo_archive.services.workspace import Workspace
 
 BATCH = 2500
@@ -79,6 +85,8 @@ def plant(changes: Changes, world: World) -> Planted:
     """Write down the records of a world."""
     people = tuple(_person(changes, person) for person in world.people)
     places = _places(changes, world)
+    for name in UNPHOTOGRAPHED:
+        changes.create(NewRecord(RecordKind.EVENT, name))
     return Planted(people, places, _events(changes, world, people, places), _tags(changes, world))
 
 

@@ -21,6 +21,14 @@ LAST_YEAR = 2025
 MOST_PEOPLE = 50_000
 MOST_PLACES = 3_000
 
+UNPHOTOGRAPHED = (
+    "Farewell dinner 1954",
+    "Visite annulée 1967",
+    "Lễ khai mạc không có ảnh",
+    "Talks behind closed doors",
+)
+"""Events of which there is no photo."""
+
 _LANGUAGES = (Language.VI, Language.VI, Language.FR, Language.EN)
 _VENUES = ("City Hall", "Opéra", "Nhà hát Lớn", "Gare centrale", "Museum", "Bến cảng", "Lycée")
 _EVENT_TYPES = ("official-visit", "talks", "ceremony", "signing", "exhibition", "commemoration")

@@ -60,7 +60,7 @@ def run_bench(photos: int, folder: Path | None) -> Job[Bench]:
                 ScratchArchive(scratch) as plain,
             ):
                 rows += yield from grow(workspace, plain, photos)
-                rows += yield from _or_why("find", measure_find(workspace, photos))
+                rows += yield from _or_why("find", measure_find(workspace, photos, scratch))
                 rows += yield from _or_why("read", measure_reading(workspace, photos))
                 rows += yield from _or_why("edit", measure_edits(workspace, plain, photos))
                 rows += yield from _or_why("sheet", measure_sheet(workspace, scratch, photos))

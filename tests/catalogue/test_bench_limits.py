@@ -5,20 +5,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from photo_archive.catalogue.archive import Archive
-from photo_archive.catalogue.bench_limits import (
-    ScratchArchive,
-    all_ids_by_date,
-    ids_by_name,
-    ids_by_words,
-    ids_under_place,
-    read_all_texts,
-)
+from photo_archive.catalogue.bench_limits import ScratchArchive, read_all_texts
 from photo_archive.domain.edits import SetRecordField
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
@@ -44,16 +36,8 @@ def photos(
     ]
 
 
-def test_questions_in_plain_sql(archive: Archive, photos: list[PhotoId]) -> None:
-    first, second, third = photos
+def test_texts_and_links_are_read(archive: Archive, photos: list[PhotoId]) -> None:
     with archive.reading() as session:
-        assert ids_by_words(session, '"to" "lan"') == [first]
-        assert ids_by_words(session, '"vi" * OR "paris"') == [first, second]
-        assert sorted(ids_under_place(session, "france")) == [first, second]
-        assert ids_under_place(session, "paris") == [first]
-        days = date(1990, 1, 1).toordinal(), date(1999, 12, 31).toordinal()
-        assert ids_by_name(session, "to lan", *days) == [first]
-        assert all_ids_by_date(session) == [third, second, first]
         assert read_all_texts(session) == 3 + 4
 
 
@@ -71,4 +55,5 @@ def test_plain_sql_writes_the_same_rows_elsewhere(
         assert connection.execute("SELECT text FROM caption WHERE id = 1").fetchone() == ("Anew",)
     connection.close()
     with archive.reading() as session:
-        assert ids_by_words(session, '"anew"') == []
+        texts = session.connection().exec_driver_sql("SELECT text FROM caption ORDER BY text")
+        assert [row[0] for row in texts] == ["A town", "Tô Lan ở Paris", "Vue de la ville"]

@@ -9,7 +9,7 @@ from photo_archive.catalogue.bench_limits import ScratchArchive
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.progress import finish
 from photo_archive.services.bench_grow import grow
-from photo_archive.services.bench_world import make_world
+from photo_archive.services.bench_world import UNPHOTOGRAPHED, make_world
 from photo_archive.services.workspace import Workspace
 
 
@@ -20,7 +20,8 @@ def test_the_whole_world_is_in_the_archive(tmp_path: Path) -> None:
         assert workspace.photo_count == 120
         assert len(workspace.records(RecordKind.PERSON, limit=None)) == len(world.people)
         assert len(workspace.records(RecordKind.PLACE, limit=None)) == len(world.places)
-        assert len(workspace.records(RecordKind.EVENT, limit=None)) == len(world.events)
+        events = len(world.events) + len(UNPHOTOGRAPHED)
+        assert len(workspace.records(RecordKind.EVENT, limit=None)) == events
         assert workspace.find("place:France").total > workspace.find("place:Paris").total > 0
     assert records.value is not None
     assert photos.limit is not None
