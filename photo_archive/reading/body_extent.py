@@ -126,7 +126,8 @@ def _vietnamese(scan: Scan, end: int) -> int:
         end = scan.phrase(Words.ORGANISATION, end)
     while scan.close(end) and not scan.capital(end) and scan.phrase(Words.PORTFOLIO, end) > end:
         end = scan.phrase(Words.PORTFOLIO, end)
-    if scan.capitals(end - 1) and scan.phrase(Words.ORGANISATION, end - 1) == end:
+    generic = scan.phrase(Words.GENERIC_BODY, end - 1) == end
+    if scan.capitals(end - 1) and scan.phrase(Words.ORGANISATION, end - 1) == end and not generic:
         return scan.phrase(Words.COUNTRY, end) if scan.close(end) else end
     country = scan.phrase(Words.COUNTRY, end) if scan.close(end) else end
     if country > end:

@@ -37,7 +37,8 @@ def institution_end(scan: Scan, start: int) -> int:
         verb = not scan.capital(word) and scan.phrase(Words.CAPTION_VERB, word) >= compound
         if (compound == word or verb) and stops(scan, word):
             break
-        if word > start and scan.capital(word) and scan.phrase(Words.ORGANISATION, word) > word + 1:
+        other = word > start and scan.capital(word) and not scan.tokens[word - 1].text.isdigit()
+        if other and scan.phrase(Words.ORGANISATION, word) > word + 1:
             break
         known = _known_end(scan, word)
         if known > word:

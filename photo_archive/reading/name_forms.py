@@ -18,7 +18,8 @@ from photo_archive.reading.scan import Scan
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
-_MIDDLE_NAMES = frozenset(("thị", "văn"))
+MIDDLE_NAMES = frozenset(("thị", "văn"))
+"""What stands between a Vietnamese family name and the given name, and never begins a name."""
 _NOT_OF_PEOPLE = (Words.ORGANISATION, Words.KIND_AFTER, Words.NOT_IN_NAME, Words.TEAM)
 _PLACES = (Words.NEVER_PERSON, Words.CITY, Words.REGION)
 
@@ -43,7 +44,7 @@ def family_name_first(scan: Scan, word: int) -> bool:
     """Whether a Vietnamese, Chinese or Korean name of two to five words may begin at a word."""
     if not scan.capital(word):
         return False
-    middle = word + 1 < len(scan) and scan.keys[word + 1] in _MIDDLE_NAMES
+    middle = word + 1 < len(scan) and scan.keys[word + 1] in MIDDLE_NAMES
     listed = scan.phrase(Words.SURNAME, word) > word or scan.phrase(Words.FAMILY_FIRST, word) > word
     if not (listed or middle):
         return False

@@ -246,6 +246,8 @@ def _with_honorific(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
             continue
         if scan.keys[word] != scan.tokens[word].accented and not scan.capital(word):
             continue
+        if scan.lexicon.language is Language.VI and _is_syllable_of_other(scan, word):
+            continue
         stop = _proper_end(scan, address, rank=True)
         usable = stop > address and free.has(address, stop)
         if usable and scan.phrase(Words.HONORIFIC, address) == address:
@@ -256,6 +258,15 @@ def _with_honorific(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
                 for start, end in _listed(scan, stop):
                     if free.has(start, end):
                         yield FoundPerson(start, end, (), Evidence.HONORIFIC)
+
+
+def _is_syllable_of_other(scan: Scan, word: int) -> bool:
+    """Whether a form of address is half of a longer word or name: "trẻ em", "Hoàng Anh"."""
+    before = word - 1
+    if before < 0 or not scan.close(word):
+        return False
+    named = scan.capital(word) and scan.capital(before) and not scan.starts_sentence(before)
+    return scan.phrase(Words.COMPOUND, before) > word or named
 
 
 def _kind_before(scan: Scan, word: int) -> bool:

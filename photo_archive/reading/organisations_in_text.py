@@ -95,12 +95,15 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
         in_office = any(start in office for office in offices)
         alone = start == word and stop == end
         vietnamese = scan.lexicon.language is Language.VI
+        if alone and vietnamese and scan.phrase(Words.GENERIC_BODY, word) == end:
+            continue
         if vietnamese and not alone and not _is_named(scan, word, end, stop):
             done = end
             continue
         if in_office and _is_department(scan, offices, start, stop):
             continue
-        if not scan.capital(word) and scan.phrase(Words.GENERIC_BODY, word) == end < stop:
+        generic = scan.phrase(Words.GENERIC_BODY, word) == end < stop and not vietnamese
+        if generic and not scan.capital(word):
             start = end if scan.capital(end) else start
         if not alone or _stands_alone(scan, word, end):
             yield FoundName(start, stop, Certainty.PROBABLE, _OFFICE if in_office else _BODY)

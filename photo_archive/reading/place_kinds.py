@@ -143,7 +143,7 @@ def _vietnamese(scan: Scan, word: int, kind: int, used: Sequence[bool]) -> int:
             break
         end = nested
     stop = institution_end(scan, end) if scan.close(end) or end == len(scan) else end
-    stop = _within_initials(scan, kind, stop)
+    stop = _within_initials(scan, word, stop)
     named = any(
         scan.capital(inner) or scan.tokens[inner].text.isdigit() for inner in range(kind, stop)
     )
@@ -154,9 +154,9 @@ def _vietnamese(scan: Scan, word: int, kind: int, used: Sequence[bool]) -> int:
     return end if end > kind and scan.phrase_before(Words.PORTFOLIO, end) < end else word
 
 
-def _within_initials(scan: Scan, kind: int, stop: int) -> int:
+def _within_initials(scan: Scan, start: int, stop: int) -> int:
     """Past the province a school with an abbreviated kind lies in: "trường ABC … tỉnh X"."""
-    initials = any(scan.capitals(word) for word in range(kind, stop))
+    initials = any(scan.capitals(word) for word in range(start, stop))
     further = scan.phrase(Words.KIND_BEFORE, stop) if scan.close(stop) else stop
     if not initials or further == stop or not scan.close(further):
         return stop

@@ -22,6 +22,7 @@ _HOUSE = Message("something happens in it")
 _LEVEL = Message("the name of a country or a state follows it")
 _OWNERS = (Words.TITLE, Words.PLURAL_TITLE, Words.ORGANISATION, Words.NOT_IN_NAME)
 _LONGEST_NAME = 4
+_LONGEST_BODY = 8
 
 
 def known_place_end(scan: Scan, word: int) -> int:
@@ -174,6 +175,8 @@ def _is_owned(scan: Scan, word: int) -> bool:
     """Whether a body, an office or a treaty is "of" the name: "University of Leeds"."""
     if scan.phrase_before(Words.DOCUMENT, word) < word or _ends_institution(scan, word):
         return True
+    if scan.lexicon.language is Language.VI and _ends_body(scan, word):
+        return True
     link = scan.phrase_before(Words.TITLE_LINK, word)
     if link == word:
         return False
@@ -191,6 +194,15 @@ def _ends_institution(scan: Scan, word: int) -> bool:
         return False
     compound = scan.phrase(Words.COMPOUND, word - 2) == word and not scan.capital(word - 1)
     return compound and scan.capital(word - 2) and scan.phrase(Words.CITY, word - 2) < word
+
+
+def _ends_body(scan: Scan, word: int) -> bool:
+    """Whether a Vietnamese body is called after the place: "CLB Hà Nội", "UBND tỉnh Hà Nam"."""
+    kind = scan.phrase_before(Words.KIND_BEFORE, word)
+    if scan.phrase_before(Words.ORGANISATION, kind) < kind:
+        return True
+    first = max(0, word - _LONGEST_BODY)
+    return any(scan.phrase(Words.ORGANISATION, start) > word for start in range(first, word))
 
 
 def _opens_dateline(scan: Scan, word: int, end: int) -> bool:
