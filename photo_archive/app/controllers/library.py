@@ -323,7 +323,7 @@ class Library(Part):
             self._desk.actions[one].setChecked(one == self._view)
         index = self.grid.currentIndex()
         if index.isValid():
-            QTimer.singleShot(0, self.selection.show_current)
+            QTimer.singleShot(0, self.selection, self.selection.show_current)
         self.selection_changed.emit()
 
     def add_view(self, name: str, view: LibraryView) -> None:

@@ -143,7 +143,7 @@ class PhotoModel(QAbstractTableModel):
             self._asked.add(photo_id)
             self._unmarked.append(photo_id)
             if len(self._unmarked) == 1:
-                QTimer.singleShot(0, self._ask_marks)
+                QTimer.singleShot(0, self, self._ask_marks)
         return self._marks.get(photo_id, (0, 0))
 
     def _ask_marks(self) -> None:
