@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from photo_archive.app.models.photo_model import PAGE_ROWS, PhotoColumn, PhotoModel, PhotoRole
 from photo_archive.domain.ids import PhotoId
@@ -86,3 +87,13 @@ def test_a_photo_that_is_gone_is_an_empty_row(qapp: QApplication, wording: Wordi
     assert model.index(0, 0).data() == ""
     assert model.index(0, 0).data(PhotoRole.ID) == 7
     assert model.row_of(8) == -1
+
+
+def test_marks_are_not_asked_for_once_the_archive_is_left(qtbot: QtBot, model: PhotoModel) -> None:
+    model.set_ids(array("I", [1]))
+    model.index(0, 0).data(PhotoRole.MARKS)
+    model.deleteLater()
+    QCoreApplication.sendPostedEvents(model, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as wrong:
+        QCoreApplication.processEvents()
+    assert wrong == []
