@@ -9,6 +9,8 @@ from pathlib import Path
 from photo_archive.cli.caption_columns import chosen, columns_json, print_columns
 from photo_archive.cli.command import Command, accepted_certainty
 from photo_archive.cli.native_noise import without_native_noise
+from photo_archive.domain.errors import Message
+from photo_archive.domain.progress import Job, Progress
 from photo_archive.services.import_presets import kept_preset
 from photo_archive.services.importing import ImportSummary, import_pictures
 from photo_archive.services.workspace import Workspace
@@ -32,6 +34,7 @@ def run(command: Command) -> int:
                 preset=preset,
             )
         )
+        command.output.follow(_findable(workspace))
     if command.output.as_json:
         command.output.json(
             {
@@ -61,6 +64,12 @@ def run(command: Command) -> int:
     else:
         _print(command, summary)
     return 1 if summary.problems and not _came_to_anything(summary) else 0
+
+
+def _findable(workspace: Workspace) -> Job[None]:
+    """Take what came into the search index now, or the first search would wait for it."""
+    yield Progress(0, None, Message("Making the search index"))
+    workspace.finder.prepare()
 
 
 def _came_to_anything(summary: ImportSummary) -> bool:
