@@ -52,11 +52,12 @@ class MergeDialog(Dialog):
         self.merge.setEnabled(False)
 
     def show_preview(self, preview: MergePreview) -> None:
-        """Show what merging would do."""
+        """Show what merging would do; the first time, the focus goes where work goes on."""
+        first = self.comparison.isHidden()
         self.comparison.show_preview(preview)
         self.comparison.show()
         self.merge.setEnabled(True)
-        if not self.isActiveWindow() or self.focusWidget() is None:
+        if first:
             self.merge.setFocus()
 
     def _on_stays(self, ref: RecordRef) -> None:

@@ -134,6 +134,7 @@ class RecordView(QScrollArea):
         else:
             parts += [self.names_part, self._below_part, self._officers_part]
             parts += [self._photos_part, self._years_part, self._events_part]
+        self._laid_out = tuple(parts)
         body = QWidget()
         body.setProperty("role", "canvas")
         box = column(*parts, None, gap=theme.px(20))
@@ -234,14 +235,14 @@ class RecordView(QScrollArea):
     def _show_photos(self, now: PageNow) -> None:
         page, wording = now.page, self._wording
         self.strip.show_photos(page.strip)
-        self._photos_part.setVisible(bool(page.strip))
+        self._show_part(self._photos_part, filled=bool(page.strip))
         self._photos_part.action.setText(
             wording.count("Open it in the grid", "Open all {n} in the grid", page.photos)
         )
         self._photos_part.show_beside(short_stretch(page.first, page.last, wording.language))
         own = Counter(date.fromordinal(day).year for day in page.days if day >= 1)
         self.years.show_years(own, now.years)
-        self._years_part.setVisible(len(self.years.shown_years()) > 1)
+        self._show_part(self._years_part, filled=len(self.years.shown_years()) > 1)
         words = wording.say("the whole archive in grey") if now.years else ""
         self._years_part.show_beside(words)
 
@@ -254,7 +255,11 @@ class RecordView(QScrollArea):
             for line in lines
         ]
         rows.show_lines(worded)
-        part.setVisible(bool(lines))
+        self._show_part(part, filled=bool(lines))
+
+    def _show_part(self, part: Section, *, filled: bool) -> None:
+        """Show a part that holds something, where this kind has it: else it would be a window."""
+        part.setVisible(filled and part in self._laid_out)
 
     def _detail(self, line: RecordLine) -> str:
         if line.ref.kind is RecordKind.PLACE:

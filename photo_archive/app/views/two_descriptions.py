@@ -103,6 +103,7 @@ class TwoDescriptions(QWidget):
             head.addWidget(label(self._wording.say("Contradiction"), "warning"))
         holder = QWidget()
         holder.setLayout(head)
+        holder.setFixedWidth(theme.px(LABEL_WIDTH))  # cells stand below the heads of their photos
         self._grid.addWidget(holder, at, 0, Qt.AlignmentFlag.AlignTop)
         one, other = self._worded(text, text.one), self._worded(text, text.other)
         runs = differing(one, other)

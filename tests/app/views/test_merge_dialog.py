@@ -23,6 +23,7 @@ def test_the_dialog_merges_what_it_shows(
     assert not dialog.merge.isEnabled()
     assert dialog.comparison.isHidden()
     dialog.show_preview(preview)
+    assert dialog.focusWidget() is dialog.merge
     with qtbot.waitSignal(dialog.preview_wanted) as told:
         qtbot.keyClick(dialog, Qt.Key.Key_Right)
     assert told.args == [OTHER, ONE]
