@@ -110,6 +110,7 @@ class Library(Part):
         searching.unreadable.connect(self._on_unreadable)
         self._session.parts_found.connect(self.nothing.show_parts)
         self.browse.term_chosen.connect(searching.add)
+        self.browse.stance_chosen.connect(searching.set_stance)
         self.browse.years_chosen.connect(searching.add_years)
         self.browse.closed_changed.connect(self._on_closed_sections)
         self.bar.order_chosen.connect(searching.choose_order)

@@ -15,16 +15,19 @@ from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.messages import error_text
 from photo_archive.app.models.browse_model import BrowseModel
+from photo_archive.app.models.browse_nodes import years_of
 from photo_archive.app.session import FoundNow, Session
 from photo_archive.app.views.search_box import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
 from photo_archive.domain.query_mending import fault_span
+from photo_archive.domain.query_terms import Stance, Term, stances, with_stance
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_text import chips as terms_of
 from photo_archive.domain.query_tree import FieldName
 
 TYPING_MS = 30
+DATE_FIELDS = (FieldName.DATE, FieldName.WITHIN)
 
 
 class Searching(QObject):
@@ -49,6 +52,7 @@ class Searching(QObject):
         self._typing.timeout.connect(self.ask)
         search = desk.window.search
         search.query_changed.connect(self._typing.start)
+        search.query_changed.connect(self._show_asked)
         search.completion_wanted.connect(session.complete)
         session.found.connect(self._on_found)
         session.find_failed.connect(self._on_failed)
@@ -97,6 +101,19 @@ class Searching(QObject):
         except UsageError:
             search.set_query(add_term("", field, value))
 
+    def set_stance(self, term: Term, stance: Stance) -> None:
+        """Ask for a value, leave it out, or neither, whatever the search had before."""
+        search = self._desk.window.search
+        value = term.value.replace("/", "..") if term.field in DATE_FIELDS else term.value
+        try:
+            search.set_query(with_stance(search.query(), term.field, value, stance))
+        except UsageError:
+            search.set_query(with_stance("", term.field, value, stance))
+
+    def _show_asked(self, query: str) -> None:
+        """What the panel shows as asked for is what the query says, from its first letter on."""
+        self._browse.set_asked(stances(query))
+
     def add(self, term: str) -> None:
         """Narrow the search by a term; a saved search takes its place."""
         search = self._desk.window.search
@@ -108,8 +125,20 @@ class Searching(QObject):
             search.set_query(f"{before} {term}".strip())
 
     def add_years(self, first: int, last: int) -> None:
-        """Narrow the search to some years."""
-        self.add(f"date:{first}" if first == last else f"date:{first}..{last}")
+        """Narrow the search to some years, in the place of those before; once more for all."""
+        search, years = self._desk.window.search, _years(first, last)
+        wanted = Term(FieldName.DATE, years.replace("..", "/"))
+        now = stances(search.query())
+        for term, stance in now.items():
+            if term.field is FieldName.DATE and stance is Stance.ASKED and years_of(term):
+                value = term.value.replace("/", "..")
+                search.set_query(
+                    with_stance(search.query(), term.field, value, Stance.OFF), tell=False
+                )
+        if now.get(wanted) is Stance.ASKED:
+            search.set_query(search.query())
+        else:
+            self.set_stance(Term(FieldName.DATE, years), Stance.ASKED)
 
     def save(self) -> None:
         """Ask for a name and keep the search under it."""
@@ -128,6 +157,7 @@ class Searching(QObject):
 
     def _on_found(self, found: FoundNow) -> None:
         self._desk.window.search.show_error("")
+        self._show_asked(self.query)
         if found.facets is not None:
             self._saved = self._session.saved_searches()
             self._browse.set_saved(self._saved)
@@ -163,6 +193,10 @@ class Searching(QObject):
     def _detail(self, detail: str, count: int) -> str:
         photos = self._desk.wording.count("{n} photo", "{n} photos", count) if count else ""
         return " · ".join(part for part in (detail, photos) if part)
+
+
+def _years(first: int, last: int) -> str:
+    return f"{first:04d}" if first == last else f"{first:04d}..{last:04d}"
 
 
 def parts_of(query: str) -> list[str]:

@@ -9,40 +9,35 @@ with a count of 0, so that the panel does not jump.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum, IntEnum
+from dataclasses import replace
+from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photo_archive.app.models.browse_nodes import (
+    SHOWN_FIRST,
+    Facet,
+    KnownFacets,
+    Node,
+    NodeKind,
+    Year,
+    add_tree,
+    value_node,
+    with_stances,
+    years_asked,
+)
+from photo_archive.app.models.dates_shown import short_date
 from photo_archive.app.models.photo_model import STATUS_WORDS
 from photo_archive.domain.ids import RecordRef
+from photo_archive.domain.query_terms import Stance, Term
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 from photo_archive.wording import Wording
 
-SHOWN_FIRST = 6
+MOST_VALUES = 200
+"""So many values of a kind are counted at most."""
 NO_INDEX = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One value a search can be narrowed by; ``query`` is the term that does it."""
-
-    label: str
-    count: int
-    query: str
-    ref: RecordRef | None = None
-    parents: tuple[int, ...] = ()
-
-
-class NodeKind(Enum):
-    """What a row of the panel is."""
-
-    SECTION = "section"
-    VALUE = "value"
-    HISTOGRAM = "histogram"
-    MORE = "more"
 
 
 class BrowseRole(IntEnum):
@@ -51,38 +46,8 @@ class BrowseRole(IntEnum):
     NODE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """One column of the histogram."""
-
-    year: int
-    count: int
-    query: str
-
-
-@dataclass(eq=False, slots=True)
-class Node:
-    """One row: ``key`` tells it from its neighbours; ``page`` is what it opens instead."""
-
-    kind: NodeKind
-    key: str
-    label: str = ""
-    count: int = 0
-    query: str = ""
-    years: tuple[Year, ...] = ()
-    ref: RecordRef | None = None
-    page: str = ""
-    parent: Node | None = None
-    children: list[Node] = field(default_factory=list)
-
-    def add(self, child: Node) -> Node:
-        """Put a row under this one."""
-        child.parent = self
-        self.children.append(child)
-        return child
-
-
-SAVED = "saved"
+ALBUMS, SAVED = "albums", "saved"
+"""Sections of what users collect."""
 INBOX = "inbox"
 CHECKS, PROPOSALS = "checks", "proposals"
 """Pages that rows of the panel open."""
@@ -95,6 +60,7 @@ SECTIONS = (
     ("tags", "Tags"),
     ("photographers", "Photographers"),
     ("status", "Status"),
+    (ALBUMS, "Albums"),
     (SAVED, "Saved searches"),
 )
 FIELDS = {
@@ -128,6 +94,10 @@ class BrowseModel(QAbstractItemModel):
         self._whole: set[str] = set()
         self._waiting: dict[str, int] = {}
         self._inbox = 0
+        self._asked: Mapping[Term, Stance] = {}
+        self._known = KnownFacets()
+        self._can_make = False
+        self._shown = ""
         self._root = self._build()
 
     def set_facets(self, facets: object) -> None:
@@ -135,6 +105,7 @@ class BrowseModel(QAbstractItemModel):
         self.beginResetModel()
         for key in FIELDS:
             values = tuple(self._facet(key, one) for one in getattr(facets, key))
+            self._known.note(values)
             if values:
                 self._values[key] = values
             else:
@@ -142,11 +113,33 @@ class BrowseModel(QAbstractItemModel):
         self._root = self._build()
         self.endResetModel()
 
-    def set_saved(self, searches: Mapping[str, str]) -> None:
-        """Saved searches (name to query), shown with the next counts."""
-        self._values[SAVED] = tuple(
-            Facet(name, -1, query) for name, query in sorted(searches.items())
-        )
+    def set_asked(self, asked: Mapping[Term, Stance]) -> None:
+        """Show what the query asks for and leaves out."""
+        if asked != self._asked:
+            self.beginResetModel()
+            self._asked = asked
+            self._root = self._build()
+            self.endResetModel()
+
+    def set_collections(
+        self, albums: Sequence[Facet], searches: Sequence[Facet], *, can_make: bool
+    ) -> None:
+        """Show these albums and saved searches, and whether a new album can be made."""
+        found = {ALBUMS: tuple(albums), SAVED: tuple(searches)}
+        if can_make != self._can_make or any(self._values[key] != found[key] for key in found):
+            self.beginResetModel()
+            self._values.update(found)
+            self._can_make = can_make
+            self._root = self._build()
+            self.endResetModel()
+
+    def set_shown(self, key: str) -> None:
+        """Which album or saved search is shown, "" for none."""
+        if key != self._shown:
+            self.beginResetModel()
+            self._shown = key
+            self._root = self._build()
+            self.endResetModel()
 
     def set_waiting(self, to_check: int, proposals: int) -> None:
         """How much there is to review; two rows that open its page."""
@@ -178,10 +171,12 @@ class BrowseModel(QAbstractItemModel):
             name = str(getattr(counted, "label", ""))
             parents = tuple(getattr(counted, "parents", ()))
             label = self._name_of(ref, name) if self._name_of is not None else name
-            return Facet(label, count, add_term("", FIELDS[section], name), ref, parents)
+            query, term = add_term("", FIELDS[section], name), Term(FIELDS[section], name)
+            return Facet(label, count, query, ref, parents, term)
         value = str(getattr(counted, "year" if section == "years" else "value", ""))
         label = self._wording.say(STATUS_WORDS[value]) if section == "status" else value
-        return Facet(label, count, add_term("", FIELDS[section], value))
+        query, term = add_term("", FIELDS[section], value), Term(FIELDS[section], value)
+        return Facet(label, count, query, term=term)
 
     def show_all(self, key: str) -> None:
         """Show every value of a section instead of the first few, or the first few again."""
@@ -215,24 +210,48 @@ class BrowseModel(QAbstractItemModel):
         for key, title in SECTIONS:
             values = self._values[key]
             filled = sum(1 for one in values if one.count)
-            if key == SAVED and not values:
+            if key in (ALBUMS, SAVED):
+                self._add_collections(root, key, title)
                 continue
             section = root.add(Node(NodeKind.SECTION, key, self._wording.say(title), filled))
+            if len(values) >= MOST_VALUES and key in FIELDS and key != "years":
+                section.count, section.query = -1, f"{self._wording.number(filled)}+"
             if key == "years":
                 self._add_histogram(section, values)
-            elif key == "places":
-                self._add_tree(section, values)
-            else:
-                self._add_values(section, key, values)
+                self._add_dates(section)
+                continue
+            if key in FIELDS:
+                values = with_stances(values, self._asked, FIELDS[key], self._known)
+            hidden = add_tree(section, values, whole=key in self._whole)
+            self._add_more(section, key, hidden)
             if key == "status":
                 self._add_inbox(section)
                 self._add_pages(section)
         return root
 
+    def _add_collections(self, root: Node, key: str, title: str) -> None:
+        """Albums or saved searches; where there are none there is a way to make the first album."""
+        say, values = self._wording.say, self._values[key]
+        can_make = key == ALBUMS and self._can_make
+        if not values and not can_make:
+            return
+        section = root.add(Node(NodeKind.SECTION, key, say(title), len(values)))
+        hidden = add_tree(section, values, whole=key in self._whole)
+        for node in section.children:
+            if node.key == self._shown:
+                node.stance = Stance.ASKED
+        self._add_more(section, key, hidden)
+        if can_make and not values:
+            section.add(Node(NodeKind.MORE, f"{key}:new", say("New album…")))
+
     def _add_inbox(self, section: Node) -> None:
         if self._inbox:
             name = self._wording.say("Inbox")
-            section.add(Node(NodeKind.VALUE, INBOX, name, self._inbox, "is:inbox"))
+            term = Term(FieldName.IS, "inbox")
+            stance = self._asked.get(term, Stance.OFF)
+            made = Node(NodeKind.VALUE, INBOX, name, self._inbox, "is:inbox")
+            made.term, made.stance = term, stance
+            section.add(made)
 
     def _add_pages(self, section: Node) -> None:
         say = self._wording.say
@@ -249,35 +268,35 @@ class BrowseModel(QAbstractItemModel):
         if not counts:
             return
         first, last = min(counts), max(counts)
+        asked = years_asked(self._asked)
         years = tuple(
-            counts.get(year, Year(year, 0, f"date:{year}")) for year in range(first, last + 1)
+            replace(
+                counts.get(year, Year(year, 0, f"date:{year}")),
+                stance=asked.get(year, Stance.OFF),
+            )
+            for year in range(first, last + 1)
         )
         section.label = self._wording.say("Dates")
         section.count = -1
         section.query = str(first) if first == last else f"{first}–{last}"
         section.add(Node(NodeKind.HISTOGRAM, "years:all", years=years))
 
-    def _add_values(self, section: Node, key: str, values: Sequence[Facet]) -> None:
-        shown = values if key in self._whole else values[:SHOWN_FIRST]
-        for one in shown:
-            section.add(_value_node(key, one))
-        self._add_more(section, key, len(values) - len(shown))
+    def _add_dates(self, section: Node) -> None:
+        """Below the years the dates asked for or left out, so that they can be switched."""
+        for term, stance in self._asked.items():
+            if term.field in (FieldName.DATE, FieldName.WITHIN):
+                label = self._date_label(term)
+                value = Facet(label, -1, f"{term.field.value}:{term.value}", None, (), term, stance)
+                section.add(value_node("years", value))
 
-    def _add_tree(self, section: Node, values: Sequence[Facet]) -> None:
-        nodes = {one.ref.id: _value_node("places", one) for one in values if one.ref is not None}
-        roots = []
-        for one in values:
-            if one.ref is None:
-                continue
-            above = next((nodes[up] for up in one.parents if up in nodes), None)
-            if above is None or above is nodes[one.ref.id]:
-                roots.append(nodes[one.ref.id])
-            else:
-                above.add(nodes[one.ref.id])
-        shown = roots if "places" in self._whole else roots[:SHOWN_FIRST]
-        for node in shown:
-            section.add(node)
-        self._add_more(section, "places", len(roots) - len(shown))
+    def _date_label(self, term: Term) -> str:
+        say = self._wording.say
+        if term.value == "none":
+            return say("undated")
+        first, _, last = term.value.partition("/")
+        years = last and len(first) == len(last) == 4
+        words = f"{first}–{last}" if years else short_date(term.value, self._wording.language)
+        return say("within {value}", value=words) if term.field is FieldName.WITHIN else words
 
     def _add_more(self, section: Node, key: str, hidden: int) -> None:
         if hidden > 0:
@@ -317,25 +336,29 @@ class BrowseModel(QAbstractItemModel):
         node = self.node(index)
         if role == BrowseRole.NODE:
             return node
+        if role == Qt.ItemDataRole.ToolTipRole and node.key.startswith(f"{SAVED}:"):
+            return f"{node.label}\n{node.query}" if node.query else node.label
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node)
         return None
 
+    def _spoken_value(self, node: Node) -> str:
+        parts = [node.label]
+        if node.count >= 0:
+            parts.append(self._wording.count("{n} photo", "{n} photos", node.count))
+        if node.stance is Stance.ASKED:
+            parts.append(self._wording.say("asked for"))
+        elif node.stance is Stance.LEFT_OUT:
+            parts.append(self._wording.say("left out"))
+        return ", ".join(parts)
+
     def _spoken(self, node: Node) -> str:
         if node.kind is NodeKind.VALUE:
-            if node.count < 0:
-                return node.label
-            photos = self._wording.count("{n} photo", "{n} photos", node.count)
-            return f"{node.label}, {photos}"
+            return self._spoken_value(node)
         if node.kind is NodeKind.HISTOGRAM and node.years:
             return self._wording.say(
                 "Years {first} to {last}", first=node.years[0].year, last=node.years[-1].year
             )
         return node.label
-
-
-def _value_node(section: str, value: Facet) -> Node:
-    key = f"{section}:{value.ref.kind}:{value.ref.id}" if value.ref else f"{section}:{value.query}"
-    return Node(NodeKind.VALUE, key, value.label, value.count, value.query, ref=value.ref)

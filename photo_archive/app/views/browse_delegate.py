@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from photo_archive.app.models.browse_model import BrowseRole, Node, NodeKind, Year
+from photo_archive.app.models.browse_model import BrowseRole
+from photo_archive.app.models.browse_nodes import Node, NodeKind, Year
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.guard import guarded
+from photo_archive.domain.query_terms import Stance
 from photo_archive.wording import Wording
 
 INDENT = 16
@@ -26,6 +28,7 @@ class BrowseDelegate(QStyledItemDelegate):
         self.hovered_year: int | None = None
         self.current_year: int | None = None
         self.chosen_years: range = range(0)
+        self.on_sign = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         node = index.data(BrowseRole.NODE)
@@ -43,22 +46,23 @@ class BrowseDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = option.widget
         rect = QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, option, chosen)
+        self._paint_ground(painter, rect, option, node.stance)
         if node.kind is NodeKind.SECTION:
             self._paint_section(painter, rect, node, view.isExpanded(index))
         elif node.kind is NodeKind.HISTOGRAM:
             self._paint_years(painter, rect, node)
         else:
-            self._paint_value(painter, rect, node, index, chosen)
+            over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_value(painter, rect, node, index, over)
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, chosen: bool
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, stance: Stance
     ) -> None:
         theme = self._theme
-        if chosen:
-            painter.fillRect(rect, theme.colour("sel"))
+        if stance is not Stance.OFF:
+            token = "sel" if stance is Stance.ASKED else "errorT"
+            painter.fillRect(rect, theme.colour(token))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -86,32 +90,60 @@ class BrowseDelegate(QStyledItemDelegate):
         )
 
     def _paint_value(
-        self, painter: QPainter, rect: QRect, node: Node, index: QModelIndex, chosen: bool
+        self, painter: QPainter, rect: QRect, node: Node, index: QModelIndex, over: bool
     ) -> None:
         theme, px = self._theme, self._theme.px
-        left = self.left_of(node)
+        left, asked = self.left_of(node), node.stance is Stance.ASKED
+        out = node.stance is Stance.LEFT_OUT
         if node.children:
             self._chevron(painter, left - self.indent, rect, self._opened(index), "text3")
         counted = node.kind is NodeKind.VALUE and node.count >= 0
         count = self._wording.number(node.count) if counted else ""
         painter.setFont(theme.font(-0.75))
         count_width = painter.fontMetrics().horizontalAdvance(count)
-        painter.setPen(theme.colour("text2" if chosen else "text3"))
+        painter.setPen(theme.colour("text2" if asked or over else "text3"))
         painter.drawText(
             rect.adjusted(0, 0, -px(12), 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             count,
         )
-        painter.setFont(theme.font(0, bold=chosen))
-        token = "accent" if node.kind is NodeKind.MORE else "text" if node.count else "text3"
+        sign = self._paint_sign(painter, rect, node, over)
+        font = theme.font(0, bold=asked)
+        font.setStrikeOut(out)
+        painter.setFont(font)
+        token = "text" if node.count or asked else "text3"
+        if node.kind is NodeKind.MORE or out:
+            token = "accent" if node.kind is NodeKind.MORE else "error"
         painter.setPen(theme.colour(token))
-        room = rect.width() - left - px(12) - count_width - px(8)
+        end = sign.left() - px(6) if sign.isValid() else rect.right() - px(12) - count_width - px(8)
+        room = end - left
         shown = painter.fontMetrics().elidedText(node.label, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(
             rect.adjusted(left, 0, 0, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             shown,
         )
+
+    def sign_box(self, rect: QRect, node: Node) -> QRect:
+        """Where the sign stands that leaves a value out, before its count."""
+        px = self._theme.px
+        count = self._wording.number(node.count) if node.count >= 0 else ""
+        metrics = QFontMetrics(self._theme.font(-0.75))
+        right = rect.right() - px(12) - (metrics.horizontalAdvance(count) + px(7) if count else 0)
+        return QRect(right - px(18), rect.top(), px(18), rect.height())
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, node: Node, over: bool) -> QRect:
+        """A tick for what is asked for, a barred circle for what is or can be left out."""
+        if node.term is None or not (over or node.stance is not Stance.OFF):
+            return QRect()
+        box, px = self.sign_box(rect, node), self._theme.px
+        bar = node.stance is Stance.LEFT_OUT or (over and self.on_sign)
+        name = "circle-slash" if node.stance is Stance.OFF or bar else "check"
+        token = "error" if bar else "accent" if node.stance is Stance.ASKED else "text3"
+        mark = self._theme.pixmap(name, token, 14, painter.device().devicePixelRatioF())
+        left = box.center().x() - px(14) / 2 + 0.5
+        painter.drawPixmap(QPointF(left, box.center().y() - px(14) / 2 + 0.5), mark)
+        return box
 
     @property
     def indent(self) -> int:
@@ -170,6 +202,8 @@ class BrowseDelegate(QStyledItemDelegate):
             height = max(share * box.height(), px(2) if one.count else 1.0)
             inside = not chosen or one.year in chosen
             token = "accent" if one.count and inside else "line2"
+            if one.stance is Stance.LEFT_OUT:
+                token, height = "error", max(height, px(3))
             if one.year == self.hovered_year or one.year == self.current_year:
                 token = "text"
             painter.setBrush(theme.colour(token))

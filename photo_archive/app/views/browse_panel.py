@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The panel on the left: every person, place, event, year and tag of what is found, with counts.
 
-A click narrows the search by that value. The histogram is one row: a click takes a year, a drag or
-Shift with the arrow keys a stretch of years.
+A click or Enter asks for a value, and once more takes it out of the search again; the sign at its
+end, or the minus key, leaves it out. The histogram is one row: a click takes a year, a drag a
+stretch of years.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolTip, QTreeView
 
-from photo_archive.app.models.browse_model import BrowseModel, BrowseRole, Node, NodeKind, Year
+from photo_archive.app.models.browse_model import BrowseModel, BrowseRole
+from photo_archive.app.models.browse_nodes import Node, NodeKind, Year, is_collection
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.browse_delegate import BrowseDelegate
+from photo_archive.domain.query_terms import Stance
 from photo_archive.wording import Wording
 
 
@@ -22,6 +25,11 @@ class BrowsePanel(QTreeView):
     """A tree of facets; tells which term to add to the search."""
 
     term_chosen = Signal(str)
+    """A saved search is asked for."""
+    stance_chosen = Signal(object, object)
+    """A term of the search, and whether it is asked for, left out, or neither."""
+    collection_chosen = Signal(str)
+    """The row of an album or saved search, or the one that makes an album."""
     review_wanted = Signal(str)
     """What there is to review of a kind is asked for."""
     years_chosen = Signal(int, int)
@@ -84,9 +92,16 @@ class BrowsePanel(QTreeView):
                 self._open_under(index)
 
     def _is_open(self, node: Node) -> bool:
-        """Sections and the places at the top are open until closed, those below until opened."""
-        top = node.parent is None or node.parent.kind is NodeKind.SECTION
-        return node.key not in self._closed if top else node.key in self._opened
+        """Sections and the places at the top are open until closed, all else until opened.
+
+        What the search has is in sight: the way down to it is open.
+        """
+        above = node.parent
+        if any(child.is_set for child in node.children) and node.key not in self._closed:
+            return True
+        section = node.kind is NodeKind.SECTION
+        top = above is not None and above.kind is NodeKind.SECTION and above.key == "places"
+        return node.key not in self._closed if section or top else node.key in self._opened
 
     def _toggle(self, index: QModelIndex) -> None:
         node = self._browse.node(index)
@@ -104,17 +119,38 @@ class BrowsePanel(QTreeView):
             return
         if node.kind is NodeKind.SECTION:
             self._toggle(index)
+        elif is_collection(node):
+            self.collection_chosen.emit(node.key)
         elif node.kind is NodeKind.MORE:
             self._browse.show_all(node.query)
         elif node.page:
             self.review_wanted.emit(node.page)
+        elif node.kind is NodeKind.VALUE and node.term is not None:
+            asked = node.stance is Stance.OFF
+            self.stance_chosen.emit(node.term, Stance.ASKED if asked else Stance.OFF)
         elif node.kind is NodeKind.VALUE:
             self.term_chosen.emit(node.query)
         elif self._delegate.current_year is not None:
             self._tell_years(self._delegate.current_year, self._delegate.current_year)
 
+    def _leave_out(self, node: Node) -> None:
+        """Leave a value out, or no more."""
+        if node.term is not None:
+            out = node.stance is not Stance.LEFT_OUT
+            self.stance_chosen.emit(node.term, Stance.LEFT_OUT if out else Stance.OFF)
+
+    def _on_sign(self, index: QModelIndex, point: QPoint) -> bool:
+        """Whether a point is on the sign that leaves a value out."""
+        node = index.data(BrowseRole.NODE)
+        if not isinstance(node, Node) or node.term is None:
+            return False
+        return self._delegate.sign_box(self._row_rect(index), node).contains(point)
+
     def _clicked(self, index: QModelIndex, point: QPoint) -> None:
         node = index.data(BrowseRole.NODE)
+        if isinstance(node, Node) and self._on_sign(index, point):
+            self._leave_out(node)
+            return
         if isinstance(node, Node) and node.kind is NodeKind.VALUE and node.children:
             left = self._delegate.left_of(node)
             if left - self._delegate.indent <= point.x() < left:
@@ -144,7 +180,9 @@ class BrowsePanel(QTreeView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        year = self._year_under(event.position().toPoint())
+        point = event.position().toPoint()
+        year = self._year_under(point)
+        self._delegate.on_sign = self._on_sign(self.indexAt(point), point)
         self._delegate.hovered_year = year.year if year is not None else None
         if year is not None and self._pressed_year is not None:
             first, last = sorted((year.year, self._pressed_year.year))
@@ -173,7 +211,16 @@ class BrowsePanel(QTreeView):
                 photos = self._wording.count("{n} photo", "{n} photos", year.count)
                 QToolTip.showText(event.globalPos(), f"{year.year}, {photos}", self)
                 return True
+            if self._on_sign(self.indexAt(event.pos()), event.pos()):
+                QToolTip.showText(event.globalPos(), self._sign_words(event.pos()), self)
+                return True
         return super().viewportEvent(event)
+
+    def _sign_words(self, point: QPoint) -> str:
+        node, say = self.indexAt(point).data(BrowseRole.NODE), self._wording.say
+        if isinstance(node, Node) and node.stance is Stance.LEFT_OUT:
+            return say("Do not leave out any more")
+        return say("Leave out (minus key)")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -185,6 +232,11 @@ class BrowsePanel(QTreeView):
                 self.page_wanted.emit(node.ref)
         elif (enter or key == Qt.Key.Key_Space) and index.isValid():
             self._choose(index)
+        elif key == Qt.Key.Key_Minus and isinstance(node, Node) and node.term is not None:
+            self._leave_out(node)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and isinstance(node, Node):
+            if node.stance is not Stance.OFF:
+                self.stance_chosen.emit(node.term, Stance.OFF)
         elif key == Qt.Key.Key_Menu:
             self._open_menu(index, self.visualRect(index).bottomLeft())
         elif (
@@ -226,10 +278,30 @@ class BrowsePanel(QTreeView):
             menu.addAction(say("Open page")).triggered.connect(
                 lambda: self.page_wanted.emit(node.ref)
             )
-        menu.addAction(say("Narrow the search by this")).triggered.connect(
-            lambda: self.term_chosen.emit(node.query)
-        )
+        if node.term is not None:
+            self._add_stances(menu, node)
+        elif node.query:
+            menu.addAction(say("Search for this")).triggered.connect(
+                lambda: self.term_chosen.emit(node.query)
+            )
         menu.popup(self.viewport().mapToGlobal(place))
+
+    def _add_stances(self, menu: QMenu, node: Node) -> None:
+        """Asking for a value, leaving it out, and neither; what holds is checked."""
+        say, term = self._wording.say, node.term
+        for stance, text in (
+            (Stance.ASKED, say("Ask for this")),
+            (Stance.LEFT_OUT, say("Leave this out")),
+            (Stance.OFF, say("Take out of the search")),
+        ):
+            if stance is Stance.OFF and node.stance is Stance.OFF:
+                continue
+            action = menu.addAction(text)
+            action.setCheckable(stance is not Stance.OFF)
+            action.setChecked(stance is node.stance)
+            action.triggered.connect(
+                lambda _=False, chosen=stance: self.stance_chosen.emit(term, chosen)
+            )
 
     def _step_year(self, node: Node, step: int) -> None:
         years = [one.year for one in node.years]

@@ -37,17 +37,27 @@ class Chip(QWidget):
 
     activated = Signal()
     removed = Signal()
+    negated = Signal()
+    """The minus key: what it says is to be left out, or no more."""
     page_wanted = Signal()
     """Ctrl+click, Ctrl+Enter or a double click: its page is asked for."""
 
     def __init__(
-        self, theme: Theme, kind: str, text: str, *, removable: str = "", icon: str = ""
+        self,
+        theme: Theme,
+        kind: str,
+        text: str,
+        *,
+        removable: str = "",
+        icon: str = "",
+        left_out: bool = False,
     ) -> None:
         super().__init__()
+        self._left_out = left_out
         self._theme = theme
         self._kind = kind if kind in RECORD_ICONS else "tag"
         self._text = text
-        self._icon = icon or RECORD_ICONS[self._kind]
+        self._icon = "circle-slash" if left_out else icon or RECORD_ICONS[self._kind]
         self._removable = removable
         self._over_cross = False
         self.setFont(theme.font(-1))
@@ -82,16 +92,17 @@ class Chip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(f"{self._kind}T"))
+        tint = "error" if self._left_out else self._kind
+        painter.setBrush(theme.colour(f"{tint}T"))
         inset = 1 if self.hasFocus() else 0
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(5), px(5)
         )
         ratio = self.devicePixelRatioF()
         left, middle = px(7), self.height() / 2
-        ink = "text" if self._kind == "tag" else self._kind
+        ink = "text" if tint == "tag" else tint
         if self._icon:
-            mark = theme.pixmap(self._icon, self._kind, 14, ratio)
+            mark = theme.pixmap(self._icon, tint, 14, ratio)
             painter.drawPixmap(QPointF(left, middle - px(14) / 2), mark)
             left += px(14 + 5)
         right = self.width() - px(7)
@@ -131,6 +142,8 @@ class Chip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
             self.removed.emit()
+        elif event.key() == Qt.Key.Key_Minus:
+            self.negated.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             (self.page_wanted if control else self.activated).emit()

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from photo_archive.app.models.dates_shown import short_date
 from photo_archive.app.models.photo_model import STATUS_WORDS
@@ -164,8 +164,13 @@ class SearchBox(QFrame):
 
     def _add_chip(self, term: Term, written: str) -> None:
         kind = CHIP_KINDS.get(term.field, "tag") if term.field is not None else "tag"
-        chip = Chip(self._theme, kind, self._chip_text(term), removable=self._wording.say("Remove"))
+        remove = self._wording.say("Remove")
+        text = self._chip_text(term)
+        chip = Chip(self._theme, kind, text, removable=remove, left_out=term.negated)
         chip.setToolTip(written)
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(lambda at: self._open_menu(chip, at))
+        chip.negated.connect(lambda: self._negate(chip))
         chip.removed.connect(self._on_chip_removed)
         chip.activated.connect(self._on_chip_activated)
         self._terms.append((chip, written))
@@ -197,6 +202,28 @@ class SearchBox(QFrame):
                 one.deleteLater()
                 return term
         return ""
+
+    def _negate(self, chip: Chip) -> None:
+        """Leave out what a chip asks for, or ask for what it leaves out; it keeps the focus."""
+        at = next((n for n, (one, _) in enumerate(self._terms) if one is chip), None)
+        if at is None:
+            return
+        written = [term for _, term in self._terms]
+        term = written[at]
+        written[at] = term[1:] if term.startswith("-") else f"-{term}"
+        self.set_query(" ".join((*written, self.edit.text())).rstrip(" "))
+        self._terms[at][0].setFocus()
+
+    def _open_menu(self, chip: Chip, place: QPoint) -> None:
+        """What can be done with a term."""
+        say, menu = self._wording.say, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        out = any(one is chip and term.startswith("-") for one, term in self._terms)
+        text = say("Ask for this") if out else say("Leave this out")
+        menu.addAction(text).triggered.connect(lambda: self._negate(chip))
+        menu.addAction(say("Change as text")).triggered.connect(chip.activated)
+        menu.addAction(say("Remove")).triggered.connect(chip.removed)
+        menu.popup(chip.mapToGlobal(place))
 
     def _on_chip_removed(self) -> None:
         self._take_chip(self.sender())

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.controllers.program import Program
 from photo_archive.app.controllers.searching import Searching, parts_of
 from photo_archive.app.views.result_bar import ResultBar
+from photo_archive.domain.query_terms import Stance, Term
+from photo_archive.domain.query_tree import FieldName
 
 
 @pytest.fixture
@@ -69,3 +71,47 @@ def test_completions_say_how_many_photos(
     first = box._list._model.index(0, 0).data()
     assert first == "Võ Văn Kiệt"
     assert searching._detail("Vo Van Kiet", 2) == "Vo Van Kiet · 2 photos"
+
+
+def test_the_panel_and_the_query_say_the_same(
+    qtbot: QtBot, opened: Program, searching: Searching
+) -> None:
+    assert opened.archive is not None
+    browse, box = opened.archive.library.browse, opened.window.search
+    paris = Term(FieldName.PLACE, "Paris")
+    with qtbot.waitSignal(searching.found):
+        browse.stance_chosen.emit(paris, Stance.LEFT_OUT)
+    assert box.query() == '-place:"Paris"'
+    index = searching._browse.index_of("places:place:3")
+    assert searching._browse.node(index).stance is Stance.LEFT_OUT
+    with qtbot.waitSignal(searching.found):
+        box.set_query('kiet place:"Paris"')
+    index = searching._browse.index_of("places:place:3")
+    assert searching._browse.node(index).stance is Stance.ASKED
+    with qtbot.waitSignal(searching.found):
+        browse.stance_chosen.emit(paris, Stance.OFF)
+    assert box.query() == "kiet"
+
+
+def test_years_take_the_place_of_those_before(
+    qtbot: QtBot, opened: Program, searching: Searching
+) -> None:
+    box = opened.window.search
+    with qtbot.waitSignal(searching.found):
+        searching.add_years(1990, 1999)
+        searching.add_years(1993, 1993)
+    assert box.query() == "date:1993"
+    with qtbot.waitSignal(searching.found):
+        searching.add_years(1993, 1993)
+    assert box.query() == ""
+
+
+def test_a_query_that_cannot_be_read_gives_way_to_a_value(
+    qtbot: QtBot, opened: Program, searching: Searching
+) -> None:
+    with qtbot.waitSignal(searching.unreadable):
+        opened.window.search.set_query('paris "')
+    assert opened.window.search.edit.marked == range(6, 7)
+    with qtbot.waitSignal(searching.found):
+        searching.set_stance(Term(FieldName.DATE, "1990/1999"), Stance.ASKED)
+    assert opened.window.search.query() == "date:1990..1999"

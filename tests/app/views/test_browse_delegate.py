@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 
-from photo_archive.app.models.browse_model import Node, NodeKind, Year
+from photo_archive.app.models.browse_nodes import Node, NodeKind, Year
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.browse_delegate import BrowseDelegate
 from photo_archive.wording import Wording

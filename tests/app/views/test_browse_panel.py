@@ -12,7 +12,11 @@ from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.browse_panel import BrowsePanel
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.query_terms import Stance, Term
+from photo_archive.domain.query_tree import FieldName
 from photo_archive.wording import Wording
+
+FIRST = Term(FieldName.PERSON, "Person 0")
 
 
 @dataclass
@@ -64,14 +68,56 @@ def at(panel: BrowsePanel, key: str) -> QModelIndex:
 
 def test_a_click_narrows_by_the_value(qtbot: QtBot, panel: BrowsePanel) -> None:
     place = panel.visualRect(at(panel, "people:person:0")).center()
-    with qtbot.waitSignal(panel.term_chosen) as chosen:
+    with qtbot.waitSignal(panel.stance_chosen) as chosen:
         qtbot.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert chosen.args == ['person:"Person 0"']
+    assert chosen.args == [FIRST, Stance.ASKED]
+    panel._browse.set_asked({FIRST: Stance.ASKED})
+    with qtbot.waitSignal(panel.stance_chosen) as chosen:
+        qtbot.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [FIRST, Stance.OFF]
+
+
+def test_the_sign_leaves_a_value_out_and_no_more(qtbot: QtBot, panel: BrowsePanel) -> None:
+    def press_sign() -> list[object]:
+        index = at(panel, "people:person:0")
+        node = panel._browse.node(index)
+        place = panel._delegate.sign_box(panel._row_rect(index), node).center()
+        qtbot.mouseMove(panel.viewport(), place)
+        assert not panel.grab().isNull()
+        assert panel._sign_words(place)
+        with qtbot.waitSignal(panel.stance_chosen) as chosen:
+            qtbot.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        return list(chosen.args)
+
+    assert press_sign() == [FIRST, Stance.LEFT_OUT]
+    panel._browse.set_asked({FIRST: Stance.LEFT_OUT})
+    assert press_sign() == [FIRST, Stance.OFF]
+    panel._browse.set_asked({FIRST: Stance.ASKED})
+    assert press_sign() == [FIRST, Stance.LEFT_OUT]
+
+
+def test_values_are_left_out_by_key(qtbot: QtBot, panel: BrowsePanel) -> None:
+    panel.setCurrentIndex(at(panel, "people:person:0"))
+    with qtbot.waitSignal(panel.stance_chosen) as chosen:
+        qtbot.keyClick(panel, Qt.Key.Key_Minus)
+    assert chosen.args == [FIRST, Stance.LEFT_OUT]
+    with qtbot.assertNotEmitted(panel.stance_chosen):
+        qtbot.keyClick(panel, Qt.Key.Key_Delete)
+    panel._browse.set_asked({FIRST: Stance.LEFT_OUT})
+    with qtbot.waitSignal(panel.stance_chosen) as chosen:
+        qtbot.keyClick(panel, Qt.Key.Key_Delete)
+    assert chosen.args == [FIRST, Stance.OFF]
+
+
+def test_the_way_to_what_is_asked_for_is_open(panel: BrowsePanel) -> None:
+    assert not panel.isExpanded(at(panel, "places:place:2"))
+    panel._browse.set_asked({Term(FieldName.PLACE, "Paris"): Stance.ASKED})
+    assert panel.isExpanded(at(panel, "places:place:2"))
 
 
 def test_keys_reach_everything(qtbot: QtBot, panel: BrowsePanel) -> None:
     panel.setCurrentIndex(at(panel, "people:person:1"))
-    with qtbot.waitSignal(panel.term_chosen):
+    with qtbot.waitSignal(panel.stance_chosen):
         qtbot.keyClick(panel, Qt.Key.Key_Return)
     panel.setCurrentIndex(at(panel, "people:more"))
     qtbot.keyClick(panel, Qt.Key.Key_Return)
@@ -118,7 +164,7 @@ def test_the_mark_before_a_place_opens_it_without_searching(
 ) -> None:
     index = at(panel, "places:place:2")
     left = panel._delegate.left_of(panel._browse.node(index)) - 4
-    with qtbot.assertNotEmitted(panel.term_chosen):
+    with qtbot.assertNotEmitted(panel.stance_chosen):
         qtbot.mouseClick(
             panel.viewport(), Qt.MouseButton.LeftButton,
             pos=QPoint(left, panel.visualRect(index).center().y()),
@@ -129,6 +175,6 @@ def test_the_mark_before_a_place_opens_it_without_searching(
 
 def test_control_and_enter_open_the_page(qtbot: QtBot, panel: BrowsePanel) -> None:
     panel.setCurrentIndex(at(panel, "people:person:1"))
-    with qtbot.waitSignal(panel.page_wanted) as told, qtbot.assertNotEmitted(panel.term_chosen):
+    with qtbot.waitSignal(panel.page_wanted) as told, qtbot.assertNotEmitted(panel.stance_chosen):
         qtbot.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [RecordRef(RecordKind.PERSON, 1)]

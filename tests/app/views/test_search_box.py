@@ -125,6 +125,19 @@ def test_the_fault_is_underlined_in_the_text_after_the_chips(box: SearchBox, que
     assert box.edit.accessibleDescription() == "The bracket is not closed."
 
 
+def test_a_chip_is_turned_into_its_contrary_and_back(qtbot: QtBot, box: SearchBox) -> None:
+    box.set_query('date:1993 place:"Paris" visit')
+    chip = box._terms[1][0]
+    chip.setFocus()
+    with qtbot.waitSignal(box.query_changed) as changed:
+        qtbot.keyClick(chip, Qt.Key.Key_Minus)
+    assert changed.args == ['date:1993 -place:"Paris" visit']
+    assert chip_texts(box) == ["1993", "not Paris and within"]
+    qtbot.keyClick(box._terms[1][0], Qt.Key.Key_Minus)
+    assert box.query() == 'date:1993 place:"Paris" visit'
+    assert not box.grab().isNull()
+
+
 def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
     box.set_query("place:Paris x")
     with qtbot.waitSignal(box.query_changed) as changed:
