@@ -29,7 +29,7 @@ class Near:
 
     Attributes:
         by: What they have in common.
-        name: The event, person or place; the date as EDTF; "" for people together.
+        name: The event, person or place, the people together; the date as EDTF.
         query: The search that finds them, the photo itself among them.
         photos: How many it finds.
         pictures: Those nearest in time, without the photo itself.

@@ -97,7 +97,8 @@ def _ways(workspace: Workspace, photo: Photo, language: str) -> Iterator[_Way]:
             yield way(NearBy.WHOLE_EVENT, FieldName.EVENT, above[-1])
     people = [way(NearBy.PERSON, FieldName.PERSON, ref) for ref in refs[RecordKind.PERSON]]
     if len(people) > 1:
-        yield NearBy.PEOPLE_TOGETHER, "", " ".join(query for _, _, query in people)
+        names = ", ".join(name for _, name, _ in people)
+        yield NearBy.PEOPLE_TOGETHER, names, " ".join(query for _, _, query in people)
     yield from people[:MOST_PEOPLE]
     yield from _days(photo.date)
     for ref in refs[RecordKind.PLACE]:

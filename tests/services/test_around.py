@@ -47,7 +47,7 @@ def test_what_a_photo_has_in_common_with_others(visit: Workspace) -> None:
     assert [(one.by, one.name, one.photos) for one in found.near] == [
         (NearBy.EVENT, "Talks", 20),
         (NearBy.WHOLE_EVENT, "Visit", 21),
-        (NearBy.PEOPLE_TOGETHER, "", 21),
+        (NearBy.PEOPLE_TOGETHER, "Tô Lâm, Macron", 21),
         (NearBy.PERSON, "Tô Lâm", 22),
         (NearBy.PERSON, "Macron", 21),
         (NearBy.DAY, "2024-10-07", 21),

@@ -8,12 +8,14 @@ What is shown here leads to a record's page or to a search that stands in the se
 from __future__ import annotations
 
 from photo_archive.app.browse_session import BrowseSession
+from photo_archive.app.controllers.around_photo import AroundPhoto
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.controllers.people_browsing import PeopleBrowsing
+from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.session import Session
 
 
@@ -36,7 +38,11 @@ class Browsing(Part):
         self.people = PeopleBrowsing(desk, session, pages, self.asking, self)
         self.people.opened.connect(authorities.open)
         self.people.photos_wanted.connect(authorities.show_photos_of)
-        self._parts: tuple[Part, ...] = (self.people,)
+        self.pictures = Thumbnails(session.thumbnail, self)
+        self.around = AroundPhoto(desk, session, library, pages, self.asking, self.pictures, self)
+        self.around.query_wanted.connect(self.show_query)
+        self.around.photo_wanted.connect(self.show_photo)
+        self._parts: tuple[Part, ...] = (self.people, self.around)
 
     def ways(self) -> Ways:
         return {name: way for part in self._parts for name, way in part.ways().items()}
@@ -44,5 +50,18 @@ class Browsing(Part):
     def stop(self) -> None:
         """Let the threads end, and hear no more: the session outlives this window."""
         self.asking.stop()
+        self.pictures.stop()
         for part in self._parts:
             part.stop()
+
+    def show_query(self, query: str) -> None:
+        """Show what a query finds, with the query in the search box."""
+        self._pages.leave()
+        if self._library.view == "loupe":
+            self._library.show_view("grid")
+        self._desk.window.search.set_query(query)
+
+    def show_photo(self, query: str, photo: int) -> None:
+        """Show a photo large among those a query finds."""
+        self.show_query(query)
+        self._library.show_when_found(photo)
