@@ -144,6 +144,14 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("clear_search", Menu.GO, "Clear the search", ("Ctrl+Shift+F",)),
     ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
     ActionRow(
+        "save_search",
+        Menu.GO,
+        "Save this search…",
+        ("Ctrl+S",),
+        icon="bookmark-plus",
+        needs=Needs.WRITABLE,
+    ),
+    ActionRow(
         "review",
         Menu.GO,
         "Review proposals",

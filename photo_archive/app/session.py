@@ -41,13 +41,16 @@ ORDERS = (
     ("relevance", "Best match first"),
 )
 
+BY_HAND = "album"
+"""The order of the album that is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundNow:
     """An answer to a search: the ids in order as an array, and the counts beside them.
 
     ``total`` counts what lies below others on a stack as well, ``ids`` has it only while its stack
-    is open.
+    is open. ``album`` is the one that is shown, ``by_hand`` says whether in its own order.
     """
 
     query: str
@@ -60,6 +63,8 @@ class FoundNow:
     without_photos: tuple[str, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     rebuilt: Message | None = None
+    album: int | None = None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +169,20 @@ class Session(QObject):
 
     # -- finding ----------------------------------------------------------------------------
 
-    def find(self, query: str, order: str) -> None:
-        """Search; ``found`` or ``find_failed`` follows."""
-        self._finding.ask(lambda: self._find(query, order))
+    def find(self, query: str, order: str, *, by_hand: bool = False) -> None:
+        """Search; ``found`` or ``find_failed`` follows.
 
-    def _find(self, query: str, order: str) -> FoundNow:
+        ``by_hand`` shows photos of an album in its own order.
+        """
+        self._finding.ask(lambda: self._find(query, order, by_hand))
+
+    def _find(self, query: str, order: str, by_hand: bool) -> FoundNow:
         from photo_archive.services.found import Order
 
         self._read_labels()
-        found: Found = self.workspace.find(query, order=Order(order), facets=True)
+        found: Found = self.workspace.finder.find(
+            query, order=Order(order), facets=True, by_hand=by_hand
+        )
         self._photo_count = self.workspace.photo_count
         ids = found.ids if isinstance(found.ids, array) else array("I", found.ids)
         fold = self.fold
@@ -189,6 +199,8 @@ class Session(QObject):
             without_photos=found.without_photos,
             elsewhere=found.elsewhere,
             rebuilt=found.rebuilt,
+            album=found.album,
+            by_hand=by_hand and found.album is not None,
         )
 
     def try_parts(self, parts: Sequence[str]) -> None:
@@ -288,19 +300,6 @@ class Session(QObject):
     def why(self, query: str, photo_id: int) -> tuple[Message, ...]:
         """Why a query found a photo."""
         return self.workspace.why(query, [photo_id]).get(PhotoId(photo_id), ())
-
-    def saved_searches(self) -> dict[str, str]:
-        """Saved searches: name to query."""
-        return dict(self.workspace.saved_searches())
-
-    def save_search(self, name: str, query: str) -> None:
-        """Keep a search under a name; "" forgets it."""
-        try:
-            self.workspace.save_search(name, query)
-        except ArchiveError as error:
-            self.failed.emit(error)
-            return
-        self.changed.emit(())
 
     def roles_on(self, photo: Photo, language: str) -> dict[int, str]:
         """The office each linked person held on the day of the photo."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from photo_archive.app.actions import enable
+from photo_archive.app.controllers.album_desk import AlbumDesk
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
 from photo_archive.app.controllers.backing_up import BackingUp
 from photo_archive.app.controllers.browsing import Browsing
@@ -76,6 +77,7 @@ class ArchiveDesk(QObject):
         )
         self.moving = self._add(Moving(desk, session, self.library, self.cataloguing, self.pages))
         self._add(FieldKeys(desk, self.library, self.cataloguing))
+        self.albums = self._add(AlbumDesk(desk, session, self.library))
         self._connect()
         panes = self._panes()
         for pane in (panes.record, panes.browse, panes.photos):

@@ -121,7 +121,6 @@ class Library(Part):
         self.loupe.left.connect(self._leave_loupe)
         self.loupe.next_wanted.connect(self.go_next)
         self.loupe.previous_wanted.connect(self.go_previous)
-        self.bar.save_wanted.connect(searching.save)
         self.nothing.query_chosen.connect(search.set_query)
         self.nothing.cleared.connect(search.clear)
         self.nothing.import_wanted.connect(self._desk.actions["import"].trigger)

@@ -9,14 +9,13 @@ longer match: a search made again for its counts alone leaves the photos in sigh
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QInputDialog
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.messages import error_text
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.browse_nodes import years_of
-from photo_archive.app.session import FoundNow, Session
+from photo_archive.app.session import BY_HAND, FoundNow, Session
 from photo_archive.app.views.search_box import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
@@ -43,7 +42,10 @@ class Searching(QObject):
         self._desk = desk
         self._session = session
         self._browse = browse
-        self._saved: dict[str, str] = {}
+        self.saved_queries: frozenset[str] = frozenset()
+        """What saved searches ask for."""
+        self.by_hand = True
+        """Whether photos of an album that is shown come in its own order."""
         self._counts_only = False
         self.order = order
         self._typing = QTimer(self)
@@ -78,17 +80,19 @@ class Searching(QObject):
     def ask(self) -> None:
         """Search for what stands in the box."""
         self._counts_only = False
-        self._session.find(self.query, self.order)
+        self._session.find(self.query, self.order, by_hand=self.by_hand)
 
     def ask_counts(self) -> None:
         """Count again, leaving the photos in sight."""
         self._counts_only = True
-        self._session.find(self.query, self.order)
+        self._session.find(self.query, self.order, by_hand=self.by_hand)
 
     def choose_order(self, order: str) -> None:
-        """Show the photos in another order."""
-        self.order = order
-        self._desk.settings.set(options.ORDER, order)
+        """Show the photos in another order: that of the album shown, or one for all."""
+        self.by_hand = order == BY_HAND
+        if not self.by_hand:
+            self.order = order
+            self._desk.settings.set(options.ORDER, order)
         self.ask()
 
     # -- narrowing --------------------------------------------------------------------------
@@ -115,11 +119,8 @@ class Searching(QObject):
         self._browse.set_asked(stances(query))
 
     def add(self, term: str) -> None:
-        """Narrow the search by a term; a saved search takes its place."""
+        """Narrow the search by a term."""
         search = self._desk.window.search
-        if term in self._saved.values():
-            search.set_query(term)
-            return
         before = search.query().strip()
         if term not in parts_of(before):
             search.set_query(f"{before} {term}".strip())
@@ -140,18 +141,9 @@ class Searching(QObject):
         else:
             self.set_stance(Term(FieldName.DATE, years), Stance.ASKED)
 
-    def save(self) -> None:
-        """Ask for a name and keep the search under it."""
-        query, say = self.query.strip(), self._desk.wording.say
-        name, agreed = QInputDialog.getText(
-            self._desk.window, say("Save this search"), say("Name"), text=query
-        )
-        if agreed and name.strip():
-            self._session.save_search(name.strip(), query)
-
     def is_savable(self, query: str) -> bool:
         """Whether there is something to save that is not saved yet."""
-        return bool(query) and query not in self._saved.values() and not self._session.read_only
+        return bool(query) and query not in self.saved_queries and not self._session.read_only
 
     # -- answers ----------------------------------------------------------------------------
 
@@ -159,8 +151,6 @@ class Searching(QObject):
         self._desk.window.search.show_error("")
         self._show_asked(self.query)
         if found.facets is not None:
-            self._saved = self._session.saved_searches()
-            self._browse.set_saved(self._saved)
             self._browse.set_facets(found.facets)
         self.found.emit(found, self._counts_only)
 

@@ -12,6 +12,7 @@ from photo_archive.app.views.pieces import ElidedLabel, button, icon_label, labe
 from photo_archive.wording import Wording
 
 LEAST_CELL, LARGEST_CELL = 148, 320
+BY_HAND = "album"
 
 
 class ResultBar(QFrame):
@@ -24,6 +25,7 @@ class ResultBar(QFrame):
     def __init__(self, theme: Theme, wording: Wording, orders: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         self._wording = wording
+        self._order = orders[0][0]
         self.setProperty("role", "bar")
         self.setFixedHeight(theme.px(40))
         self._count = label("", "strong")
@@ -60,7 +62,20 @@ class ResultBar(QFrame):
 
     def show_order(self, key: str) -> None:
         """Show the order in force."""
+        self._order = key
         self.order.setCurrentIndex(max(self.order.findData(key), 0))
+
+    def show_by_hand(self, *, possible: bool, chosen: bool) -> None:
+        """Offer the order of the album that is shown, and show whether it is in force."""
+        at = self.order.findData(BY_HAND)
+        if possible and at < 0:
+            self.order.insertItem(0, self._wording.say("Album order"), BY_HAND)
+        elif not possible and at >= 0:
+            self.order.removeItem(at)
+        if possible and chosen:
+            self.order.setCurrentIndex(0)
+        elif self.order.currentData() != self._order:
+            self.order.setCurrentIndex(max(self.order.findData(self._order), 0))
 
     def show_size(self, cell_width: int) -> None:
         """Show the width of cells, in design pixels."""
@@ -90,4 +105,7 @@ class ResultBar(QFrame):
         self._rest.setText(wording.say("of {total} found", total=wording.number(found)))
 
     def _on_order(self) -> None:
-        self.order_chosen.emit(str(self.order.currentData()))
+        key = str(self.order.currentData())
+        if key != BY_HAND:
+            self._order = key
+        self.order_chosen.emit(key)
