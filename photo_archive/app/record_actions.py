@@ -83,42 +83,6 @@ PHOTO_ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.WRITABLE_PHOTO,
     ),
     ActionRow(
-        "group_photos",
-        Menu.PHOTO,
-        "Group as one photo…",
-        ("Ctrl+Shift+U",),
-        icon="layers",
-        needs=Needs.WRITABLE_PHOTO,
-        begins_group=True,
-    ),
-    ActionRow("ungroup_photo", Menu.PHOTO, "Take the files apart", needs=Needs.WRITABLE_PHOTO),
-    ActionRow(
-        "stack_photos",
-        Menu.PHOTO,
-        "Stack",
-        ("Ctrl+Shift+J",),
-        needs=Needs.WRITABLE_PHOTO,
-        begins_group=True,
-    ),
-    ActionRow("unstack_photos", Menu.PHOTO, "Take the stack apart", needs=Needs.WRITABLE_PHOTO),
-    ActionRow(
-        "toggle_stack", Menu.PHOTO, "Open or close the stack", ("Ctrl+J",), needs=Needs.PHOTO
-    ),
-    ActionRow(
-        "propose_stacks",
-        Menu.PHOTO,
-        "Stack photos of one scan session…",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
-        "take_from_inbox",
-        Menu.PHOTO,
-        "Take out of the inbox",
-        ("Ctrl+I",),
-        icon="inbox",
-        needs=Needs.WRITABLE_PHOTO,
-    ),
-    ActionRow(
         "add_to_album",
         Menu.PHOTO,
         "Add to an album…",
