@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.program import Program
@@ -36,21 +35,16 @@ def test_a_query_has_parts(query: str, parts: list[str]) -> None:
     assert parts_of(query) == parts
 
 
-def test_a_search_is_saved_and_offered(
-    qtbot: QtBot, opened: Program, searching: Searching, monkeypatch: pytest.MonkeyPatch
+def test_a_search_that_is_not_saved_is_offered(
+    qtbot: QtBot, opened: Program, searching: Searching
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *given, **named: ("Nineties", True))
     with qtbot.waitSignal(searching.found):
         opened.window.search.set_query("date:1990..1999")
     assert not bar_of(opened).save.isHidden()
-    with qtbot.waitSignal(searching.found):
-        searching.save()
-    assert bar_of(opened).save.isHidden()
-    opened.window.search.set_query("")
-    searching.add("date:1990..1999")
-    assert opened.window.search.query() == "date:1990..1999"
+    searching.saved_queries = frozenset({"date:1990..1999"})
     assert not searching.is_savable("date:1990..1999")
     assert not searching.is_savable("")
+    assert searching.is_savable("paris")
 
 
 def test_another_order_is_remembered(qtbot: QtBot, opened: Program, searching: Searching) -> None:
