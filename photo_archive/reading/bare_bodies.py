@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.reading.body_extent import is_ordinal
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import FoundPerson
@@ -25,6 +26,7 @@ _THING = Message("what stands beside it belongs to a firm")
 _OF_SOMEONE = Message("somebody is of it")
 _BRACKET = Message("its initials follow in brackets")
 _INITIALS = Message("it is an abbreviation behind an article")
+_UNIT = Message("it is a numbered unit")
 _TEAM = Message("it is the name of a team behind that of its town")
 _LONGEST_FULL_NAME = 9
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -140,7 +142,8 @@ def beside_thing(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> 
             placed = [False] * len(scan) if used[word] else used
             if scan.close(link) and _is_bare(scan, link):
                 end = _french_firm(scan, start, placed)
-        if end > start and known_region_end(scan, start) < end:
+        kind = end == start + 1 and scan.phrase(Words.ORGANISATION, start) == end
+        if end > start and known_region_end(scan, start) < end and not kind:
             yield FoundName(start, end, Certainty.PROBABLE, _THING)
 
 
@@ -164,7 +167,7 @@ def of_people(scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]) -
             end = link + 1
             while end < len(scan) and scan.close(end) and _is_bare(scan, end) and not used[end]:
                 end += 1
-            if end > link + 1 and known_region_end(scan, link + 1) == link + 1:
+            if end > link + 1 and known_region_end(scan, link + 1) < end:
                 found.append(FoundName(link + 1, end, Certainty.PROBABLE, _OF_SOMEONE))
         owner = person.start - 2
         if owner < 0 or not scan.possessive(person.start - 1) or not scan.close(person.start):
@@ -207,6 +210,33 @@ def _full_name_start(scan: Scan, initials: int) -> int:
         if led and fits and initials - start > 1:
             return start
     return initials
+
+
+def initials_beside_thing(
+    scan: Scan, offices: Sequence[range], used: Sequence[bool]
+) -> Iterator[FoundName]:
+    """Initials in front of what a body has: "IAEA inspectors", "UNHCR headquarters"."""
+    for thing, _ in scan.phrases(Words.BODY_THING):
+        word = thing - 1
+        if word < 0 or scan.capital(thing) or not scan.close(thing) or scan.gap(thing) == "-":
+            continue
+        named = _may_abbreviate(scan, word) and len(scan.tokens[word].text) > 2
+        if named and not (scan.close(word) and scan.capital(word - 1)):
+            yield FoundName(word, thing, Certainty.PROBABLE, _THING)
+
+
+def numbered_units(
+    scan: Scan, offices: Sequence[range], used: Sequence[bool]
+) -> Iterator[FoundName]:
+    """A number and a word for horse or foot: "the 9th Light Horse"."""
+    for word, end in scan.phrases(Words.NUMBERED_UNIT):
+        start = word
+        while start and scan.close(start) and scan.capital(start - 1) and word - start < 3:
+            start -= 1
+        number = start - 1
+        led = scan.capital(word) and start and scan.close(start) and is_ordinal(scan, number)
+        if led and scan.tokens[number].text[0].isdigit() and not any(used[number:end]):
+            yield FoundName(number, end, Certainty.PROBABLE, _UNIT)
 
 
 def abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:

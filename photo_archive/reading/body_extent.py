@@ -21,6 +21,7 @@ _NAMES = (
     *(Words.ORGANISATION, Words.KIND_AFTER, Words.TITLE),
 )
 _SHORTEST_ADJECTIVE = 5
+_SIDES = frozenset(("XIII", "XV", "VII", "treize", "quinze", "sept"))
 _ADJECTIVES = (
     *("ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes"),
     *("ain", "aine", "ains", "aines", "een", "eenne", "ine", "ines", "al", "ale", "ales", "aux"),
@@ -141,6 +142,8 @@ def _vietnamese(scan: Scan, end: int) -> int:
 def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
     """Past "of Justice", "and Technology of …": links count only with a capital behind them."""
     stop = end
+    if scan.phrase_before(Words.GENERIC_BODY, end) == end - 1 and scan.capitals(end - 1):
+        return end
     while stop < len(scan) and stop - end < _LONGEST and not used[stop]:
         if _more_words(scan, stop):
             stop = _more_words(scan, stop)
@@ -154,6 +157,10 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
             continue
         if not scan.close(stop) or _joins_another(scan, stop):
             break
+        code = _rugby_end(scan, stop)
+        if code:
+            stop = code
+            continue
         work = members_end(scan, end, stop)
         if work:
             stop = work
@@ -168,12 +175,25 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
     return stop
 
 
+def _rugby_end(scan: Scan, stop: int) -> int:
+    """Past "à XIII" behind a French game; 0 if it does not stand there."""
+    sided = scan.lexicon.language is Language.FR and scan.tokens[stop].text == "à"
+    if not sided or not scan.close(stop + 1):
+        return 0
+    return stop + 2 if scan.tokens[stop + 1].text in _SIDES else 0
+
+
 def _joins_another(scan: Scan, stop: int) -> bool:
     """Whether "and the" leads to another body: "the Bank of Oslo and the Fund"."""
     joined = scan.phrase(Words.AND, stop)
     if joined == stop or joined >= len(scan) or not scan.close(joined):
         return False
     if scan.phrase(Words.ARTICLE, joined) > joined:
+        return True
+    known = (Words.CITY, Words.REGION, Words.KNOWN_BODY)
+    if scan.capital(joined) and any(scan.phrase(which, joined) > joined for which in known):
+        return True
+    if scan.lexicon.language is Language.EN and scan.phrase(Words.OF, joined) > joined:
         return True
     other = scan.phrase(Words.OF, joined)
     bodies = (Words.ORGANISATION, Words.CLUB_LEAD)
@@ -243,11 +263,16 @@ def _goes_on(scan: Scan, word: int) -> bool:
 
 def like_adjective(scan: Scan, word: int) -> bool:
     """Whether a small French word has the ending of what is said of a town or a trade."""
-    text = scan.tokens[word].folded
-    if scan.capital(word) or len(text) < _SHORTEST_ADJECTIVE or not text.endswith(_ADJECTIVES):
+    if scan.capital(word) or not adjectival(scan, word):
         return False
     known = (Words.PERSON_VERB, Words.OFFICE_STOP, Words.NOT_OFFICE, Words.EVENT, Words.TITLE)
     return not any(scan.phrase(which, word) > word for which in (*known, Words.PLURAL_TITLE))
+
+
+def adjectival(scan: Scan, word: int) -> bool:
+    """Whether a French word, small or with a capital, has the ending of such an adjective."""
+    text = scan.tokens[word].folded
+    return len(text) >= _SHORTEST_ADJECTIVE and text.endswith(_ADJECTIVES)
 
 
 def members_end(scan: Scan, end: int, stop: int) -> int:

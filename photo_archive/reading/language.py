@@ -18,6 +18,8 @@ _LETTERS_IN_NAMES_WEIGHT = 0.1
 _MOST_LETTERS_IN_NAMES = 0.6
 _CAPITALISED_WEIGHT = 0.3
 _TELLING_WEIGHT = 0.8
+_NEITHER = frozenset("áíóúýãõìò")
+"""Letters that small words have in neither English nor French."""
 
 
 class LanguageGuesser:
@@ -64,6 +66,8 @@ class LanguageGuesser:
                     scores[Language.VI] += _LETTER_WEIGHT
                 else:
                     letters += _LETTERS_IN_NAMES_WEIGHT
+            elif small and not word.isascii() and not _NEITHER.isdisjoint(word):
+                scores[Language.VI] += _LETTER_WEIGHT
         if Language.VI in scores:
             scores[Language.VI] += min(letters, _MOST_LETTERS_IN_NAMES)
         best = max(scores.values(), default=0.0)

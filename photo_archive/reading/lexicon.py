@@ -103,6 +103,11 @@ class Words(StrEnum):
     TEAM = "team_words"
     MEMBER_BODY = "member_bodies"
     CLUB_LEAD = "club_leads"
+    SPORT = "sport_words"
+    RIVAL = "rival_words"
+    OF_TEAM = "of_teams"
+    BODY_THING = "body_things"
+    NUMBERED_UNIT = "numbered_units"
     POSSESSIVE = "possessive_words"
     GENERIC_BODY = "generic_bodies"
 

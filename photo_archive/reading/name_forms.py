@@ -44,6 +44,8 @@ def family_name_first(scan: Scan, word: int) -> bool:
     """Whether a Vietnamese, Chinese or Korean name of two to five words may begin at a word."""
     if not scan.capital(word):
         return False
+    if scan.keys[word] in MIDDLE_NAMES and scan.phrase_before(Words.SURNAME, word) < word:
+        return False
     middle = word + 1 < len(scan) and scan.keys[word + 1] in MIDDLE_NAMES
     listed = scan.phrase(Words.SURNAME, word) > word or scan.phrase(Words.FAMILY_FIRST, word) > word
     if not (listed or middle):

@@ -76,6 +76,7 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         end = office_end(scan, title)
         name, stop = _named(scan, word, end)
         other = _of_the_one_before(scan, word, name, stop) or _names_thing(scan, word)
+        other = other or _names_institution(scan, title, name)
         if stop == name or not free.has(name, stop) or other:
             done = title
             continue
@@ -124,6 +125,14 @@ def _names_thing(scan: Scan, title: int) -> bool:
     french = scan.lexicon.language is Language.FR
     ends = (title, title - 1) if linked and french else (title,)
     return any(scan.phrase_before(Words.NOT_PERSON_BEFORE, end) < end for end in ends)
+
+
+def _names_institution(scan: Scan, title: int, name: int) -> bool:
+    """Whether a school or hospital is called after the name: "Giáo viên Trường THPT Lê Văn An"."""
+    if scan.lexicon.language is not Language.VI or name == title:
+        return False
+    kind = scan.phrase_before(Words.INSTITUTION_KIND, name)
+    return kind < name and scan.capital(kind)
 
 
 def _with_dot(scan: Scan, first: int, last: int) -> tuple[int, int]:

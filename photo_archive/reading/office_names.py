@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from photo_archive.domain.captions import Language
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.name_forms import MIDDLE_NAMES, begins_name, family_name_first
+from photo_archive.reading.name_forms import begins_name, family_name_first
 from photo_archive.reading.scan import Scan
 
 BODIES = (Words.PORTFOLIO, Words.ORGANISATION, Words.KIND_AFTER)
@@ -137,8 +137,8 @@ def _past_known(scan: Scan, start: int, first: int, stop: int) -> int:
 
 def _past_place(scan: Scan, name: int, stop: int) -> int:
     """Past the name of a hospital, a school: up to the next family name, or all of it."""
-    following = (word for word in range(name + 1, stop) if family_name_first(scan, word))
-    return next((word for word in following if scan.keys[word] not in MIDDLE_NAMES), stop)
+    following = range(name + 1, stop)
+    return next((word for word in following if family_name_first(scan, word)), stop)
 
 
 def _known_end(scan: Scan, start: int, stop: int) -> int:

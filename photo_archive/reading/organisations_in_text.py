@@ -16,11 +16,14 @@ from photo_archive.reading.bare_bodies import (
     abbreviated,
     before_office,
     beside_thing,
+    initials_beside_thing,
+    numbered_units,
     of_people,
     team_of_town,
     with_initials,
 )
 from photo_archive.reading.body_extent import body_end, body_start, is_ordinal, like_adjective
+from photo_archive.reading.clubs import clubs_in_games, french_clubs
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import FoundPerson
@@ -184,7 +187,8 @@ def _is_other_word(scan: Scan, word: int, end: int) -> bool:
 def _stands_alone(scan: Scan, word: int, end: int) -> bool:
     """Whether the word for a body is itself a name: "ASEAN", "United Nations"."""
     if scan.lexicon.language is Language.EN:
-        return (end - word > 1 and scan.capital(end - 1)) or scan.capitals(word)
+        initials = scan.capitals(word) and scan.phrase(Words.GENERIC_BODY, word) != end
+        return (end - word > 1 and scan.capital(end - 1)) or initials
     return scan.capitals(word) or (end - word > 1 and scan.phrase(Words.NAMED_BODY, word) == end)
 
 
@@ -253,11 +257,15 @@ def _known_bodies(
 _RULES = (
     with_initials,
     _clubs,
+    french_clubs,
     _with_word,
+    numbered_units,
     _team,
     before_office,
     abbreviated,
     _known_bodies,
+    initials_beside_thing,
     beside_thing,
     team_of_town,
+    clubs_in_games,
 )

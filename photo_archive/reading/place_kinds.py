@@ -14,6 +14,7 @@ from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
 from photo_archive.domain.tokens import is_bare
 from photo_archive.reading.body_extent import qualified_end
+from photo_archive.reading.clubs import is_club
 from photo_archive.reading.compounds import institution_end
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import FUNCTION_WORDS, Words
@@ -65,7 +66,10 @@ def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
         return word
     if scan.phrase_before(Words.POSSESSIVE, word) < word and not scan.capital(word):
         return word
-    if _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
+    body = max(scan.phrase(Words.ORGANISATION, word), scan.phrase(Words.KNOWN_BODY, word))
+    if scan.gap(kind) == "-" and scan.capital(kind) and body > kind:
+        return word
+    if is_club(scan, word) or _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
         return word
     if scan.lexicon.language is Language.EN and kind == word + 1 and not scan.capital(word):
         return word

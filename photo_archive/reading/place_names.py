@@ -177,6 +177,8 @@ def _is_owned(scan: Scan, word: int) -> bool:
         return True
     if scan.lexicon.language is Language.VI and _ends_body(scan, word):
         return True
+    if _ends_known_body(scan, word):
+        return True
     link = scan.phrase_before(Words.TITLE_LINK, word)
     if link == word:
         return False
@@ -194,6 +196,12 @@ def _ends_institution(scan: Scan, word: int) -> bool:
         return False
     compound = scan.phrase(Words.COMPOUND, word - 2) == word and not scan.capital(word - 1)
     return compound and scan.capital(word - 2) and scan.phrase(Words.CITY, word - 2) < word
+
+
+def _ends_known_body(scan: Scan, word: int) -> bool:
+    """Whether a well-known body ends with the place: "Olympique de Marseille"."""
+    first = max(0, word - _LONGEST_NAME)
+    return any(scan.phrase(Words.KNOWN_BODY, start) > word for start in range(first, word))
 
 
 def _ends_body(scan: Scan, word: int) -> bool:
