@@ -214,12 +214,13 @@ class _Taking:
         session = changes.session
         known = set(captions.received_before(session, {_hash(one.said) for one in page}))
         given = [normal_line(one.said.reference) for one in page if one.said.reference]
-        there = photos.ids_of_references(session, given)
+        named = [normal_line(one.file) for one in page if one.file]  # by its reference, perhaps
+        there = photos.ids_of_references(session, [*given, *named])
         references = References(given)
         new: dict[str, Description] = {}
         for one in page:
             said, reference = one.said, normal_line(one.said.reference)
-            photo = there.get(reference)
+            photo = there.get(reference) or there.get(normal_line(one.file))
             if photo is None and said.received and _hash(said) not in known:
                 photo = self._picture(session, one.file)
             if photo is not None:

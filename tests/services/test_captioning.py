@@ -253,3 +253,16 @@ def test_text_of_a_file_says_when_it_had_to_guess() -> None:
     assert problem.kind is ProblemKind.ENCODING
     with pytest.raises(ArchiveError, match=r"a\.txt"):
         text_of(bytes(range(256)), "a.txt")
+
+
+def test_a_column_of_files_may_name_references(
+    workspace: Workspace, page: Callable[..., Path]
+) -> None:
+    read(workspace, page("reference,date\nA-17,1993\n", "first.csv"))
+    (before,) = photos(workspace)
+    named = page("file,caption\nA-17,Võ Văn Kiệt in Paris\n", "second.csv")
+    made = read(workspace, named)
+    assert (made.added, made.matched, made.problems) == (0, 1, ())
+    (photo,) = photos(workspace)
+    assert photo.id == before.id
+    assert photo.captions[0].text == "Võ Văn Kiệt in Paris"

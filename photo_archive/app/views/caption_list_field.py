@@ -69,6 +69,8 @@ class CaptionListField(QWidget):
     look_wanted = Signal(object, object)
     """A file to look at (Path) and the columns as the user said (dict, or None)."""
     changed = Signal()
+    looked_at = Signal()
+    """It is known what the file holds, or that it cannot be used."""
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class CaptionListField(QWidget):
         self._wording = wording
         self._several = several
         self._paths: tuple[Path, ...] = ()
+        self._useless: tuple[Path, ...] = ()
         self._boxes: list[QComboBox] = []
         self._said = False
         self.edit = QLineEdit()
@@ -137,6 +140,11 @@ class CaptionListField(QWidget):
         if not self._several or Path(text).exists():
             return (Path(text),) if text else ()
         return tuple(Path(part.strip()) for part in text.split(";") if part.strip())
+
+    @property
+    def is_useless(self) -> bool:
+        """Whether the one file chosen was looked at and holds no caption."""
+        return len(self._useless) == 1 and self._useless == self.paths()
 
     def columns(self) -> dict[str, str] | None:
         """Fields and the numbers of their columns, if the user said any; else None."""
@@ -197,6 +205,11 @@ class CaptionListField(QWidget):
         self._tell(text, "error")
         self._grid_area.setVisible(False)
         self.order.setVisible(False)
+        self._settle(self.paths())
+
+    def _settle(self, useless: tuple[Path, ...]) -> None:
+        self._useless = useless
+        self.looked_at.emit()
 
     def show_list(self, found: CaptionFile) -> None:
         """Show what a file holds: how many captions, and what its columns were taken for."""
@@ -216,6 +229,7 @@ class CaptionListField(QWidget):
         self.order.setVisible(self._offers_order and nameless)
         self.order.setChecked(self._offers_order and nameless)
         self._show_columns(found.columns)
+        self._settle(() if total else paths)
 
     def _tell(self, text: str, role: str) -> None:
         self.found.setText(text)

@@ -51,6 +51,7 @@ class CaptionsDialog(Dialog):
             several=True,
         )
         self.captions.edit.textChanged.connect(self._show_ready)
+        self.captions.looked_at.connect(self._show_ready)
         self.progress = ProgressPage(theme, wording, say("The window behind can be used."))
         self.pages = QStackedWidget()
         self.pages.addWidget(self._build_choice())
@@ -80,7 +81,8 @@ class CaptionsDialog(Dialog):
         return page
 
     def _show_ready(self) -> None:
-        self.start.setEnabled(bool(self.captions.paths()) and not self._running)
+        usable = bool(self.captions.paths()) and not self.captions.is_useless
+        self.start.setEnabled(usable and not self._running)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self._running:

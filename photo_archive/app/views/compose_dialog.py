@@ -63,13 +63,16 @@ class ComposeDialog(Dialog):
         caption.addWidget(self._framed(), 1)
         self.body.addLayout(house)
         self.body.addLayout(caption, 1)
-        told = wording.count(
+        told = say(
             "Written if the photo has no caption in this language yet. What people do in the"
-            " picture is left for you to say.",
-            "Written to those of the {n} selected photos that have no caption in this language"
-            " yet. What people do in the picture is left for you to say.",
-            photos,
+            " picture is left for you to say."
         )
+        if photos > 1:
+            told = say(
+                "Written to those of the {n} selected photos that have no caption in this language"
+                " yet. What people do in the picture is left for you to say.",
+                n=wording.number(photos),
+            )
         self.body.addWidget(label(told, "second", wraps=True))
         cancel = self.add_button(say("Cancel"))
         cancel.clicked.connect(self.reject)

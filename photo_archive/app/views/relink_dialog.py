@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finding missing files: where to look, what was found and where, and writing it down."""
+"""Finding missing files: where to look, what was found and where, and writing it down.
+
+What is still missing may lie on another disk: from every end a button leads back to the choice.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -23,6 +27,15 @@ CHOICE, PROGRESS, PREVIEW = range(3)
 EXAMPLES = 3
 
 
+class Stage(Enum):
+    """How far one is; what the main button does depends on it."""
+
+    CHOOSING = auto()
+    WORKING = auto()
+    FOUND = auto()
+    OVER = auto()
+
+
 class RelinkDialog(Dialog):
     """Asks for a folder, shows what was found below it, and has it written down."""
 
@@ -33,7 +46,7 @@ class RelinkDialog(Dialog):
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording, wording.say("Find missing files"), parent)
         self.resize(theme.px(760), theme.px(500))
-        self._running = False
+        self._stage = Stage.CHOOSING
         self.pages = QStackedWidget()
         self.pages.addWidget(self._build_choice())
         note = wording.say("The window behind can be used. Stopping changes nothing.")
@@ -41,18 +54,20 @@ class RelinkDialog(Dialog):
         self.pages.addWidget(self.progress)
         self.pages.addWidget(self._build_preview())
         self.body.addWidget(self.pages, 1)
+        self.elsewhere = self.add_button(wording.say("Look in another folder…"))
         self.cancel = self.add_button(wording.say("Cancel"))
         self.go = self.add_button(wording.say("Look"), main=True)
+        self.elsewhere.clicked.connect(self._choose_again)
         self.cancel.clicked.connect(self._on_cancel)
         self.go.clicked.connect(self._on_go)
-        self.go.setEnabled(False)
+        self._show_choice()
 
     def _build_choice(self) -> QWidget:
         theme, say = self.theme, self.wording.say
         self.where = QLineEdit()
         self.where.setAccessibleName(say("Where to look"))
         self.where.setPlaceholderText(say("A disk or folder where the pictures may be now"))
-        self.where.textChanged.connect(lambda text: self.go.setEnabled(bool(text.strip())))
+        self.where.textChanged.connect(lambda _: self._show_ready())
         choose = button(say("Folder…"), "", theme.icon("folder"))
         choose.clicked.connect(self._choose)
         lead = say(
@@ -88,26 +103,46 @@ class RelinkDialog(Dialog):
             self.where.setText(chosen)
             self.go.setFocus()
 
+    def _show_choice(self) -> None:
+        say = self.wording.say
+        self._stage = Stage.CHOOSING
+        self.pages.setCurrentIndex(CHOICE)
+        self.elsewhere.hide()
+        self.cancel.setText(say("Cancel"))
+        self.cancel.show()
+        self.go.setText(say("Look"))
+        self.go.show()
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self.go.setEnabled(bool(self.where.text().strip()))
+
+    def _choose_again(self) -> None:
+        """Back to the choice; what was typed is replaced by typing."""
+        self._show_choice()
+        self.where.setFocus()
+        self.where.selectAll()
+
     def _on_go(self) -> None:
-        page = self.pages.currentIndex()
-        if page == CHOICE:
+        if self._stage is Stage.CHOOSING:
             self._begin()
             self.look_wanted.emit(Path(self.where.text().strip()))
-        elif page == PREVIEW and self.cancel.isVisible():
+        elif self._stage is Stage.FOUND:
             self._begin()
             self.relink_wanted.emit()
         else:
             self.accept()
 
     def _begin(self) -> None:
-        self._running = True
+        self._stage = Stage.WORKING
         self.go.hide()
+        self.elsewhere.hide()
         self.cancel.setText(self.wording.say("Stop"))
         self.pages.setCurrentIndex(PROGRESS)
         self.progress.begin()
 
     def _on_cancel(self) -> None:
-        if self._running:
+        if self._stage is Stage.WORKING:
             self.stop_wanted.emit()
         else:
             self.reject()
@@ -121,26 +156,25 @@ class RelinkDialog(Dialog):
     ) -> None:
         """Say what was found, before anything is written down."""
         say, count, number = self.wording.say, self.wording.count, self.wording.number
-        self._running = False
-        if not missing:
-            self._finish(say("No file is missing."))
-            return
-        self.verdict.setText(
-            say(
-                "{found} of {missing} found",
-                found=number(found),
-                missing=count("{n} missing file", "{n} missing files", missing),
-            )
-        )
         self.moves.set_rows([(old, new, number(files)) for old, new, files in moves])
-        self.table.setVisible(bool(moves))
-        self.rest.setText(self._rest(missing - found, problems))
-        self.pages.setCurrentIndex(PREVIEW)
+        if not missing:
+            self._finish(say("No file is missing."), missing=0)
+            return
+        words = say(
+            "{found} of {missing} found",
+            found=number(found),
+            missing=count("{n} missing file", "{n} missing files", missing),
+        )
+        if not found:
+            self._finish(words, missing, problems)
+            return
+        self._stage = Stage.FOUND
+        self._tell(words, missing - found, problems)
         self.cancel.setText(say("Cancel"))
         self.go.setText(say("Use the new places"))
+        self.go.setEnabled(True)
         self.go.show()
-        self.go.setEnabled(found > 0)
-        (self.go if found else self.cancel).setFocus()
+        self.go.setFocus()
 
     def _rest(self, missing: int, problems: Sequence[Problem]) -> str:
         lines = []
@@ -160,20 +194,27 @@ class RelinkDialog(Dialog):
         """Say what was written down."""
         count = self.wording.count
         text = count("{n} file has its place again", "{n} files have their places again", found)
-        self._finish(text)
-        self.rest.setText(self._rest(missing, problems))
+        self._finish(text, missing, problems)
 
     def show_end(self, text: str) -> None:
         """Say that it was stopped or could not be."""
         self._finish(text)
 
-    def _finish(self, text: str) -> None:
-        self._running = False
-        self.verdict.setText(text)
-        self.table.setVisible(self.moves.rowCount() > 0)
-        self.pages.setCurrentIndex(PREVIEW)
+    def _finish(
+        self, text: str, missing: int | None = None, problems: Sequence[Problem] = ()
+    ) -> None:
+        """Nothing is left to do here; None is missing: it is not known, so one may look again."""
+        self._stage = Stage.OVER
+        self._tell(text, missing or 0, problems)
         self.cancel.hide()
+        self.elsewhere.setVisible(missing != 0)
         self.go.setText(self.wording.say("Close"))
         self.go.setEnabled(True)
         self.go.show()
-        self.go.setFocus()
+        (self.elsewhere if missing else self.go).setFocus()
+
+    def _tell(self, text: str, missing: int, problems: Sequence[Problem]) -> None:
+        self.verdict.setText(text)
+        self.table.setVisible(self.moves.rowCount() > 0)
+        self.rest.setText(self._rest(missing, problems))
+        self.pages.setCurrentIndex(PREVIEW)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.captions_dialog import CaptionsDialog, CaptionsWish
+from photo_archive.reading.caption_file import CaptionFile
 from photo_archive.wording import Wording
 
 
@@ -27,3 +28,20 @@ def test_files_are_chosen_read_and_reviewed(
     with qtbot.waitSignal(dialog.review_wanted):
         dialog.review.click()
     assert dialog.isHidden()
+
+
+def test_a_file_without_captions_is_not_read(
+    qtbot: QtBot, theme: Theme, wording: Wording, tmp_path: Path
+) -> None:
+    dialog = CaptionsDialog(theme, wording)
+    qtbot.addWidget(dialog)
+    dialog.captions.set_paths((tmp_path / "a.bin",))
+    assert dialog.start.isEnabled()  # it is not known yet
+    dialog.captions.show_refused("a.bin holds no captions.")
+    assert not dialog.start.isEnabled()
+    dialog.captions.set_paths((tmp_path / "a.txt",))
+    dialog.captions.show_list(CaptionFile())
+    assert not dialog.start.isEnabled()
+    dialog.captions.set_paths((tmp_path / "a.bin", tmp_path / "b.txt"))
+    dialog.captions.show_refused("a.bin holds no captions.")
+    assert dialog.start.isEnabled()  # the other one may hold some
