@@ -121,7 +121,9 @@ class AlbumDesk(Part):
         key = f"{ALBUMS}:{album}" if album is not None else f"{SAVED}:{search.id}" if search else ""
         self._library.browse_model.set_shown(key)
         self._library.bar.show_by_hand(possible=album is not None, chosen=found.by_hand)
-        self._library.bar.show_savable(self._library.searching.is_savable(query))
+        own = {self._query_of(one) for one in self.collections.albums}
+        savable = query not in own and self._library.searching.is_savable(query)
+        self._library.bar.show_savable(savable)
         self.dragging.has_order = found.by_hand and not self._session.read_only
 
     def _query_of(self, album: Album) -> str:

@@ -43,6 +43,7 @@ FIELD_WORDS = {
     FieldName.REFERENCE: "Reference: {value}",
     FieldName.FILE: "File: {value}",
     FieldName.CAPTION: "Caption: {value}",
+    FieldName.ALBUM: "Album: {value}",
     FieldName.WITHIN: "within {value}",
     FieldName.PLACE: "{value} and within",
 }
