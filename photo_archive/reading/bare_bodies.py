@@ -50,7 +50,8 @@ def before_office(
         while end < office.stop and _may_be_firm(scan, end):
             end += 1
         firm = end > start and scan.title(end) > end and not any(used[start:end])
-        if firm and not _known(scan, start, end) and scan.gap(start) != "-":
+        field = scan.starts_sentence(start) and scan.phrase(Words.FIELD, start) == end
+        if firm and not field and not _known(scan, start, end) and scan.gap(start) != "-":
             yield FoundName(start, end, Certainty.PROBABLE, _FIRM)
 
 

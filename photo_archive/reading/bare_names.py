@@ -52,6 +52,7 @@ def names_in_company(
     starts = {person.start for person in found}
     for person in found:
         starts.update(scan.within(*role)[0] for role in person.roles[:1])
+        ends.update(scan.within(*role).stop for role in person.roles if role[0] > person.start)
     for start, stop in tuple(free.runs()):
         if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
             continue
@@ -65,7 +66,7 @@ def names_in_company(
         another = max(scan.phrase(Words.ARTICLE, following), following)
         before = following > stop and another in starts and scan.close(stop)
         between = scan.gap(start).strip() == "," and start in ends
-        closed = scan.gap(stop).strip()[:1] in (",", ")")
+        closed = scan.gap(stop).strip()[:1] in (",", ")") or _with_spouse(scan, following, stop)
         followed = scan.gap(stop).strip() == "," and stop in starts
         enumerated = between and (followed or before or (closed and stop - start > 1))
         opens = followed and scan.starts_sentence(start) and stop - start > 1
@@ -74,6 +75,11 @@ def names_in_company(
             free.take(start, stop)
             ends.add(stop)
             yield FoundPerson(start, stop, (), Evidence.LISTED)
+
+
+def _with_spouse(scan: Scan, following: int, stop: int) -> bool:
+    """Whether "and his wife" follows a name: someone's relation and no further name."""
+    return following > stop and scan.phrase(Words.KIN, following) > following
 
 
 def _opens_with_surname(scan: Scan, start: int, stop: int) -> bool:
@@ -130,6 +136,8 @@ def inside_other_name(scan: Scan, start: int, end: int) -> bool:
             return True
     if start and scan.close(start) and scan.gap(start) == "-":
         return True
+    if start and scan.tokens[start - 1].text.isdigit() and _names_ship(scan, start):
+        return True
     if end < len(scan) and scan.close(end):
         if scan.gap(end) == "-" and scan.capital(end):
             return True
@@ -140,6 +148,13 @@ def inside_other_name(scan: Scan, start: int, end: int) -> bool:
         if not verb and scan.close(end + 1):
             return scan.phrase(Words.KIND_AFTER, end + 1) > end + 1
     return False
+
+
+def _names_ship(scan: Scan, start: int) -> bool:
+    """Whether a name stands behind the number of a Vietnamese ship: "Tàu 011 - Đinh Tiên Hoàng"."""
+    if scan.lexicon.language is not Language.VI or scan.gap(start).strip() not in ("-", "–"):
+        return False
+    return any(scan.keys[word] in ("tàu", "chiến hạm", "hạm") for word in range(max(0, start - 8), start))
 
 
 def _bare_evidence(scan: Scan, start: int, stop: int) -> Evidence | None:

@@ -106,6 +106,7 @@ class Words(StrEnum):
     SPORT = "sport_words"
     RIVAL = "rival_words"
     OF_TEAM = "of_teams"
+    FIELD = "fields"
     BODY_THING = "body_things"
     NUMBERED_UNIT = "numbered_units"
     POSSESSIVE = "possessive_words"

@@ -15,6 +15,7 @@ from photo_archive.domain.names import fold
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
 
+_ROMAN = re.compile("[IVX]+")
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -157,6 +158,10 @@ def has_form_of_name(scan: Scan, start: int, stop: int) -> bool:
         return False
     if len(scan.tokens[start].text) == 1 and scan.gap(start + 1) == "-":
         return False
+    if stop - start > 1 and all(scan.tokens[word].text.isupper() for word in range(start, stop)):
+        numbered = _ROMAN.fullmatch(scan.tokens[stop - 1].text) and len(scan.tokens[start].text) == 1
+        if numbered and len(scan.tokens[stop - 1].text) > 1:
+            return False
     article = scan.lexicon.phrases(Words.ARTICLE).longest(scan.keys, start)
     if article and not is_initial(scan, start):
         return False

@@ -253,6 +253,8 @@ def _with_honorific(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
     for word, address in scan.phrases(Words.HONORIFIC):
         if address >= len(scan) or not _address_joined(scan, address):
             continue
+        if scan.gap(address) == "-":
+            continue
         if scan.keys[word] != scan.tokens[word].accented and not scan.capital(word):
             continue
         if scan.lexicon.language is Language.VI and _is_syllable_of_other(scan, word):

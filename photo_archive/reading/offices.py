@@ -169,7 +169,9 @@ def _complement(scan: Scan, end: int) -> int:
     if scan.lexicon.language is Language.VI:
         settled = scan.capital(end) and territory_ends(scan, end - 4, end)
         country = scan.phrase(Words.COUNTRY, end)
-        if country > end and scan.close(country) and 2 <= scan.name_end(country) - country <= 4:
+        words = _whole_words(scan, country, scan.name_end(country))
+        hyphened = words == 1 and scan.gap(country + 1) == "-"
+        if country > end and scan.close(country) and (2 <= words <= 4 or hyphened):
             other = (*BODIES, *TERRITORIES, Words.KIND_BEFORE, Words.ADJECTIVE)
             if all(scan.phrase(which, country) == country for which in other):
                 return country
@@ -186,6 +188,11 @@ def _complement(scan: Scan, end: int) -> int:
     if link == end or _opens_office(scan, link):
         return 0
     return _of_what(scan, link)
+
+
+def _whole_words(scan: Scan, start: int, end: int) -> int:
+    """How many words there are if hyphens tie: "Phi-đen Ca-xtơ-rô" is two."""
+    return sum(word == start or scan.gap(word) != "-" for word in range(start, end))
 
 
 def _opens_office(scan: Scan, word: int) -> bool:

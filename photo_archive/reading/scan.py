@@ -23,6 +23,7 @@ _NICKNAME_OPENS = re.compile(r"\.?[ \u00a0](?P<mark>[\"“‘'(«])[ \u00a0]?")
 _NICKNAME_CLOSES = re.compile(r"[ \u00a0]?[\"”’')»][ \u00a0]")
 _LONGEST_SMALL_SUFFIX = 4  # "junior" is written small, "fils" may be a word
 _SHORT_SUFFIXES = frozenset(("jr", "sr"))
+_PREFIXED = re.compile(r"[a-z]{2,3}[A-Z][a-z]")
 _VIETNAMESE_LETTER = re.compile("[đơưă\u1ea0-\u1ef9]")
 _NEVER_VIETNAMESE = frozenset(
     (
@@ -30,7 +31,13 @@ _NEVER_VIETNAMESE = frozenset(
         *(Words.PORTFOLIO, Words.EVENT, Words.KIND_BEFORE, Words.KIND_AFTER, Words.COMMON),
     )
 )
+_SAINTS = frozenset(("St", "Ste", "Mt", "Ft"))
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word begins with a capital, or with a small prefix and one: "kaZulu", "deRoe"."""
+    return word[0].isupper() or (word[-1].islower() and _PREFIXED.match(word) is not None)
 
 
 def _is_shouted(words: Sequence[Token]) -> bool:
@@ -57,7 +64,7 @@ class Scan:
         self._ends: dict[Words, dict[int, int]] = {}
         self._starts_before: dict[Words, dict[int, int]] = {}
         self._openings: dict[Words, list[int]] = {}
-        self._capitals = [token.text[0].isupper() for token in self.tokens]
+        self._capitals = [_is_capital(token.text) for token in self.tokens]
         self._shouted = _is_shouted(self.tokens)
         if self._shouted:
             self._lower_small_words()
@@ -158,6 +165,11 @@ class Scan:
         text = self.tokens[word].text if word < len(self.tokens) else ""
         return len(text) > 1 and text.isupper() and not (self._shouted and len(text) > 3)
 
+    def capitals_of_one(self, word: int) -> bool:
+        """Whether a word is one capital letter and the next one too: the V of "V.C."."""
+        following = self.tokens[word + 1].text if word + 1 < len(self.tokens) else ""
+        return len(self.tokens[word].text) == len(following) == 1 and following.isupper()
+
     def starts_sentence(self, word: int) -> bool:
         """Whether a word is the first of a sentence or a line."""
         if word == 0:
@@ -256,6 +268,9 @@ class Scan:
         """Past ", Jr." or "III" behind a name."""
         following = self.phrase(Words.NAME_SUFFIX, end)
         small = end < len(self) and len(self.keys[end]) > _LONGEST_SMALL_SUFFIX and self.close(end)
+        initials = following > end and self.gap(following) == "." and self.capitals_of_one(end)
+        if initials:
+            return end
         if following > end and self.gap(end).strip() in ("", ",") and (self.capital(end) or small):
             return following
         return end
@@ -300,6 +315,8 @@ class Scan:
         text = self.tokens[word].text
         if len(text) == 1 and text.isupper():
             return True
+        if text in _SAINTS:
+            return True
         return len(text) <= 4 and text[0].isupper() and self._is_shortened(word)
 
     def _is_shortened(self, word: int) -> bool:
@@ -334,12 +351,15 @@ class Scan:
         phrases = self.lexicon.phrases(which)
         small = which in FUNCTION_WORDS
         foreign = which in _NEVER_VIETNAMESE and self.lexicon.language is not Language.VI
+        english = self.lexicon.language is Language.EN
         ends: dict[int, int] = {}
         for word in openings:
             length = phrases.longest(self.keys, word)
             if not length:
                 continue
             spelled = self.tokens[word].accented
+            if which is Words.ADJECTIVE and not spelled.isascii() and english:
+                continue
             if foreign and not spelled.isascii() and _VIETNAMESE_LETTER.search(spelled):
                 continue
             if small and self._capitals[word] and not self._opens_sentence_plainly(word):
