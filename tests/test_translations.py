@@ -33,6 +33,7 @@ from photo_archive.app.models import (
     names_model,
     photo_model,
     proposal_words,
+    time_words,
 )
 from photo_archive.app.views import (
     backups_dialog,
@@ -195,6 +196,7 @@ TABLES: dict[str, Texts] = {
         *photo_model.COLUMN_TITLES.values(),
         *photo_model.STATUS_WORDS.values(),
     ),
+    "app/views/timeline_page.py": lambda: time_words.UNIT_NAMES.values(),
     "app/views/batch_fields.py": lambda: (
         *batch_fields.MODE_WORDS.values(),
         *photo_model.STATUS_WORDS.values(),

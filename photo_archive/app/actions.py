@@ -106,6 +106,7 @@ VIEW_ACTIONS: tuple[ActionRow, ...] = (
         icon="chart-column",
         checkable=True,
     ),
+    ActionRow("map", Menu.VIEW, "Map", ("Ctrl+Shift+O",), icon="map", checkable=True),
     ActionRow(
         "browse",
         Menu.VIEW,

@@ -3,14 +3,16 @@
 """How many of the photos found are of which places, so that places can be counted in clusters.
 
 A photo of two places counts once for each, and once for a cluster that holds both; therefore the
-few photos of several places are kept one by one, and the many of one place as counts.
+few photos of several places are kept one by one, and the many of one place as counts. A photo that
+is linked to a city and also to its country is of the city.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from pyroaring import BitMap
 
 from photo_archive.index.arrays import Integers
@@ -27,16 +29,18 @@ class Whereabouts:
         nowhere: Photos linked to no place.
     """
 
-    def __init__(self, column: Column[int], photos: BitMap) -> None:
+    def __init__(self, column: Column[int], photos: BitMap, exact: Container[int]) -> None:
         numbers = as_array(photos)
         starts = column.linked.starts
         lengths = starts[numbers + 1].astype(np.int64) - starts[numbers]
         self.nowhere = int((lengths == 0).sum())
         single = column.linked.values[starts[numbers[lengths == 1]]]
-        several = numbers[lengths > 1]
+        several, width = numbers[lengths > 1], len(column.keys)
         codes = column.linked.gather(several)
         owners = np.repeat(np.arange(len(several)), lengths[lengths > 1])
-        width = len(column.keys)
+        self._most = int(lengths.max()) if len(lengths) else 0
+        kept = ~_told_closer(owners, codes, self._most, _above(column, codes, exact), width)
+        owners, codes = owners[kept], codes[kept]
         alone = np.bincount(single, minlength=width)
         counts = alone + np.bincount(codes, minlength=width)
         present = np.flatnonzero(counts)
@@ -47,7 +51,6 @@ class Whereabouts:
         self._counts = counts[present]
         self._alone = alone[present]
         self._owners, self._shared = owners, place_of[codes]
-        self._most = int(lengths.max()) if len(lengths) else 0
 
     def counts(self) -> list[int]:
         """How many photos each of ``places`` has."""
@@ -74,6 +77,48 @@ class Whereabouts:
         return found
 
 
-def whereabouts(column: Column[int], photos: BitMap) -> Whereabouts:
-    """Where some photos are of; ``column`` holds the links to places."""
-    return Whereabouts(column, photos)
+def _above(column: Column[int], codes: Integers, exact: Container[int]) -> Integers:
+    """For each exact place a pair of numbers in one, itself last, with each exact one above it."""
+    width, keys = len(column.keys), column.keys
+    used = set(np.unique(codes).tolist())
+
+    def pairs() -> Iterator[int]:
+        for code in used:
+            if keys[code] in exact:
+                for above in column.closure(code)[1:]:
+                    if above in used and keys[above] in exact:
+                        yield above * width + code
+
+    return np.sort(np.fromiter(pairs(), np.int64))
+
+
+def _told_closer(
+    owners: Integers, codes: Integers, most: int, above: Integers, width: int
+) -> npt.NDArray[np.bool_]:
+    """Which links of photos say less than another link of the same photo."""
+    closer = np.zeros(len(codes), np.bool_)
+    if not len(above):
+        return closer
+    wide = codes.astype(np.int64)
+    for back in range(1, most):
+        same = np.flatnonzero(owners[back:] == owners[:-back])
+        one, other = same + back, same
+        for upper, lower in ((one, other), (other, one)):
+            asked = wide[upper] * width + wide[lower]
+            at = np.minimum(np.searchsorted(above, asked), len(above) - 1)
+            closer[upper[above[at] == asked]] = True
+    return closer
+
+
+def whereabouts(
+    column: Column[int], photos: BitMap, exact: Container[int] = frozenset()
+) -> Whereabouts:
+    """Where some photos are of.
+
+    Args:
+        column: The links to places.
+        photos: The photos.
+        exact: Numbers of places of which it is known where they lie. A photo linked to two of
+            them, one within the other, is of the one within.
+    """
+    return Whereabouts(column, photos, exact)

@@ -114,12 +114,16 @@ class OnMap:
         placed: Places that have a point.
         unplaced: Places that have none, that with most photos first.
         nowhere: Photos linked to no place.
-        unplaced_photos: Photos of any of ``unplaced``, each once.
         placed_photos: Photos of any of ``placed``, each once.
+        missing: Photos of none of ``placed``: those nowhere, and those of ``unplaced`` only.
     """
 
     def __init__(
-        self, query: str, found: Whereabouts, points: dict[int, tuple[float, float]]
+        self,
+        query: str,
+        total: int,
+        found: Whereabouts,
+        points: dict[int, tuple[float, float]],
     ) -> None:
         self.query = query
         self.nowhere = found.nowhere
@@ -139,8 +143,9 @@ class OnMap:
         self.placed = tuple(places[at] for at in self._at)
         unplaced = [one for one in places if one.point is None]
         self.unplaced = tuple(sorted(unplaced, key=lambda one: (-one.count, one.name)))
-        with_point = [0 if one.point is not None else 1 for one in places]
-        self.placed_photos, self.unplaced_photos = found.grouped(with_point, 2)
+        with_point = [0 if one.point is not None else -1 for one in places]
+        self.placed_photos = found.grouped(with_point, 1)[0]
+        self.missing = total - self.placed_photos
 
     def clusters(self, apart: float) -> list[Cluster]:
         """Places in clusters, that with the heaviest place first.
@@ -175,5 +180,6 @@ def photos_on_map(workspace: Workspace, query: str) -> OnMap:
     with workspace.reading() as session:
         points = place_points.points(session)
     with workspace.finder.at_hand() as index:
-        found = whereabouts(index.contents.records[RecordKind.PLACE], index.match(tree).photos)
-    return OnMap(query, found, points)
+        photos = index.match(tree).photos
+        found = whereabouts(index.contents.records[RecordKind.PLACE], photos, points)
+    return OnMap(query, len(photos), found, points)

@@ -29,6 +29,24 @@ def test_photos_of_several_places_count_once_in_a_group():
     assert found.grouped([-1] * len(found.labels), 0) == []
 
 
+def test_a_photo_of_a_city_and_its_country_is_of_the_city():
+    builder = ColumnBuilder()
+    for key, label, parents in ((1, "France", ()), (2, "Paris", (1,)), (3, "Élysée", (2,))):
+        builder.put(key, label, (label,), parents)
+    for links in ([1, 2, 3], [1, 2], [1], [2, 3]):
+        builder.link(links, label=False)
+    column = Column()
+    builder.fill(column)
+
+    def counts(exact):
+        found = whereabouts(column, BitMap([0, 1, 2, 3]), exact)
+        return dict(zip(found.labels, found.counts(), strict=True))
+
+    assert counts(()) == {"France": 3, "Paris": 3, "Élysée": 2}
+    assert counts({1, 2, 3}) == {"France": 1, "Paris": 1, "Élysée": 2}
+    assert counts({1, 2}) == {"France": 1, "Paris": 3, "Élysée": 2}
+
+
 def test_nothing_found():
     found = whereabouts(column_of([["Paris"]]), BitMap())
     assert (found.places, found.counts(), found.nowhere) == ((), [], 0)

@@ -67,7 +67,7 @@ def test_places_are_counted_on_the_map_and_beside_it(filled: Workspace) -> None:
         "Huế": 1,
     }
     assert [(one.name, one.count) for one in found.unplaced] == [("Tây Hồ", 1)]
-    assert (found.nowhere, found.placed_photos, found.unplaced_photos) == (1, 3, 1)
+    assert (found.nowhere, found.placed_photos, found.missing) == (1, 3, 2)
 
 
 def test_clusters_count_each_photo_once(filled: Workspace) -> None:

@@ -24,6 +24,7 @@ from photo_archive.app.controllers.field_keys import FieldKeys
 from photo_archive.app.controllers.file_metadata import FileMetadata
 from photo_archive.app.controllers.grouping import Grouping
 from photo_archive.app.controllers.library import Library, LibraryState
+from photo_archive.app.controllers.map_browsing import MapBrowsing
 from photo_archive.app.controllers.moving import Moving
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part
@@ -64,6 +65,7 @@ class ArchiveDesk(QObject):
         self.library = self._add(Library(desk, session, state))
         yield
         self.time_browsing = self._add(TimeBrowsing(desk, session, self.library))
+        self.map_browsing = self._add(MapBrowsing(desk, session, self.library))
         self.cataloguing = self._add(Cataloguing(desk, session, self.library))
         yield
         self.pages = self._add(Pages(desk, self.library))

@@ -37,7 +37,7 @@ from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.photo import Photo
 
-VIEWS = ("grid", "table", "loupe", "timeline")
+VIEWS = ("grid", "table", "loupe", "timeline", "map")
 KEPT_SELECTION = 5_000
 CELL_STEP = 28
 PEOPLE_IN_TOOLTIP = 8

@@ -47,6 +47,7 @@ class Moving(Part):
             "table": partial(self.show_view, "table"),
             "loupe": partial(self.show_view, "loupe"),
             "timeline": partial(self.show_view, "timeline"),
+            "map": partial(self.show_view, "map"),
             "larger": lambda: library.zoom(1),
             "smaller": lambda: library.zoom(-1),
             "fit": lambda: library.zoom(0),

@@ -16,7 +16,7 @@ LARGEST = 8_000_000.0
 """Width of the world in pixels beyond which nothing more is to be seen: five metres to a pixel."""
 FIT_LARGEST = 60_000.0
 """How near one looks at most when everything is to be in sight, though it be one place."""
-MARGIN = 0.12
+MARGIN = 0.15
 NORTH, SOUTH = 0.08, 0.86
 """What of the world is shown when there is nothing to show: from Greenland to Patagonia."""
 Point = tuple[float, float]

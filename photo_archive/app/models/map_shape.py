@@ -16,6 +16,7 @@ from enum import Enum
 from typing import Protocol
 
 from photo_archive.app.models.map_scale import MapScale, Point
+from photo_archive.domain.ids import RecordRef
 
 CELL = 256
 MOST_NAMED = 400
@@ -26,8 +27,16 @@ class Placed(Protocol):
     """A place among those of a cluster."""
 
     @property
+    def ref(self) -> RecordRef:
+        """The record."""
+
+    @property
     def name(self) -> str:
         """Its authorised name."""
+
+    @property
+    def point(self) -> Point | None:
+        """Where it lies."""
 
     @property
     def count(self) -> int:

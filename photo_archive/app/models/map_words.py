@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a map says of its clusters, places by their names in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from photo_archive.app.models.map_shape import Clustered
+from photo_archive.domain.ids import RecordRef
+from photo_archive.wording import Wording
+
+NAMED_IN_TOOLTIP = 10
+
+
+class MapWords:
+    """Words clusters.
+
+    Args:
+        wording: The user's language.
+        name_of: What a record is called in it.
+    """
+
+    def __init__(self, wording: Wording, name_of: Callable[[RecordRef | None, str], str]) -> None:
+        self._wording = wording
+        self._name_of = name_of
+
+    def name(self, ref: RecordRef | None, name: str) -> str:
+        """What a place is called."""
+        return self._name_of(ref, name)
+
+    def photos(self, count: int) -> str:
+        """A number of photos."""
+        return self._wording.count("{n} photo", "{n} photos", count)
+
+    def short(self, cluster: Clustered) -> str:
+        """The name beside a cluster: that of its first place, and how many more there are."""
+        first = cluster.places[0]
+        name = self.name(first.ref, first.name)
+        return name if len(cluster.places) == 1 else f"{name} +{len(cluster.places) - 1}"
+
+    def tooltip(self, cluster: Clustered) -> str:
+        """A cluster's places with their photos, one a line, its photos above."""
+        lines = [
+            f"{self.name(one.ref, one.name)}: {self._wording.number(one.count)}"
+            for one in cluster.places[:NAMED_IN_TOOLTIP]
+        ]
+        if len(cluster.places) == 1:
+            one = cluster.places[0]
+            return f"{self.name(one.ref, one.name)}: {self.photos(one.count)}"
+        rest = len(cluster.places) - NAMED_IN_TOOLTIP
+        if rest > 0:
+            lines.append(self._wording.count("{n} more place", "{n} more places", rest))
+        return "\n".join((self.photos(cluster.count), *lines))
+
+    def spoken(self, cluster: Clustered) -> str:
+        """A cluster in one sentence."""
+        places = ", ".join(
+            self.name(one.ref, one.name) for one in cluster.places[:NAMED_IN_TOOLTIP]
+        )
+        return f"{places}: {self.photos(cluster.count)}"

@@ -1,0 +1,320 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The map of the photos found: the world's outlines and a disc for the places near each other.
+
+A click on a disc of several places looks nearer, on a single place asks for its photos. The arrow
+keys go from disc to disc, with Shift they move the map; Enter does what a click does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from photo_archive.app.models.map_scale import MapScale
+from photo_archive.app.models.map_shape import Clustered, MapShape, Mark, Way, compact
+from photo_archive.app.models.map_words import MapWords
+from photo_archive.app.models.world_outline import WorldOutline
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.guard import guarded
+from photo_archive.app.views.map_ground import MapGround
+from photo_archive.wording import Wording
+
+ZOOM_STEP = 1.4
+WHEEL_NOTCH = 120
+DRAG = 4
+MARGIN = 60
+"""How far from the edge the disc reached by keys is kept, in design pixels."""
+Key = Qt.Key
+WAYS = {
+    Key.Key_Left: Way.LEFT,
+    Key.Key_Right: Way.RIGHT,
+    Key.Key_Up: Way.UP,
+    Key.Key_Down: Way.DOWN,
+}
+
+
+class MapView(QWidget):
+    """The drawn map."""
+
+    taken = Signal(object)
+    """A cluster was clicked, or Enter pressed on it."""
+    reached = Signal(object)
+    """The cluster the keys have reached, None for none."""
+    level_changed = Signal()
+    """Clusters for another zoom are wanted."""
+
+    def __init__(self, theme: Theme, wording: Wording, words: MapWords) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._world = WorldOutline()
+        self._ground = MapGround(theme, self._world)
+        self._reading = QTimer(self)
+        self._reading.timeout.connect(self._read_on)
+        self._slices = self._world.read()
+        self._reading.start(0)
+        self.scale = MapScale.fitted([], 1, 1)
+        self.shape = MapShape((), self.scale.size)
+        self._fits: tuple[tuple[float, float], ...] | None = ()
+        self._current: int | None = None
+        self._hovered: int | None = None
+        self._pressed: QPointF | None = None
+        self._dragged = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(theme.px(200), theme.px(160))
+        self.setAccessibleName(wording.say("Map of the photographs"))
+
+    def _read_on(self) -> None:
+        if next(self._slices, self) is self:
+            self._reading.stop()
+            self._ground.forget()
+            self.update()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the outlines are read."""
+        return not self._reading.isActive()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(600), self._theme.px(420))
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    def fit(self, points: tuple[tuple[float, float], ...] | None = None) -> None:
+        """Show these points, or those shown as everything before."""
+        if points is not None:
+            self._fits = points
+        self._set(MapScale.fitted(self._fits or (), self.width(), self.height()))
+
+    def show_clusters(self, clusters: tuple[Clustered, ...], size: float) -> None:
+        """Show these clusters, made for a world of this width."""
+        before = self.current()
+        self.shape = MapShape(clusters, size, self._theme.factor)
+        font = self._theme.font(-1, bold=True)
+        metrics = QFontMetricsF(font)
+        self.shape.name_all(self._words.short, metrics.horizontalAdvance, metrics.height())
+        self._hovered = None
+        self._current = self.shape.nearest(before.point) if before is not None else None
+        self._tell()
+        self.update()
+
+    def current(self) -> Clustered | None:
+        """The cluster the keys have reached."""
+        return None if self._current is None else self.shape.clusters[self._current]
+
+    def zoom(self, step: int, about: QPointF | None = None) -> None:
+        """Nearer, farther if negative; 0 shows everything."""
+        if not step:
+            self.fit()
+            return
+        at = about
+        if at is None and self._current is not None:
+            mark = self.shape.mark(self._current, self.scale)
+            at = QPointF(mark.x, mark.y)
+        if at is None:
+            at = QPointF(self.width() / 2, self.height() / 2)
+        self._set(self.scale.zoomed(ZOOM_STEP**step, at.x(), at.y()))
+
+    def look_into(self, cluster: Clustered) -> None:
+        """So near that the places of a cluster are apart."""
+        points = [one.point for one in cluster.places if one.point is not None]
+        wanted = MapScale.fitted(points, self.width(), self.height())
+        if wanted.size < self.scale.size * 1.5:
+            x, y = self.scale.place(cluster.point)
+            wanted = self.scale.zoomed(2, x, y)
+        self._set(wanted)
+
+    def _set(self, scale: MapScale) -> None:
+        level = self.scale.level
+        self.scale = scale
+        if scale.level != level:
+            self.level_changed.emit()
+        self.update()
+
+    def _tell(self) -> None:
+        cluster = self.current()
+        words = self._words.spoken(cluster) if cluster is not None else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(event)
+        self.reached.emit(cluster)
+
+    # -- painting ---------------------------------------------------------------------------
+
+    @guarded(lambda: None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._ground.paint(painter, self.scale, self.devicePixelRatioF())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = self.shape.in_sight(self.scale)
+        for mark in marks:
+            self._paint_name(painter, mark)
+        for mark in marks:
+            self._paint_disc(painter, mark)
+        painter.end()
+
+    def _paint_disc(self, painter: QPainter, mark: Mark) -> None:
+        theme = self._theme
+        lit = mark.number in (self._hovered, self._current)
+        middle = QPointF(mark.x, mark.y)
+        if mark.number == self._current and self.hasFocus():
+            painter.setBrush(theme.colour("canvas"))
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawEllipse(middle, mark.radius + 3, mark.radius + 3)
+        painter.setBrush(theme.colour("place" if lit else "placeT"))
+        painter.setPen(QPen(theme.colour("place"), 1.5))
+        painter.drawEllipse(middle, mark.radius, mark.radius)
+        painter.setPen(theme.colour("placeT" if lit else "place"))
+        painter.setFont(theme.font(-1.75, bold=True))
+        side = mark.radius
+        box = QRectF(mark.x - side, mark.y - side, 2 * side, 2 * side)
+        text = compact(self.shape.clusters[mark.number].count)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_name(self, painter: QPainter, mark: Mark) -> None:
+        named = self.shape.name(mark.number)
+        if named is None:
+            return
+        theme = self._theme
+        text, width = named
+        painter.setFont(theme.font(-1, bold=True))
+        high = painter.fontMetrics().height()
+        box = QRectF(mark.x + mark.radius + theme.px(4), mark.y - high / 2, width + 2, high)
+        ground = theme.colour("raised" if theme.dark else "canvas")
+        ground.setAlphaF(0.72)
+        painter.fillRect(box.adjusted(-2, 1, 2, -1), ground)
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not event.oldSize().isValid() or event.oldSize().isEmpty():
+            self.fit()
+        else:
+            self._set(self.scale.resized(self.width(), self.height()))
+
+    # -- pointer ----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed, self._dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is not None:
+            way = self._pressed - at
+            far = max(abs(way.x()), abs(way.y())) >= self._theme.px(DRAG)
+            if self._dragged or far:
+                self._dragged = True
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._set(self.scale.moved(round(way.x()), round(way.y())))
+                self._pressed = at
+            return
+        self._hover(at)
+
+    def _hover(self, at: QPointF) -> None:
+        hovered = self.shape.at(at.x(), at.y(), self.scale)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            shape = Qt.CursorShape.ArrowCursor
+            self.setCursor(shape if hovered is None else Qt.CursorShape.PointingHandCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        self._pressed = None
+        self.unsetCursor()
+        if self._dragged:
+            self._hover(event.position())
+            return
+        self._current = self.shape.at(event.position().x(), event.position().y(), self.scale)
+        self._tell()
+        self.update()
+        self._take()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self.shape.at(at.x(), at.y(), self.scale) is None:
+            self.zoom(2, at)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if turned:
+            at = event.position()
+            self._set(self.scale.zoomed(ZOOM_STEP ** (turned / WHEEL_NOTCH), at.x(), at.y()))
+            self._hover(at)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            number = self.shape.at(event.pos().x(), event.pos().y(), self.scale)
+            if number is not None:
+                words = self._words.tooltip(self.shape.clusters[number])
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hovered = None
+            self.update()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)
+
+    # -- keys -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        way = WAYS.get(Key(key))
+        if way is not None and shift:
+            across, down = way.value
+            self._set(self.scale.moved(across * self.width() / 5, down * self.height() / 5))
+        elif way is not None:
+            self._step(way)
+        elif key in (Key.Key_Plus, Key.Key_Equal, Key.Key_Minus):
+            self.zoom(-1 if key == Key.Key_Minus else 1)
+        elif key in (Key.Key_Home, Key.Key_0):
+            self.zoom(0)
+        elif key in (Key.Key_Return, Key.Key_Enter) and self._current is not None:
+            self._take()
+        elif key == Key.Key_Escape and self._current is not None:
+            self._current = None
+            self._tell()
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, way: Way) -> None:
+        if self._current is None:
+            found = self.shape.nearest(self.scale.at(self.width() / 2, self.height() / 2))
+        else:
+            found = self.shape.next(self._current, way)
+        if found is None:
+            return
+        self._current = found
+        point = self.shape.clusters[found].point
+        self._set(self.scale.showing(point, self._theme.px(MARGIN)))
+        self._tell()
+
+    def _take(self) -> None:
+        cluster = self.current()
+        if cluster is not None:
+            self.taken.emit(cluster)
