@@ -3,9 +3,9 @@
 """Work off the window's thread: long jobs (generators of progress), questions, small works.
 
 Services yield; here the generator is driven in a pool thread and its steps arrive as signals.
-Closing the generator cancels the job. Jobs that write wait for one another; of several questions
-asked in a row only the newest is answered. Qt objects are let go of in the window's thread alone:
-what a thread holds to the end is an errand, which is none.
+Closing the generator cancels the job. Jobs that write wait for one another, and none outlives the
+archive it works on; of several questions asked in a row only the newest is answered. Qt objects are
+let go of in the window's thread alone: what a thread holds to the end is an errand, which is none.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from enum import Enum, auto
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
 
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Progress
@@ -26,8 +27,41 @@ from photo_archive.domain.progress import Progress
 STEP_INTERVAL_S = 0.06
 """Steps come to the window no more often than this, so that a fast job cannot flood it."""
 
+LEAVING_S = 10.0
+"""How long jobs are waited for that were told to stop."""
+
+LOOK_MS = 20
+
 STOPPED = object()
 """What a job returns that was cancelled."""
+
+
+Start = Callable[[], Generator[Progress, None, object]]
+"""Begins the generator of a job, in the job's thread."""
+
+
+class OnLeaving(Enum):
+    """What becomes of a job when the archive is left."""
+
+    STOP = auto()
+    """It is cancelled, or never begun; it can be started again another day."""
+    END_FIRST = auto()
+    """It is waited for: what a person has changed is not dropped."""
+    GO_ON = auto()
+    """It is no work on the archive that is left."""
+
+
+def while_there(receiver: QObject, tell: Callable[..., object]) -> Callable[..., None]:
+    """A slot that is called only while a view is there: jobs end when they like.
+
+    Python functions, unlike methods of the view itself, stay connected when it is destroyed.
+    """
+
+    def told(*values: object) -> None:
+        if shiboken6.isValid(receiver):
+            tell(*values)
+
+    return told
 
 
 class _Homecoming(QObject):
@@ -50,6 +84,10 @@ class _Homecoming(QObject):
         assert application is not None
         found = application.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return found if isinstance(found, cls) else cls(application)
+
+    def hand_over_now(self) -> None:
+        """Hand over what has arrived, although the event loop is not turning."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _hand_over(self, errand: _Errand) -> None:
         errand.hand_over()
@@ -113,13 +151,15 @@ class RunningJob(QObject):
     def __init__(
         self,
         title: Message,
-        start: Callable[[], Generator[Progress, None, object]],
+        start: Start,
         *,
         writes: bool,
+        on_leaving: OnLeaving = OnLeaving.STOP,
     ) -> None:
         super().__init__()
         self.title = title
         self.writes = writes
+        self.on_leaving = on_leaving
         self.last: Progress | None = None
         self._start = start
         self._stop = threading.Event()
@@ -204,23 +244,42 @@ class JobRunner(QObject):
     def start(
         self,
         title: Message,
-        start: Callable[[], Generator[Progress, None, object]],
+        start: Start,
         *,
         writes: bool = False,
+        on_leaving: OnLeaving = OnLeaving.STOP,
     ) -> RunningJob:
         """Run a generator; connect to the returned job before returning to the event loop."""
-        job = RunningJob(title, start, writes=writes)
+        job = RunningJob(title, start, writes=writes, on_leaving=on_leaving)
         job.ended.connect(self._on_ended)
         self._waiting.append(job)
         self._start_waiting()
         return job
 
+    def leave(self, timeout_s: float = LEAVING_S) -> None:
+        """End the jobs on the archive that is being left, and tell how each of them ended."""
+        own = [job for job in self.jobs if job.on_leaving is not OnLeaving.GO_ON]
+        for job in own:
+            if job.on_leaving is OnLeaving.STOP:
+                job.cancel()
+                if job in self._waiting:
+                    self._waiting.remove(job)
+        home = _Homecoming.of_application()
+        give_up_s = time.monotonic() + timeout_s
+        while any(job in self.jobs for job in own):
+            ending = any(job.on_leaving is OnLeaving.END_FIRST for job in self._running)
+            if not ending and time.monotonic() > give_up_s:
+                break
+            self._pool.waitForDone(LOOK_MS)
+            home.hand_over_now()
+
     def stop(self, timeout_ms: int = 10_000) -> None:
-        """Cancel everything and wait for the threads."""
+        """Cancel everything, wait for the threads and tell how the jobs ended."""
         self._waiting.clear()
         for job in self._running:
             job.cancel()
         self._pool.waitForDone(timeout_ms)
+        _Homecoming.of_application().hand_over_now()
 
     def _start_waiting(self) -> None:
         for job in tuple(self._waiting):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import JobRunner, Latest, RunningJob
+from photo_archive.app.jobs import JobRunner, Latest, OnLeaving, RunningJob
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.edits import Changeset, Edit, NewRecord
 from photo_archive.domain.errors import ArchiveError, Message
@@ -361,7 +361,7 @@ class Session(QObject):
             yield Progress(0, None, title)
             return work()
 
-        job = self._runner.start(title, once, writes=True)
+        job = self._runner.start(title, once, writes=True, on_leaving=OnLeaving.END_FIRST)
         job.finished.connect(lambda _: self.changed.emit(photos))
         job.failed.connect(self.failed)
         return job

@@ -12,11 +12,12 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.jobs import InOrder, JobRunner, Latest
+from photo_archive.app.jobs import InOrder, JobRunner, Latest, OnLeaving, while_there
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
 from photo_archive.domain.progress import Progress
 
 TITLE = Message("Work")
+PATIENCE_S = 60
 
 
 def steps(number: int, closed: list[str] | None = None) -> Generator[Progress, None, str]:
@@ -115,7 +116,7 @@ def test_jobs_that_write_wait_for_one_another(qtbot: QtBot, runner: JobRunner) -
 
     def first() -> Generator[Progress, None, None]:
         yield Progress(0, None, TITLE)
-        release.wait(5)
+        release.wait(PATIENCE_S)
         order.append("first")
 
     def second() -> Generator[Progress, None, None]:
@@ -136,7 +137,7 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     release = threading.Event()
 
     def slow() -> str:
-        release.wait(5)
+        release.wait(PATIENCE_S)
         return "slow"
 
     latest.ask(slow)
@@ -248,3 +249,53 @@ def test_who_is_forgotten_while_asking_is_answered_no_more(qtbot: QtBot) -> None
         Latest().ask(Held(freed_in).look)
     qtbot.waitUntil(lambda: len(freed_in) == 50)
     assert set(freed_in) == {threading.main_thread()}
+
+
+def test_leaving_ends_the_jobs_on_an_archive(qtbot: QtBot, runner: JobRunner) -> None:
+    """Looking is stopped, what a person changed is done, and the next archive opens."""
+    ends: list[str] = []
+    release = threading.Event()
+
+    def looks() -> Generator[Progress, None, None]:
+        while True:
+            release.wait(0.01)
+            yield Progress(0, None, TITLE)
+
+    def opens() -> Generator[Progress, None, str]:
+        yield Progress(0, None, TITLE)
+        release.wait(PATIENCE_S)
+        return "opened"
+
+    stopped = runner.start(TITLE, looks, writes=True)
+    never = runner.start(TITLE, looks, writes=True)
+    written = runner.start(TITLE, lambda: steps(3), writes=True, on_leaving=OnLeaving.END_FIRST)
+    opening = runner.start(TITLE, opens, on_leaving=OnLeaving.GO_ON)
+    stopped.cancelled.connect(lambda: ends.append("stopped"))
+    never.ended.connect(lambda: ends.append("begun"))
+    written.finished.connect(ends.append)
+    runner.leave()
+    assert ends == ["stopped", "summary"]
+    assert runner.jobs == (opening,)
+    with qtbot.waitSignal(opening.finished):
+        release.set()
+
+
+def test_what_is_stopped_is_told_at_once(runner: JobRunner) -> None:
+    ends: list[str] = []
+    job = runner.start(TITLE, lambda: steps(10_000_000))
+    job.cancelled.connect(lambda: ends.append("cancelled"))
+    runner.stop()
+    assert ends == ["cancelled"]
+    assert runner.jobs == ()
+
+
+def test_a_view_that_is_gone_is_not_told(qtbot: QtBot, runner: JobRunner) -> None:
+    told: list[object] = []
+    there, gone = QObject(), QObject()
+    job = runner.start(TITLE, lambda: steps(1))
+    job.finished.connect(while_there(gone, lambda answer: told.append(("gone", answer))))
+    job.finished.connect(while_there(there, lambda answer: told.append(("there", answer))))
+    shiboken6.delete(gone)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert told == [("there", "summary")]

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.jobs import Latest
+from photo_archive.app.jobs import Latest, while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.models import safety_words as words
 from photo_archive.app.models.history_model import local_time
@@ -94,8 +94,12 @@ class BackingUp(Part):
     def _back_up(self, dialog: BackupsDialog, reading: Latest) -> None:
         wording, session = self._desk.wording, self._session
         job = self._desk.runner.start(Message("Backing up"), lambda: jobs.back_up(session))
-        job.finished.connect(lambda made: self._show_backed_up(dialog, reading, made))
-        job.failed.connect(lambda error: dialog.show_state(error_text(error, wording)))
+        job.finished.connect(
+            while_there(dialog, lambda made: self._show_backed_up(dialog, reading, made))
+        )
+        job.failed.connect(
+            while_there(dialog, lambda error: dialog.show_state(error_text(error, wording)))
+        )
 
     def _show_backed_up(self, dialog: BackupsDialog, reading: Latest, made: BackedUp) -> None:
         wording, folder = self._desk.wording, self._session.folder

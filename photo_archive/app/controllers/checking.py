@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part, Ways
+from photo_archive.app.jobs import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.models import safety_words as words
 from photo_archive.app.session import Session
@@ -71,11 +72,16 @@ class Checking(Part):
         dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.progress.show_progress)
         job.problem_found.connect(dialog.progress.show_problem)
-        job.finished.connect(lambda found: self._show_checked(dialog, found))
+        job.finished.connect(while_there(dialog, lambda found: self._show_checked(dialog, found)))
         job.cancelled.connect(
-            lambda: dialog.show_end(wording.say("Stopped. The check goes on here today."))
+            while_there(
+                dialog,
+                lambda: dialog.show_end(wording.say("Stopped. The check goes on here today.")),
+            )
         )
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording)))
+        job.failed.connect(
+            while_there(dialog, lambda error: dialog.show_end(error_text(error, wording)))
+        )
         job.ended.connect(lambda: session.changed.emit(None))
 
     def _show_checked(self, dialog: CheckDialog, found: Verified) -> None:
@@ -107,6 +113,11 @@ class Checking(Part):
             lambda: jobs.write_report(session, found, target, wording.language),
         )
         job.finished.connect(
-            lambda _: dialog.show_saved(wording.say("{file} is ready.", file=target.name))
+            while_there(
+                dialog,
+                lambda _: dialog.show_saved(wording.say("{file} is ready.", file=target.name)),
+            )
         )
-        job.failed.connect(lambda error: dialog.show_saved(error_text(error, wording)))
+        job.failed.connect(
+            while_there(dialog, lambda error: dialog.show_saved(error_text(error, wording)))
+        )

@@ -20,7 +20,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.importing import Importing
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.jobs import RunningJob
+from photo_archive.app.jobs import RunningJob, while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField
@@ -93,7 +93,7 @@ class Exchanging(Part):
             writes=True,
         )
         job.progressed.connect(dialog.progress.show_progress)
-        job.finished.connect(lambda summary: self._show_read(dialog, summary))
+        job.finished.connect(while_there(dialog, lambda summary: self._show_read(dialog, summary)))
         stopped = wording.say("Stopped. What was read so far is kept.")
         self._follow(job, dialog, lambda text: dialog.show_end(text, well=False), stopped)
         job.ended.connect(lambda: self._session.changed.emit(None))
@@ -123,8 +123,10 @@ class Exchanging(Part):
     ) -> None:
         """Stop a job from its dialog, and say there if it ended before it was done."""
         dialog.stop_wanted.connect(job.cancel)
-        job.cancelled.connect(lambda: end(stopped))
-        job.failed.connect(lambda error: end(error_text(error, self._desk.wording)))
+        job.cancelled.connect(while_there(dialog, lambda: end(stopped)))
+        job.failed.connect(
+            while_there(dialog, lambda error: end(error_text(error, self._desk.wording)))
+        )
 
     # -- sheet ------------------------------------------------------------------------------
 
@@ -157,8 +159,11 @@ class Exchanging(Part):
         )
         job.progressed.connect(dialog.show_progress)
         job.finished.connect(
-            lambda _: dialog.show_end(
-                wording.say("{file} is ready.", file=wish.target.name), wish.target
+            while_there(
+                dialog,
+                lambda _: dialog.show_end(
+                    wording.say("{file} is ready.", file=wish.target.name), wish.target
+                ),
             )
         )
         self._follow(job, dialog, lambda text: dialog.show_end(text, None), wording.say("Stopped."))

@@ -14,7 +14,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.export_jobs import export_photos, look_at_export
-from photo_archive.app.jobs import Latest
+from photo_archive.app.jobs import Latest, while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.export_dialog import ExportChoice, ExportDialog
@@ -84,14 +84,25 @@ class Exporting(Part):
         dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.progress.show_progress)
         job.problem_found.connect(dialog.progress.show_problem)
-        job.finished.connect(lambda summary: self._show_exported(dialog, summary))
+        job.finished.connect(
+            while_there(dialog, lambda summary: self._show_exported(dialog, summary))
+        )
         job.cancelled.connect(
-            lambda: dialog.show_end(
-                wording.say("Stopped. What was exported so far is kept; export again to go on."),
-                well=False,
+            while_there(
+                dialog,
+                lambda: dialog.show_end(
+                    wording.say(
+                        "Stopped. What was exported so far is kept; export again to go on."
+                    ),
+                    well=False,
+                ),
             )
         )
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
+        job.failed.connect(
+            while_there(
+                dialog, lambda error: dialog.show_end(error_text(error, wording), well=False)
+            )
+        )
 
     def _show_exported(self, dialog: ExportDialog, summary: ExportSummary) -> None:
         count = self._desk.wording.count

@@ -19,6 +19,7 @@ from photo_archive.app.archive_jobs import import_pictures
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.presetting import Presetting
+from photo_archive.app.jobs import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField
@@ -108,10 +109,16 @@ class Importing(QObject):
         job.progressed.connect(dialog.show_progress)
         job.progressed.connect(self._on_step)
         job.problem_found.connect(dialog.progress.show_problem)
-        job.finished.connect(lambda summary: self._show_imported(dialog, summary))
+        job.finished.connect(
+            while_there(dialog, lambda summary: self._show_imported(dialog, summary))
+        )
         stopped = wording.say("Stopped. What was imported so far is kept.")
-        job.cancelled.connect(lambda: dialog.show_end(stopped, well=False))
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording), well=False))
+        job.cancelled.connect(while_there(dialog, lambda: dialog.show_end(stopped, well=False)))
+        job.failed.connect(
+            while_there(
+                dialog, lambda error: dialog.show_end(error_text(error, wording), well=False)
+            )
+        )
         job.ended.connect(self._on_ended)
 
     def _show_imported(self, dialog: ImportDialog, summary: ImportSummary) -> None:

@@ -12,13 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QObject,
-    Qt,
-    QTranslator,
-    Signal,
-)
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from photo_archive.app import settings as options
@@ -29,8 +23,9 @@ from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.library import VIEWS, LibraryState
 from photo_archive.app.controllers.manual import open_manual
 from photo_archive.app.controllers.opening import Slices, with_desk
+from photo_archive.app.controllers.quick_opening import QuickOpening
 from photo_archive.app.controllers.rescue import Rescue
-from photo_archive.app.jobs import JobRunner, RunningJob
+from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start, while_there
 from photo_archive.app.messages import Messenger, error_text
 from photo_archive.app.safety_jobs import back_up_on_leaving
 from photo_archive.app.session import Session
@@ -39,7 +34,6 @@ from photo_archive.app.theme.theme import Look, chosen_theme
 from photo_archive.app.views.about_dialog import AboutDialog
 from photo_archive.app.views.main_window import MainWindow
 from photo_archive.app.views.new_archive_dialog import NewArchiveDialog
-from photo_archive.app.views.palette_dialog import PaletteDialog
 from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
 from photo_archive.app.views.user_folders import documents_folder
 from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
@@ -66,6 +60,7 @@ class Program(QObject):
         self._language = language
         self.runner = JobRunner(self)
         self.unattended = False
+        self._is_over = False
         self.session: Session | None = None
         self.archive: ArchiveDesk | None = None
         self._building: Slices | None = None
@@ -200,11 +195,14 @@ class Program(QObject):
 
     # -- archives ---------------------------------------------------------------------------
 
+    def _start(self, title: Message, start: Start, *, writes: bool = False) -> RunningJob:
+        return self.runner.start(title, start, writes=writes, on_leaving=OnLeaving.GO_ON)
+
     def open(self, folder: Path, query: str = "", *, write: bool = True) -> None:
         """Open an archive; ``opened`` or ``failed`` follows."""
         author = self.settings.get(options.AUTHOR)
         title = Message("Opening {folder}", {"folder": folder.name})
-        job = self.runner.start(title, lambda: with_desk(open_archive(folder, author, write=write)))
+        job = self._start(title, lambda: with_desk(open_archive(folder, author, write=write)))
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
         look = write and (folder / "archive.sqlite").is_file()
         job.failed.connect(lambda error: self._on_refused(error, folder, query, look=look))
@@ -221,9 +219,7 @@ class Program(QObject):
     def create(self, folder: Path, title: str) -> RunningJob:
         """Make an archive in a folder and open it."""
         doing = Message("Creating {folder}", {"folder": folder.name})
-        job = self.runner.start(
-            doing, lambda: with_desk(create_archive(folder, title)), writes=True
-        )
+        job = self._start(doing, lambda: with_desk(create_archive(folder, title)), writes=True)
         job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
         return job
 
@@ -233,9 +229,8 @@ class Program(QObject):
         if (folder / "archive.sqlite").is_file():
             self.open(folder)
             return
-        job = self.runner.start(
-            Message("Building the sample archive"), lambda: build_sample(folder), writes=True
-        )
+        doing = Message("Building the sample archive")
+        job = self._start(doing, lambda: build_sample(folder), writes=True)
         job.finished.connect(lambda _: self.open(folder))
         job.failed.connect(self._on_open_failed)
 
@@ -250,11 +245,12 @@ class Program(QObject):
         """Ask what a new archive is called and where it shall lie."""
         wording = self.desk.wording
         dialog = NewArchiveDialog(self.desk.theme, wording, documents_folder(), self.window)
+        refuse = dialog.show_refused
 
         def create(folder: Path, title: str) -> None:
             job = self.create(folder, title)
-            job.finished.connect(lambda _: dialog.accept())
-            job.failed.connect(lambda error: dialog.show_refused(error_text(error, wording)))
+            job.finished.connect(while_there(dialog, lambda _: dialog.accept()))
+            job.failed.connect(while_there(dialog, lambda why: refuse(error_text(why, wording))))
 
         dialog.creation_wanted.connect(create)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -262,6 +258,9 @@ class Program(QObject):
         return dialog
 
     def _on_opened(self, workspace: Workspace, query: str) -> None:
+        if self._is_over:
+            workspace.close()
+            return
         self._leave_archive()
         self.session = Session(workspace, self.runner, self._wording().language, self)
         building = self._put_in(
@@ -306,11 +305,14 @@ class Program(QObject):
 
     def _leave_archive(self) -> None:
         self._finish_building()
+        if self.session is not None:
+            self.runner.leave()
         if self.archive is not None:
             state = self.archive.leave()
             self.settings.set(options.VIEW, state.view)
             self.archive = None
         if self.session is not None:
+            self.runner.leave()  # what was being typed may have become one
             if not self.unattended:
                 back_up_on_leaving(self.session)
             self.session.close()
@@ -326,8 +328,9 @@ class Program(QObject):
     def shut_down(self) -> None:
         """The window is closing: save, stop the jobs, close the archive."""
         self.settings.set_layout("window", self.window.saveGeometry())
-        self.runner.stop()
+        self._is_over = True
         self._leave_archive()
+        self.runner.stop()
         self.settings.save()
 
     # -- choices ----------------------------------------------------------------------------
@@ -375,14 +378,9 @@ class Program(QObject):
         open_manual(self.desk.wording.language)
 
     def show_palette(self) -> None:
-        """Find a command by name."""
-        desk, records = self.desk, self.archive.authorities if self.archive is not None else None
-        find = records.asking.named if records is not None else None
-        actions = list(desk.actions.values())
-        dialog = PaletteDialog(desk.theme, desk.wording, actions, self.window, find)
-        if records is not None:
-            dialog.record_chosen.connect(records.open)
-        dialog.open()
+        """Go to anything by a few letters of its name."""
+        ways = self.archive.quick_ways() if self.archive is not None else None
+        QuickOpening(self.desk, self.session, ways).open()
 
     def _fill_recent(self) -> None:
         menu = self.window.recent_menu

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part, Ways
+from photo_archive.app.jobs import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.relink_dialog import RelinkDialog
@@ -46,9 +47,11 @@ class Relinking(Part):
         )
         dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.progress.show_progress)
-        job.finished.connect(lambda plan: self._show_plan(dialog, plan))
-        job.cancelled.connect(lambda: dialog.show_end(wording.say("Stopped.")))
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording)))
+        job.finished.connect(while_there(dialog, lambda plan: self._show_plan(dialog, plan)))
+        job.cancelled.connect(while_there(dialog, lambda: dialog.show_end(wording.say("Stopped."))))
+        job.failed.connect(
+            while_there(dialog, lambda error: dialog.show_end(error_text(error, wording)))
+        )
 
     def _show_plan(self, dialog: RelinkDialog, plan: RelinkPlan) -> None:
         self._plan = plan
@@ -66,9 +69,15 @@ class Relinking(Part):
         )
         dialog.stop_wanted.connect(job.cancel)
         job.progressed.connect(dialog.progress.show_progress)
-        job.finished.connect(lambda done: self._show_relinked(dialog, done))
-        job.cancelled.connect(lambda: dialog.show_end(wording.say("Stopped. Nothing was changed.")))
-        job.failed.connect(lambda error: dialog.show_end(error_text(error, wording)))
+        job.finished.connect(while_there(dialog, lambda done: self._show_relinked(dialog, done)))
+        job.cancelled.connect(
+            while_there(
+                dialog, lambda: dialog.show_end(wording.say("Stopped. Nothing was changed."))
+            )
+        )
+        job.failed.connect(
+            while_there(dialog, lambda error: dialog.show_end(error_text(error, wording)))
+        )
         job.ended.connect(lambda: session.changed.emit(None))
 
     def _show_relinked(self, dialog: RelinkDialog, done: Relinked) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMessageBox
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.backing_up import BackingUp
 from photo_archive.app.controllers.desk import Desk
-from photo_archive.app.jobs import Latest
+from photo_archive.app.jobs import Latest, OnLeaving
 from photo_archive.app.messages import error_box, error_text
 from photo_archive.app.models import safety_words as words
 from photo_archive.app.models.history_model import local_time
@@ -128,6 +128,7 @@ class Rescue(QObject):
             Message("Restoring {file}", {"file": file.name}),
             lambda: jobs.restore(folder, file),
             writes=True,
+            on_leaving=OnLeaving.GO_ON,
         )
         job.finished.connect(lambda _: self._on_restored(folder))
         job.failed.connect(lambda error: self._on_not_restored(error, folder))
