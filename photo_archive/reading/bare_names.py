@@ -154,7 +154,9 @@ def _names_ship(scan: Scan, start: int) -> bool:
     """Whether a name stands behind the number of a Vietnamese ship: "Tàu 011 - Đinh Tiên Hoàng"."""
     if scan.lexicon.language is not Language.VI or scan.gap(start).strip() not in ("-", "–"):
         return False
-    return any(scan.keys[word] in ("tàu", "chiến hạm", "hạm") for word in range(max(0, start - 8), start))
+    return any(
+        scan.keys[word] in ("tàu", "chiến hạm", "hạm") for word in range(max(0, start - 8), start)
+    )
 
 
 def _bare_evidence(scan: Scan, start: int, stop: int) -> Evidence | None:

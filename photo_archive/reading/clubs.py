@@ -16,14 +16,15 @@ from photo_archive.domain.errors import Message
 from photo_archive.reading.body_extent import adjectival, body_end
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.place_names import known_place_end, known_region_end
 from photo_archive.reading.scan import Scan
 
 _CLUB = Message("it plays in a game")
 _LONGEST_CLUB = 4
 
 
-def clubs_in_games(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
+def clubs_in_games(
+    scan: Scan, offices: Sequence[range], used: Sequence[bool]
+) -> Iterator[FoundName]:
     """The clubs of an English caption about a game, by what they do in it."""
     if scan.lexicon.language is not Language.EN or not is_about_sport(scan):
         return
@@ -77,11 +78,11 @@ def plays_in_game(scan: Scan, start: int, end: int) -> bool:
     """Whether a known town is a club: in a caption about a game, where a team would stand."""
     if scan.lexicon.language is not Language.EN or not is_about_sport(scan):
         return False
-    return known_place_end(scan, start) == end and plays(scan, start, end)
+    return scan.phrase(Words.CITY, start) == end and plays(scan, start, end)
 
 
 def is_club(scan: Scan, word: int) -> bool:
-    """Whether a French "Stade" begins the name of a club: "Stade brestois", "du Stade X" of whom."""
+    """Whether a French "Stade" begins the name of a club: "Stade Malo", "joueur du Stade X"."""
     if scan.lexicon.language is not Language.FR or not scan.capital(word):
         return False
     end = scan.phrase(Words.CLUB_LEAD, word)

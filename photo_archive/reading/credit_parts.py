@@ -83,6 +83,9 @@ class CreditDivider:
         self._countries = frozenset(
             fold(name) for language in Language for name in countries.words(language.value)
         )
+        places = load_words("places")
+        towns = (*places.words("cities"), *places.words("regions"))
+        self._towns = frozenset(fold(name) for name in towns if " " in name)
         by = any_word(words.words("by_words"))
         self._by = re.compile(rf"(?:(?P<agency>.*\S)\s+)?{by}\s+(?P<name>\S.*)", flags)
         self._photographed = re.compile(
@@ -182,6 +185,10 @@ class CreditDivider:
             return False
         printed = len(text) > 1 and text.upper() == text
         return printed or bool(_INNER_CAPITAL.fullmatch(text) or _SITE.fullmatch(text))
+
+    def says_nobody(self, text: str) -> bool:
+        """Whether a text stands where credits do and credits nobody: "Supplied", "Internet"."""
+        return not text.isupper() and self._not_credit.fullmatch(text.strip(_EDGES)) is not None
 
     def opens_agency(self, text: str) -> bool:
         """Whether a text begins as institutions are called: "Agence …", "Bảo tàng …"."""
@@ -310,7 +317,8 @@ class CreditDivider:
             if is_name(head) and " " in head and not self.names_agency(head):
                 return [_Part(start, start + link.start(), agency=False, name=True), behind]
         agency = self.names_agency(text)
-        return [_Part(start, end, agency, not agency and _is_person(text))]
+        town = fold(text.strip(_EDGES)) in self._towns
+        return [_Part(start, end, agency, not agency and not town and _is_person(text))]
 
 
 def without_reference(credit: str) -> str:

@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 
 from photo_archive.domain.names import fold
+from photo_archive.reading import credit_shapes as shapes
 from photo_archive.reading.credit_parts import (
     CreditDivider,
     CreditParts,
@@ -25,27 +26,6 @@ from photo_archive.reading.loose_credits import introduced_parts, last_parts, wi
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
 from photo_archive.reading.values import CreditLine
 from photo_archive.reading.wordlists import WordList, load_words
-
-_BRACKET = re.compile(r"(?<!\s)\s*[(\[](?P<body>[^()\[\]]{2,200})[)\]]\.?")
-_SENTENCE_END = r"(?:^|(?<=[.!?…)\]”\"»’;|\n])\s*|\s[-–—]\s+|\n\s*)"
-_LONGEST_TAIL = 240
-_LONGEST_NOTICES = 600
-_COLONS = re.compile("[:：…©]|[.]{3}")
-_COLON = r"\s*(?:[:：]|\.{3}|…)"
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])|\n\s*|\s[|]\s|\s(?=\([^()]*\)\s*$)")
-_LONGEST_PLAIN_CREDIT = 110
-_HANDLE = re.compile(r"(?:^|[\s/])@\w{2,}$")
-_YEAR_BEHIND = re.compile(
-    r"(?:\s*\((?:c(?:a|irca)?\.?\s*|năm\s+)?(?:\d{1,2}[/.-]){0,2}\d{4}\)"
-    r"|(?<=[^\W\d_]),\s+(?:năm\s+)?\d{4})[.\s]*$"
-)
-_ISSUE_BEHIND = re.compile(
-    r",\s+(?:(?:\d{1,2}\s+)?[^\W\d_]{3,9}\.?\s+|[^\W\d_]{3,9}\.?\s+\d{1,2},\s+)?\d{4}$"
-)
-_OF_THE_PICTURE = (
-    r"(?i:(?:d['’])?archives?\s+d|chụp\s+(?:ngày|tháng|năm|sáng|chiều|tối|đêm|vào|từ|tại|ở|cảnh))"
-)
-_OUT = re.compile(r"\s*\((?:[A-Z]+\s)+OUT\)\s*$")
 
 
 class CreditReader:
@@ -65,7 +45,7 @@ class CreditReader:
         self._last_lines = LastLines(words, self._divider)
         listed = words.words("agencies")
         intros = words.words("introductions")
-        with_colon = rf"{alternatives(intros)}{_COLON}"
+        with_colon = rf"{alternatives(intros)}{shapes.COLON}"
         bare = alternatives(set(intros) - set(words.words("only_with_colon")))
         photo = alternatives(words.words("photo_words"))
         agency = rf"(?>(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w))"
@@ -81,15 +61,15 @@ class CreditReader:
             rf"[\s(–—\-]*(?<!\w)(?:{with_colon}|©)\s*(?P<body>[^\n]{{2,160}})$", flags
         )
         self._bare_tail = re.compile(
-            rf"{_SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?!{_OF_THE_PICTURE})(?P<body>[^\n]{{2,160}})$"
+            rf"{shapes.SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?!{shapes.OF_THE_PICTURE})(?P<body>[^\n]{{2,160}})$"
         )
         self._agency_tail = re.compile(
-            rf"{_SENTENCE_END}(?<![A-Z]{{2}}\.)(?P<body>(?:The\s+)?{agencies}"
+            rf"{shapes.SENTENCE_END}(?<![A-Z]{{2}}\.)(?P<body>(?:The\s+)?{agencies}"
             rf"(?:\s+(?i:{photo})s?(?:\s?[/:–-]?\s?(?P<name>{NAME}))?"
             rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
         )
         self._name_agency_tail = re.compile(
-            rf"{_SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:(?:(?i:{silent})\s+via\s+)?{agencies}|The\s+{NAME}))[.)]*$"
+            rf"{shapes.SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:(?:(?i:{silent})\s+via\s+)?{agencies}|The\s+{NAME}))[.)]*$"
         )
         press = alternatives(words.words("press_photographs"))
         self._piped_tail = re.compile(
@@ -106,9 +86,6 @@ class CreditReader:
         self._plate = re.compile(
             rf"(?:^|(?<=[.;|)])\s+)(?:{alternatives(words.words('plates'))})\s+"
             rf"(?:de\s+|by\s+)?(?P<body>{NAME})\.?(?=$|\s|,)"
-        )
-        self._site_tail = re.compile(
-            r"(?:^|[\s,])(?P<body>(?:www\.)?[\w-]+\.(?:com|org|net|vn|fr|info|gov|edu|co\.uk)(?:\.[a-z]{2})?)$"
         )
         self._press_tail = re.compile(
             rf"\s*:?\s*\[?{press}\]?\s*/\s*\[?(?P<body>[^\[\]/\n]{{2,80}}?)\]?[.)]*$", flags
@@ -129,7 +106,6 @@ class CreditReader:
         self._slashed_tail = re.compile(
             rf"(?:^|\s)(?i:{photo})(?<=\w)\s+(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n]{{1,60}})$"
         )
-        self._leading = re.compile(r"^\s*©\s?(?P<body>[^\n]{2,80}?)(?:\s+[-–—]\s+|\s*;\s+|\n)")
         self._photo_word = re.compile(any_word(words.words("photo_words")), flags)
         self._collection = re.compile(any_word(words.words("collection_words")), flags)
         self._old = frozenset(fold(name) for name in words.words("old_agencies"))
@@ -144,11 +120,11 @@ class CreditReader:
         Sentences after the credit that only say how the picture may be used belong to its span;
         the year of the picture behind a photographer does not.
         """
-        begin = max(0, len(text) - _LONGEST_TAIL)
+        begin = max(0, len(text) - shapes.LONGEST_TAIL)
         beside = dated_credit(text, begin)
         if beside:
             return self._beside_date(text, *beside)
-        year = _YEAR_BEHIND.search(text, begin)
+        year = shapes.YEAR_BEHIND.search(text, begin)
         dated = self._find(text[: year.start()]) if year else None
         if dated and year and dated.end == year.start() and (dated.photographer or dated.strong):
             return dated
@@ -185,12 +161,13 @@ class CreditReader:
         """The credit by its shape where nothing else was found, or where it adds who took it."""
         if loose is None or found is None or not (found.credit or found.photographer):
             return loose or found
-        adds = loose.photographer and loose.credit == found.credit
-        return loose if adds and loose.start < found.start else found
+        both = (loose.credit, f"{loose.credit} / {loose.photographer}")
+        adds = loose.photographer and found.credit in both
+        return loose if adds and loose.start <= found.start else found
 
     def _loosely(self, text: str) -> CreditLine | None:
         """A credit told by its place and shape, of a body that no list has."""
-        begin = max(0, len(text) - _LONGEST_TAIL)
+        begin = max(0, len(text) - shapes.LONGEST_TAIL)
         tail = text[begin:].rstrip(" |\n")
         ending = last_parts(tail, self._divider.names_agency)
         if ending:
@@ -199,7 +176,7 @@ class CreditReader:
                 begin + start, len(text), parts.credit, parts.photographer, strong=False
             )
         led = self._last_introduced(tail.rstrip(" .")) or self._bare_tail.search(tail)
-        if led is None:
+        if led is None or self._divider.says_nobody(led["body"]):
             return None
         named = introduced_parts(led["body"], self._divider.names_agency)
         if named is None:
@@ -212,26 +189,26 @@ class CreditReader:
         """A photographer in the middle ("Cliché X. Tirage …"), a site behind a notice of use."""
         for plate in self._plate.finditer(text):
             return self._line(plate["body"], plate.start(), plate.end())
-        begin = max(0, len(text) - _LONGEST_TAIL)
-        site = self._site_tail.search(text[begin:].rstrip(" .)\n"))
+        begin = max(0, len(text) - shapes.LONGEST_TAIL)
+        site = shapes.SITE_TAIL.search(text[begin:].rstrip(" .)\n"))
         if site and self._before_notices(text) != text:
             return CreditLine(begin + site.start("body"), len(text), site["body"], "", strong=False)
         return None
 
     def is_old(self, line: CreditLine | None) -> bool:
-        """Whether a credit is of an agency whose years of two digits are of 1900 to 1930."""
+        """Whether its agency’s years of two digits are of 1900 to 1930."""
         return line is not None and fold(line.credit) in self._old
 
     def _of_press_photograph(self, text: str) -> CreditLine | None:
         """The agency behind "[photographie de presse] /"."""
-        begin = max(0, len(text) - _LONGEST_TAIL)
+        begin = max(0, len(text) - shapes.LONGEST_TAIL)
         match = self._press_tail.search(text, begin) if text.find("/", begin) > 0 else None
         return self._line(match["body"], match.start(), len(text)) if match else None
 
     def _before_notices(self, text: str) -> str:
         """The text without sentences at its end that say how a picture may be used, or when."""
-        begin = max(0, len(text) - _LONGEST_NOTICES)
-        cuts = [begin + match.start() for match in _SENTENCE.finditer(text, begin)]
+        begin = max(0, len(text) - shapes.LONGEST_NOTICES)
+        cuts = [match.start() for match in shapes.SENTENCE.finditer(text, begin)]
         end = len(text)
         while cuts and self._notice.search(text[cuts[-1] : end]):
             end = cuts.pop()
@@ -255,18 +232,31 @@ class CreditReader:
         )
 
     def _in_brackets(self, text: str) -> CreditLine | None:
-        for match in reversed(list(_BRACKET.finditer(text))):
-            rest = text[match.end() : match.end() + _LONGEST_NOTICES + 1].strip(" .|\n")
-            if rest and (len(rest) > _LONGEST_NOTICES or not self._notice.search(rest)):
+        for match in reversed(list(shapes.BRACKET.finditer(text))):
+            rest = text[match.end() : match.end() + shapes.LONGEST_NOTICES + 1].strip(" .|\n")
+            if rest and (len(rest) > shapes.LONGEST_NOTICES or not self._notice.search(rest)):
                 if not self._photo_word.search(match["body"]):
                     continue
                 end = match.end()
             else:
                 end = len(text)
             line = self._of_bracket(text, match, end, not rest)
+            if line and line.photographer:
+                line = self._first_of_two(text, line)
             if line and (line.credit or line.photographer or end == len(text)):
                 return line
         return None
+
+    def _first_of_two(self, text: str, line: CreditLine) -> CreditLine:
+        """Of two credits in brackets side by side that name one photographer the first."""
+        before = text[: line.start].rstrip()
+        opening = before.rfind("(") if before.endswith(")") else -1
+        opening = len(before[:opening].rstrip()) if opening >= 0 else -1
+        match = shapes.BRACKET.match(text, opening) if opening >= 0 else None
+        first = self._of_bracket(text, match, line.end, False) if match else None
+        if first is None or not first.credit or fold(first.photographer) != fold(line.photographer):
+            return line
+        return replace(first, end=line.end)
 
     def _of_bracket(
         self, text: str, match: re.Match[str], end: int, last: bool
@@ -288,7 +278,7 @@ class CreditReader:
         alone = self._last_lines.of_bracket(text[:start], body)
         if alone:
             return CreditLine(start, end, alone.credit, alone.photographer, strong=False)
-        if _HANDLE.search(body):
+        if shapes.HANDLE.search(body):
             return CreditLine(start, end, body, "", strong=False)
         if "/" in body and self._divider.is_credit(body):
             parts = self._divider.divide(body)
@@ -304,8 +294,8 @@ class CreditReader:
 
     def _collection_before(self, text: str, start: int) -> int:
         """Where a sentence begins that only names the collection of the body in the bracket."""
-        begin = max(0, start - _LONGEST_PLAIN_CREDIT)
-        starts = [begin + one.end() for one in _SENTENCE.finditer(text, begin, start)]
+        begin = max(0, start - shapes.LONGEST_PLAIN_CREDIT)
+        starts = [one.end() for one in shapes.SENTENCE.finditer(text, begin, start)]
         for first in starts:
             named = text[first:start].strip(" .")
             if named and like_title(named) and self._divider.names_agency(named):
@@ -313,12 +303,17 @@ class CreditReader:
         return start
 
     def _at_the_end(self, text: str) -> CreditLine | None:
-        begin = max(0, len(text) - _LONGEST_TAIL)
+        begin = max(0, len(text) - shapes.LONGEST_TAIL)
         end = len(text)
         tail = text[begin:].rstrip(" |\n")
-        tail = _OUT.sub("", self._silent_tail.sub("", tail))
+        tail = shapes.OUT.sub("", self._silent_tail.sub("", tail))
         colon = self._last_introduced(tail)
-        if colon and self._divider.is_credit(colon["body"]):
+        told = (
+            colon
+            and len(colon["body"].split()) > shapes.MOST_WORDS
+            and shapes.STOP.search(colon["body"])
+        )
+        if colon and not told and self._divider.is_credit(colon["body"]):
             return self._line(colon["body"], begin + colon.start(), end)
         match = self._agency_tail.search(tail)
         named = self._bare_tail.search(tail)
@@ -344,11 +339,11 @@ class CreditReader:
 
     def _plain_ending(self, tail: str, begin: int, end: int) -> CreditLine | None:
         """A last sentence that is nothing but an institution: "Courtesy of the … Museum"."""
-        starts = [match.end() for match in _SENTENCE.finditer(tail)]
-        if not starts or len(tail) - starts[-1] > _LONGEST_PLAIN_CREDIT:
+        starts = [match.end() for match in shapes.SENTENCE.finditer(tail)]
+        if not starts or len(tail) - starts[-1] > shapes.LONGEST_PLAIN_CREDIT:
             return None
         body = without_reference(tail[starts[-1] :].strip(" ."))
-        issue = _ISSUE_BEHIND.search(body)
+        issue = shapes.ISSUE_BEHIND.search(body)
         if issue:
             named = body[: issue.start()]
             first = tail.index(named, starts[-1])
@@ -379,13 +374,13 @@ class CreditReader:
 
     def _last_introduced(self, tail: str) -> re.Match[str] | None:
         """The last word and colon that lead to a credit: "Trong ảnh: …. Ảnh: X" has two."""
-        last = match = self._colon_tail.search(tail) if _COLONS.search(tail) else None
+        last = match = self._colon_tail.search(tail) if shapes.COLONS.search(tail) else None
         while match:
             last, match = match, self._colon_tail.search(tail, match.start("body"))
         return last
 
     def _at_the_beginning(self, text: str) -> CreditLine | None:
-        match = self._leading.match(text)
+        match = shapes.LEADING.match(text)
         return self._line(match["body"], 0, match.end()) if match else None
 
     def _line(self, body: str, start: int, end: int, *, strong: bool = True) -> CreditLine:

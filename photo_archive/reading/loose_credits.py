@@ -110,6 +110,9 @@ def _several(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, Credi
     if known and _is_whole_name(parts[0]) and not names_agency(parts[0]):
         rest = body[body.index("/") + 1 :].strip()
         return slashed.start("body"), CreditParts(rest, parts[0])
+    two = len(parts) == 2 and names_agency(parts[0]) and not names_agency(parts[1])
+    if two and _is_whole_name(parts[1]):
+        return slashed.start("body"), CreditParts(parts[0], parts[1])
     spaced = len(parts) == 2 and " / " in body
     return (slashed.start("body"), CreditParts(body, "")) if spaced else None
 

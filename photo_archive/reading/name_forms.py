@@ -159,7 +159,9 @@ def has_form_of_name(scan: Scan, start: int, stop: int) -> bool:
     if len(scan.tokens[start].text) == 1 and scan.gap(start + 1) == "-":
         return False
     if stop - start > 1 and all(scan.tokens[word].text.isupper() for word in range(start, stop)):
-        numbered = _ROMAN.fullmatch(scan.tokens[stop - 1].text) and len(scan.tokens[start].text) == 1
+        numbered = (
+            _ROMAN.fullmatch(scan.tokens[stop - 1].text) and len(scan.tokens[start].text) == 1
+        )
         if numbered and len(scan.tokens[stop - 1].text) > 1:
             return False
     article = scan.lexicon.phrases(Words.ARTICLE).longest(scan.keys, start)

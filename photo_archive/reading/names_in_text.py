@@ -27,6 +27,7 @@ from photo_archive.reading.name_forms import begins_name, is_of_kind, may_be_nam
 from photo_archive.reading.offices import office_end, office_start
 from photo_archive.reading.offices_behind import office_behind
 from photo_archive.reading.scan import Scan
+from photo_archive.reading.surnames import surnames_listed
 from photo_archive.reading.trades_before import with_trade_before
 
 __all__ = ["Evidence", "FoundPerson", "find_people", "inside_other_name"]
@@ -45,6 +46,7 @@ def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
             free.take(person.start, person.end)
             found.append(_with_office_behind(scan, free, person))
     found.extend(names_in_company(scan, free, found))
+    found.extend(surnames_listed(scan, free))
     return tuple(_with_shared_offices(scan, sorted(found, key=lambda person: person.start)))
 
 

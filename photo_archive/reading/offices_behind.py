@@ -104,6 +104,8 @@ def _opening(scan: Scan, stop: int) -> int | None:
     after_name = scan.tokens[stop - 1].end
     match = _APPOSITION.match(scan.text, after_name)
     bracket = _BRACKET.match(scan.text, after_name)
+    if bracket and stop < len(scan) and scan.title(stop) > stop and not scan.capital(stop):
+        return stop
     if bracket and _PLACED.match(scan.text, bracket.end()):
         after_name = bracket.end()
     placed = _PLACED.match(scan.text, after_name)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
+from photo_archive.reading.clubs import plays_in_game
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import Evidence, FoundPerson
@@ -150,6 +151,8 @@ def bare_places(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
         if led:
             end = max(end, known_region_end(scan, word))
         if end == word or any(used[word:end]) or not _stands_free(scan, used, word, end, led):
+            continue
+        if not led and plays_in_game(scan, word, end):
             continue
         if scan.capitals(word) and end == word + 1 and not _opens_dateline(scan, word, end):
             continue
