@@ -32,11 +32,17 @@ from photo_archive.domain.errors import ArchiveError
 TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
 """Names the file that a start with a picture to save tells its times in."""
 
+FRAMES = "PHOTO_ARCHIVE_FRAMES"
+"""Names the file that such a start tells the times of its frames in, going through the photos."""
+
 LOG_BYTES = 1_000_000
 LOOK_EVERY_MS = 30
 QUIET_LOOKS = 4
 LONGEST_WAIT_MS = 60_000
 SAFE_COUNT = 1 << 40
+TURN_S = 0.0005
+"""After how long a thread at work lets the window's go on: a frame has 16 ms for everything, and
+Python's own 5 ms, waited for a few times, are all of it."""
 
 
 class StartTimes(QObject):
@@ -102,7 +108,18 @@ class Screenshot(QObject):
         self._quiet = self._quiet + 1 if settled else 0
         if self._quiet >= QUIET_LOOKS or self._clock.elapsed() > LONGEST_WAIT_MS:
             self._timer.stop()
+            self._go_through()
+
+    def _go_through(self) -> None:
+        target, archive = os.environ.get(FRAMES), self._program.archive
+        if not target or archive is None:
             self._save()
+            return
+        from photo_archive.app.controllers.scrolling import Scrolling  # for the bench alone
+
+        scrolling = Scrolling(archive.library, self._program.window.search, Path(target))
+        scrolling.done.connect(self._save)
+        scrolling.start()
 
     def _save(self) -> None:
         picture = self._program.window.grab()
@@ -150,6 +167,7 @@ def run(
         ArchiveError: Only with ``screenshot``: the archive cannot be opened or the file written.
     """
     keep_constants_alive()
+    sys.setswitchinterval(TURN_S)
     _start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

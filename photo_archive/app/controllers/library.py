@@ -152,6 +152,7 @@ class Library(Part):
             self._is_loaded
             and self.searching.is_settled
             and self.selection.is_settled
+            and self.photos.is_settled
             and self.thumbnails.is_settled
             and not self.loupe.picture.busy
             and self._views.is_settled
@@ -161,6 +162,7 @@ class Library(Part):
         """Let the threads end."""
         self.searching.stop()
         self.selection.stop()
+        self.photos.stop()
         self.thumbnails.stop()
         self.loupe.picture.stop()
 

@@ -9,19 +9,17 @@ grid, the table and the filmstrip show the same model and share one selection.
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.models.photo_lines import PAGE_ROWS, PhotoLines
 from photo_archive.domain import code_words
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.wording import Wording
 
-PAGE_ROWS = 64
-PAGES_KEPT = 80
 MARKS_KEPT = 100_000
 ID_TYPE = "I"
 
@@ -77,11 +75,11 @@ class PhotoModel(QAbstractTableModel):
         why: Callable[[int], Sequence[str]] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._read_lines = read_lines
+        self._lines = PhotoLines(read_lines, self)
+        self._lines.arrived.connect(self._on_page)
         self._why = why
         self._wording = wording
         self._ids = array(ID_TYPE)
-        self._pages: OrderedDict[int, dict[int, PhotoLine]] = OrderedDict()
         self._marks: dict[int, tuple[int, int]] = {}
         self._stacks: dict[int, int] = {}
         self._asked: set[int] = set()
@@ -96,12 +94,21 @@ class PhotoModel(QAbstractTableModel):
         """Show these photos instead."""
         self.beginResetModel()
         self._ids = ids
-        self._pages.clear()
+        self._lines.show(ids)
         self.endResetModel()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all lines that were looked for are there."""
+        return self._lines.is_settled
+
+    def stop(self) -> None:
+        """Read no more lines."""
+        self._lines.stop()
 
     def refresh(self, ids: Iterable[int] | None = None) -> None:
         """Read lines again: of these photos, or of all."""
-        self._pages.clear()
+        self._lines.forget()
         if not self._ids:
             return
         rows = [0, len(self._ids) - 1] if ids is None else [self.row_of(one) for one in ids]
@@ -164,16 +171,17 @@ class PhotoModel(QAbstractTableModel):
     def line_at(self, row: int) -> PhotoLine | None:
         """The line of a row, None if the photo is gone."""
         photo_id = self.id_at(row)
-        if photo_id is None:
-            return None
-        page = row // PAGE_ROWS
-        if page not in self._pages:
-            wanted = self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS].tolist()
-            self._pages[page] = {int(line.id): line for line in self._read_lines(wanted)}
-            if len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(page)
-        return self._pages[page].get(photo_id)
+        return None if photo_id is None else self._lines.page(row // PAGE_ROWS).get(photo_id)
+
+    def line_if_there(self, row: int) -> PhotoLine | None:
+        """The line of a row, None until it is read; ``dataChanged`` follows then."""
+        photo_id = self.id_at(row)
+        page = None if photo_id is None else self._lines.page_if_there(row // PAGE_ROWS)
+        return None if page is None or photo_id is None else page.get(photo_id)
+
+    def _on_page(self, number: int) -> None:
+        first, last = number * PAGE_ROWS, min((number + 1) * PAGE_ROWS, len(self._ids)) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(PhotoColumn) - 1))
 
     def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -196,9 +204,9 @@ class PhotoModel(QAbstractTableModel):
         if role == PhotoRole.ID:
             return self.id_at(index.row())
         if role == PhotoRole.LINE:
-            return self.line_at(index.row())
+            return self.line_if_there(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            line = self.line_at(index.row())
+            line = self.line_if_there(index.row())
             return "" if line is None else self._text(line, PhotoColumn(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())

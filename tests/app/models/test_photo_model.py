@@ -11,7 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.models.photo_model import PAGE_ROWS, PhotoColumn, PhotoModel, PhotoRole
+from photo_archive.app.models.photo_lines import PAGE_ROWS
+from photo_archive.app.models.photo_model import PhotoColumn, PhotoModel, PhotoRole
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.photo import PhotoLine, Status
 from photo_archive.wording import Wording
