@@ -142,6 +142,9 @@ class AuthoritySession(Asking):
 
     def _index(self, kind: RecordKind, text: str, order: str) -> IndexNow:
         lines = self._lines(kind, text, order)
+        if kind is RecordKind.TAG:
+            counts = self._session.workspace.finder.counts_of(line.ref for line in lines)
+            lines = [replace(line, photos=counts.get(line.ref, line.photos)) for line in lines]
         worded = [self._worded(line) for line in lines]
         if not text and kind not in (RecordKind.PERSON, RecordKind.EVENT):
             worded.sort(key=lambda line: sort_key(line.name, self._language))

@@ -22,6 +22,7 @@ from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.controllers.record_editing import RecordEditing
 from photo_archive.app.controllers.record_finding import RecordFinding
+from photo_archive.app.controllers.tag_moving import TagMoving
 from photo_archive.app.models.authority_words import KINDS
 from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.record_cards import card_of
@@ -151,6 +152,8 @@ class AuthorityDesk(Part):
         page = RecordPage(desk.theme, desk.wording, desk.actions, self._pictures, kind)
         page.set_writable(not self._session.read_only)
         RecordEditing(desk, self._session, page)
+        if kind is RecordKind.TAG:
+            self.tag_moving = TagMoving(desk, self._session, page, self.merging.ask_other)
         index, view, side = page.index, page.view, page.side
         index.show_order(desk.people_order)
         index.text_changed.connect(lambda _: self._ask_index(page))

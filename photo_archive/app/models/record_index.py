@@ -171,6 +171,20 @@ class RecordIndexModel(QAbstractListModel):
         """What stands in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    @property
+    def lines(self) -> tuple[RecordLine, ...]:
+        """The records shown, whether their branches are open or not."""
+        return self._lines
+
+    def above(self, row: int) -> RecordLine | None:
+        """The record below which a row stands in the tree, None at the top."""
+        one = self.row_at(row)
+        depth = 0 if one is None else one.depth
+        for before in reversed(self._rows[: max(row, 0)]):
+            if depth and before.line is not None and before.depth == depth - 1:
+                return before.line
+        return None
+
     def row_of(self, ref: RecordRef) -> int:
         """Where a record stands in its order (not among those used lately), -1 if nowhere."""
         for number, one in enumerate(self._rows):

@@ -64,6 +64,10 @@ def test_places_open_and_close() -> None:
     model.show_lines(PLACE, [france, paris])
     assert texts(model) == ["France", "Paris"]
     assert "open" in str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert model.above(1) == france
+    assert model.above(0) is None
+    assert model.above(99) is None
+    assert model.lines == (france, paris)
     model.toggle(0)
     assert texts(model) == ["France"]
     assert model.reveal(paris.ref) == 1
