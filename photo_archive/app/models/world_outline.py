@@ -8,7 +8,7 @@ What is read are plain drawings, in units of which the world is so many wide.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
@@ -16,24 +16,31 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from photo_archive import paths
 
+CHUNK = 90
+"""Points of one piece of a shore, so that those out of sight can be passed over."""
 SLICE = 2_500
 """Points made between two turns of the window."""
 
 
+Edges = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A shape and the box it lies in."""
+    """A shape, the box it lies in, and the edges of that."""
 
     box: QRectF
+    edges: Edges
     path: QPainterPath
 
 
 @dataclass(slots=True)
 class WorldOutline:
-    """Land with its shores, borders, and lines in dispute; ``size`` is the world's width."""
+    """Land, its shores in pieces, borders, lines in dispute; ``size`` is the world's width."""
 
     size: float = 1.0
     land: list[Drawing] = field(default_factory=list)
+    shores: list[Drawing] = field(default_factory=list)
     borders: list[Drawing] = field(default_factory=list)
     disputed: list[Drawing] = field(default_factory=list)
 
@@ -50,20 +57,36 @@ class WorldOutline:
             *((self.disputed, (line,), False) for line in world["disputed"]),
         ]
         for kept, lines, closed in rows:
-            kept.append(_drawing(lines, closed=closed))
+            drawn = [_polygon(line) for line in lines]
+            kept.append(_drawing(drawn, closed=closed))
+            if closed:
+                self.shores.extend(piece for line in drawn for piece in _pieces(line))
             points += sum(map(len, lines)) // 2
             if points >= SLICE:
                 points = 0
                 yield
 
 
-def _drawing(lines: Sequence[Sequence[int]], *, closed: bool) -> Drawing:
+def _drawing(lines: Sequence[QPolygonF], *, closed: bool) -> Drawing:
     path = QPainterPath()
     for line in lines:
-        path.addPolygon(_polygon(line))
+        path.addPolygon(line)
         if closed:
             path.closeSubpath()
-    return Drawing(path.boundingRect(), path)
+    box = path.boundingRect()
+    return Drawing(box, edges_of(box), path)
+
+
+def edges_of(box: QRectF) -> Edges:
+    """Left, top, right and bottom of a box."""
+    return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _pieces(ring: QPolygonF) -> Iterator[Drawing]:
+    """A shore in pieces, each beginning where the one before ends; islands stay whole."""
+    points = [*ring, ring[0]]
+    for begin in range(0, len(points) - 1, CHUNK):
+        yield _drawing([QPolygonF(points[begin : begin + CHUNK + 1])], closed=False)
 
 
 def _polygon(steps: Sequence[int]) -> QPolygonF:

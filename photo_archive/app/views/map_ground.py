@@ -11,11 +11,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
 from photo_archive.app.models.map_scale import MapScale
-from photo_archive.app.models.world_outline import Drawing, WorldOutline
+from photo_archive.app.models.world_outline import Drawing, Edges, WorldOutline, edges_of
 from photo_archive.app.theme.theme import Theme
 
 LEAST_PX = 0.7
 """Islands smaller than this are not drawn."""
+MOST_TURNS = 4
 
 
 class MapGround:
@@ -26,10 +27,12 @@ class MapGround:
         self._world = world
         self._pixmap = QPixmap()
         self._drawn: MapScale | None = None
+        self._near = _Near(world)
 
     def forget(self) -> None:
         """Draw everything anew: the outlines have changed."""
         self._drawn = None
+        self._near = _Near(self._world)
 
     def paint(self, painter: QPainter, scale: MapScale, ratio: float) -> None:
         """Paint the ground of a view; ``ratio`` is device pixels to a pixel."""
@@ -37,8 +40,7 @@ class MapGround:
         if not missing.isEmpty():
             onto = QPainter(self._pixmap)
             onto.setClipRegion(missing)
-            for part in missing:
-                self._draw(onto, scale, part)
+            self._draw(onto, scale, missing)
             onto.end()
         self._drawn = scale
         painter.drawPixmap(0, 0, self._pixmap)
@@ -68,43 +70,87 @@ class MapGround:
         self._pixmap.scroll(round(across * ratio), round(down * ratio), whole)
         return QRegion(view).subtracted(QRegion(view.translated(across, down)))
 
-    def _draw(self, painter: QPainter, scale: MapScale, part: QRect) -> None:
-        theme, world = self._theme, self._world
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(part, theme.colour("mat"))
-        units = world.size / scale.size
-        shore = _pen(theme, "line2", Qt.PenStyle.SolidLine)
-        first = (part.left() + scale.left) // scale.size
-        last = (part.right() + scale.left) // scale.size
+    def _draw(self, painter: QPainter, scale: MapScale, missing: QRegion) -> None:
+        theme, units = self._theme, self._world.size / scale.size
+        whole = missing.boundingRect()
+        painter.fillRect(whole, theme.colour("mat"))
+        lines = (
+            ("shores", _pen(theme, "line2", Qt.PenStyle.SolidLine)),
+            ("borders", _pen(theme, "line2", Qt.PenStyle.SolidLine)),
+            ("disputed", _pen(theme, "ctl", Qt.PenStyle.DotLine)),
+        )
         # A shape that crosses the edge of the world lies partly beyond it.
-        for turn in range(int(first) - 1, int(last) + 1):
+        first = int((whole.left() + scale.left) // scale.size) - 1
+        last = int((whole.right() + scale.left) // scale.size)
+        for turn in range(first, last + 1):
+            near = self._near.of(scale, turn, units)
+            seen = [edges_of(_in_units(part, scale, turn, units)) for part in missing]
             painter.save()
             painter.translate(turn * scale.size - scale.left, -scale.top)
             painter.scale(1 / units, 1 / units)
-            seen = QRectF(
-                (part.left() + scale.left - turn * scale.size - 2) * units,
-                (part.top() + scale.top - 2) * units,
-                (part.width() + 4) * units,
-                (part.height() + 4) * units,
-            )
-            painter.setPen(shore)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("raised" if theme.dark else "canvas"))
-            self._draw_all(painter, world.land, seen, units)
+            _draw_all(painter, near["land"], seen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_pen(theme, "line2", Qt.PenStyle.SolidLine))
-            self._draw_all(painter, world.borders, seen, units)
-            painter.setPen(_pen(theme, "ctl", Qt.PenStyle.DotLine))
-            self._draw_all(painter, world.disputed, seen, units)
+            for name, pen in lines:
+                painter.setPen(pen)
+                _draw_all(painter, near[name], seen)
             painter.restore()
 
-    def _draw_all(
-        self, painter: QPainter, drawings: list[Drawing], seen: QRectF, units: float
-    ) -> None:
-        least = LEAST_PX * units
-        for one in drawings:
-            box = one.box
-            if (box.width() >= least or box.height() >= least) and box.intersects(seen):
+
+class _Near:
+    """What lies in and around the view and is large enough to be seen, kept while one pans."""
+
+    def __init__(self, world: WorldOutline) -> None:
+        self._world = world
+        self._kept: dict[int, tuple[QRectF, float, dict[str, list[Drawing]]]] = {}
+
+    def of(self, scale: MapScale, turn: int, units: float) -> dict[str, list[Drawing]]:
+        """The drawings of one round of the world, by what they are."""
+        view = _in_units(QRect(0, 0, scale.width, scale.height), scale, turn, units)
+        kept = self._kept.get(turn)
+        if kept is not None and kept[1] == units and kept[0].contains(view):
+            return kept[2]
+        around = view.adjusted(-view.width(), -view.height(), view.width(), view.height())
+        world, least = self._world, LEAST_PX * units
+        found = {
+            name: [
+                one
+                for one in drawings
+                if one.box.intersects(around)
+                and (one.box.width() >= least or one.box.height() >= least)
+            ]
+            for name, drawings in (
+                ("land", world.land),
+                ("shores", world.shores),
+                ("borders", world.borders),
+                ("disputed", world.disputed),
+            )
+        }
+        self._kept[turn] = (around, units, found)
+        if len(self._kept) > MOST_TURNS:
+            self._kept.pop(next(iter(self._kept)))
+        return found
+
+
+def _in_units(part: QRect, scale: MapScale, turn: int, units: float) -> QRectF:
+    """A part of the view in units of the outlines, some pixels wider for the width of lines."""
+    return QRectF(
+        (part.left() + scale.left - turn * scale.size - 2) * units,
+        (part.top() + scale.top - 2) * units,
+        (part.width() + 4) * units,
+        (part.height() + 4) * units,
+    )
+
+
+def _draw_all(painter: QPainter, drawings: list[Drawing], seen: list[Edges]) -> None:
+    for one in drawings:
+        left, top, right, bottom = one.edges
+        for first, above, last, below in seen:
+            if left <= last and right >= first and top <= below and bottom >= above:
                 painter.drawPath(one.path)
+                break
 
 
 def _pen(theme: Theme, token: str, style: Qt.PenStyle) -> QPen:

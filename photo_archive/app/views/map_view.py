@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -74,6 +75,7 @@ class MapView(QWidget):
         self._hovered: int | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
+        self._discs: dict[tuple[int, bool, float], QPixmap] = {}
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -178,15 +180,33 @@ class MapView(QWidget):
             painter.setBrush(theme.colour("canvas"))
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawEllipse(middle, mark.radius + 3, mark.radius + 3)
-        painter.setBrush(theme.colour("place" if lit else "placeT"))
-        painter.setPen(QPen(theme.colour("place"), 1.5))
-        painter.drawEllipse(middle, mark.radius, mark.radius)
+        disc = self._disc(mark.radius, lit=lit)
+        half = disc.deviceIndependentSize().width() / 2
+        painter.drawPixmap(QPointF(mark.x - half, mark.y - half), disc)
         painter.setPen(theme.colour("placeT" if lit else "place"))
         painter.setFont(theme.font(-1.75, bold=True))
         side = mark.radius
         box = QRectF(mark.x - side, mark.y - side, 2 * side, 2 * side)
         text = compact(self.shape.clusters[mark.number].count)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _disc(self, radius: float, *, lit: bool) -> QPixmap:
+        """A disc as a picture: drawing a hundred of them anew would take too long to pan."""
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        key = (round(radius), lit, ratio)
+        if key not in self._discs:
+            side = 2 * key[0] + 4
+            made = QPixmap(round(side * ratio), round(side * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(theme.colour("place" if lit else "placeT"))
+            painter.setPen(QPen(theme.colour("place"), 1.5))
+            painter.drawEllipse(QPointF(side / 2, side / 2), key[0], key[0])
+            painter.end()
+            self._discs[key] = made
+        return self._discs[key]
 
     def _paint_name(self, painter: QPainter, mark: Mark) -> None:
         named = self.shape.name(mark.number)
