@@ -51,10 +51,13 @@ PHOTOS = (
 
 keep_constants_alive()
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 """How long a test waits for what will come: machines are noisy."""
 
-for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+for wait in (
+    *(QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback),
+    *(QtBot.waitExposed, QtBot.waitActive),
+):
     wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 

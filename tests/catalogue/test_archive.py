@@ -95,13 +95,13 @@ def test_closing_waits_for_the_transaction_of_another_thread(archive: Archive) -
     def derive() -> None:
         with archive.deriving() as session:
             begun.set()
-            may_end.wait(10)
+            may_end.wait(60)
             insert = "INSERT INTO reading_progress VALUES (1, 7, '')"
             session.connection().exec_driver_sql(insert)
 
     writing = threading.Thread(target=derive)
     writing.start()
-    begun.wait(10)
+    begun.wait(60)
     closing = threading.Thread(target=archive.close)
     closing.start()
     may_end.set()

@@ -21,8 +21,8 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Pr
     made = Program(qapp, settings, "en")
     made.show()
     made.window.resize(1440, 900)
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
+    with qtbot.waitActive(made.window):
+        made.window.activateWindow()
     yield made
     made.shut_down()
     made.window.deleteLater()

@@ -16,7 +16,7 @@ def test_captions_are_composed_and_taken_back(qtbot: QtBot, opened: Program) -> 
     ids = list(archive.library.selected_ids())
     dialog = archive.composing.ask()
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.write.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.write.isEnabled())
     dialog.styles.setCurrentIndex(dialog.styles.findData("archive-fr"))
 
     def french() -> list[str]:
@@ -28,10 +28,10 @@ def test_captions_are_composed_and_taken_back(qtbot: QtBot, opened: Program) -> 
         ]
 
     before = french()
-    with qtbot.waitSignal(session.changed, timeout=30_000):
+    with qtbot.waitSignal(session.changed):
         dialog.write.click()
     assert len(french()) > len(before)
-    with qtbot.waitSignal(session.changed, timeout=30_000):
+    with qtbot.waitSignal(session.changed):
         session.undo()
     assert french() == before
 

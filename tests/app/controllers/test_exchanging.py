@@ -28,14 +28,14 @@ def test_pictures_are_imported_and_found_at_once(
     (folder / "notes.jpg").write_bytes(b"not a picture")
     dialog = exchanging_of(opened).ask_import((folder,))
     assert opened.session is not None
-    with qtbot.waitSignal(opened.session.changed, timeout=30_000):
+    with qtbot.waitSignal(opened.session.changed):
         dialog.start.click()
     qtbot.waitUntil(lambda: dialog.progress.problems.rowCount() == 1)
     assert dialog.progress.doing.text() == "3 pictures imported"
     dialog.reject()
     assert opened.archive is not None
     library = opened.archive.library
-    qtbot.waitUntil(lambda: library.photos.rowCount() == 7, timeout=10_000)
+    qtbot.waitUntil(lambda: library.photos.rowCount() == 7)
 
 
 def test_a_sheet_is_made_of_what_is_found(qtbot: QtBot, opened: Program, tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_a_sheet_is_made_of_what_is_found(qtbot: QtBot, opened: Program, tmp_pat
     target = tmp_path / "captions.csv"
     dialog.target.setText(str(target))
     dialog.make.click()
-    qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog._made is not None)
     assert "PA-1993-0001" in target.read_text("utf-8-sig")
     dialog.reject()
 
@@ -54,9 +54,9 @@ def test_captions_are_looked_at_and_read(qtbot: QtBot, opened: Program, tmp_path
     page = tmp_path / "page.txt"
     page.write_text("• A man at sea, 1954.\n• A woman at home, 1955.\n", encoding="utf-8")
     dialog = exchanging_of(opened).ask_captions((page,))
-    qtbot.waitUntil(lambda: dialog.captions.found.text() == "2 captions found", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.captions.found.text() == "2 captions found")
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.review.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.review.isVisible())
     assert dialog.progress.doing.text() == "2 captions read · 2 new records"
     dialog.reject()
 
@@ -65,6 +65,6 @@ def test_a_file_that_holds_no_captions_is_refused_before_reading(
     qtbot: QtBot, opened: Program, tmp_path: Path
 ) -> None:
     dialog = exchanging_of(opened).ask_captions((tmp_path / "none.csv",))
-    qtbot.waitUntil(lambda: dialog.captions.found.property("role") == "error", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.captions.found.property("role") == "error")
     assert "none.csv" in dialog.captions.found.text()
     dialog.reject()

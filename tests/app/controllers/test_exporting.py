@@ -18,11 +18,11 @@ def exporting_of(program: Program) -> Exporting:
 def test_what_is_found_leaves(qtbot: QtBot, opened: Program, tmp_path: Path) -> None:
     dialog = exporting_of(opened).ask()
     assert dialog is not None
-    qtbot.waitUntil(lambda: "photo" in dialog._files.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "photo" in dialog._files.text())
     target = tmp_path / "out"
     dialog.folder.setText(str(target))
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog._is_done, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog._is_done)
     assert "exported" in dialog.progress.doing.text()
     assert list(target.iterdir())
     dialog.reject()
@@ -50,6 +50,6 @@ def test_what_goes_wrong_is_said(qtbot: QtBot, opened: Program, tmp_path: Path) 
     assert dialog is not None
     dialog.folder.setText(str(tmp_path / "file" / "out"))
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog._is_done, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog._is_done)
     assert "cannot be made" in dialog.progress.doing.text()
     dialog.reject()

@@ -48,11 +48,11 @@ def test_the_window_can_be_used_while_pictures_come_in(
     dialog_of(opened, folder)
     assert dialog.isVisible()
     dialog.pause.click()
-    qtbot.waitUntil(lambda: not dialog.is_running, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_running)
     assert dialog.figures.text("found") == "30"
     assert dialog.figures.text("imported") == "30"
     assert dialog.figures.text("problems") == "0"
-    qtbot.waitUntil(lambda: library.photos.rowCount() == before + 30, timeout=10_000)
+    qtbot.waitUntil(lambda: library.photos.rowCount() == before + 30)
     assert dialog_of(opened, folder) is not dialog
 
 
@@ -61,7 +61,7 @@ def test_a_paused_import_can_be_stopped(qtbot: QtBot, opened: Program, folder: P
     dialog.start.click()
     dialog.pause.click()
     dialog.cancel.click()
-    qtbot.waitUntil(lambda: not dialog.is_running, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_running)
     assert dialog.progress.doing.text().startswith("Stopped")
 
 

@@ -56,7 +56,7 @@ def test_a_new_archive_that_cannot_be_made_can_be_named_otherwise(
 def test_an_archive_that_is_not_there_is_told(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(program.failed, timeout=10_000) as failed:
+    with qtbot.waitSignal(program.failed) as failed:
         program.open(tmp_path / "nowhere")
     assert isinstance(failed.args[0], ArchiveError)
     box = program.desk.messenger._box if program.desk is not None else None
@@ -68,7 +68,7 @@ def test_an_archive_in_use_can_be_looked_at(
     qtbot: QtBot, program: Program, workspace: Workspace
 ) -> None:
     program.unattended = True
-    with qtbot.waitSignal(program.opened, timeout=10_000):
+    with qtbot.waitSignal(program.opened):
         program.open(workspace.folder)
     assert program.session is not None
     assert program.session.read_only

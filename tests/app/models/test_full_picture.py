@@ -36,7 +36,7 @@ def test_pages_of_a_file_come_one_by_one(qtbot: QtBot, tmp_path: Path) -> None:
     sheets[0].save(tmp_path / "d.tif", save_all=True, append_images=sheets[1:])
     pictures = FullPicture()
     for page in range(3):
-        with qtbot.waitSignal(pictures.arrived, timeout=20_000) as arrived:
+        with qtbot.waitSignal(pictures.arrived) as arrived:
             pictures.ask(tmp_path / "d.tif", page)
         picture = arrived.args[0]
         assert (picture.page, picture.pages, picture.image.width()) == (page, 3, 40 + 10 * page)

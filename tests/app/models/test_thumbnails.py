@@ -56,7 +56,7 @@ def test_what_went_out_of_sight_is_not_fetched(qtbot: QtBot) -> None:
 
     def read(photo: int) -> bytes | None:
         asked.append(photo)
-        release.wait(5)
+        release.wait(60)
         return None
 
     thumbnails = Thumbnails(read)
