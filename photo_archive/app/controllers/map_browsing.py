@@ -12,7 +12,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.library_view import LibraryView
 from photo_archive.app.models.map_scale import size_of_level
-from photo_archive.app.models.map_shape import Clustered, Placed
+from photo_archive.app.models.map_shape import Clustered, MapShape, Placed
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.session import Session
 from photo_archive.app.views.map_page import MapPage
@@ -126,11 +126,11 @@ class MapBrowsing(LibraryView):
             return
         size = size_of_level(self._shown.view.scale.level)
         apart = self._desk.theme.px(APART) / size
-        self._clustering.ask(lambda: (size, tuple(found.clusters(apart))))
+        factor = self._desk.theme.factor
+        self._clustering.ask(lambda: MapShape(found.clusters(apart), size, factor))
 
-    def _on_clustered(self, answer: tuple[float, tuple[Clustered, ...]]) -> None:
-        size, clusters = answer
-        self._shown.view.show_clusters(clusters, size)
+    def _on_clustered(self, shape: MapShape) -> None:
+        self._shown.view.show_clusters(shape)
 
     def _on_failed(self, error: Exception) -> None:
         """A query that cannot be read has been told of by the search itself."""

@@ -104,10 +104,10 @@ class MapView(QWidget):
             self._fits = points
         self._set(MapScale.fitted(self._fits or (), self.width(), self.height()))
 
-    def show_clusters(self, clusters: tuple[Clustered, ...], size: float) -> None:
-        """Show these clusters, made for a world of this width."""
+    def show_clusters(self, shape: MapShape) -> None:
+        """Show these clusters; twenty thousand are put in order by whoever made them."""
         before = self.current()
-        self.shape = MapShape(clusters, size, self._theme.factor)
+        self.shape = shape
         font = self._theme.font(-1, bold=True)
         metrics = QFontMetricsF(font)
         self.shape.name_all(self._words.short, metrics.horizontalAdvance, metrics.height())

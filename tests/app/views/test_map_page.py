@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from photo_archive.app.models.map_shape import MapShape
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.map_page import MapPage
@@ -27,7 +28,8 @@ def test_places_stand_beside_the_map(qtbot: QtBot, theme: Theme, wording: Wordin
     here, missing = page.here.table.model(), page.missing.table.model()
     assert [here.index(row, 0).data() for row in range(2)] == ["Huế", "Paris"]
     assert missing.index(0, 0).data() == "Tây Hồ"
-    page.view.show_clusters((Cluster((0.5, 0.3), 7, (paris,)),), page.view.scale.size)
+    shape = MapShape((Cluster((0.5, 0.3), 7, (paris,)),), page.view.scale.size)
+    page.view.show_clusters(shape)
     qtbot.keyClick(page.view, Qt.Key.Key_Right)
     assert page.here.title.text() == "Paris"
     assert page.here.table.model().rowCount() == 1

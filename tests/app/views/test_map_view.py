@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.models.map_shape import Clustered
+from photo_archive.app.models.map_shape import Clustered, MapShape
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.map_view import MapView
@@ -33,7 +33,8 @@ def view(qtbot: QtBot, theme: Theme, wording: Wording) -> MapView:
     made.show()
     qtbot.waitUntil(lambda: made.is_ready)
     made.fit((PARIS, HANOI))
-    made.show_clusters((cluster("Paris", PARIS, 7), cluster("Hà Nội", HANOI, 2)), made.scale.size)
+    clusters = (cluster("Paris", PARIS, 7), cluster("Hà Nội", HANOI, 2))
+    made.show_clusters(MapShape(clusters, made.scale.size))
     return made
 
 
