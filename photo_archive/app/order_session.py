@@ -23,6 +23,7 @@ from photo_archive.domain.picture_order import PicturePair, SideBySide
 from photo_archive.domain.watching import WatchedFolder
 
 if TYPE_CHECKING:
+    from photo_archive.services.stacks import Fold
     from photo_archive.services.watching import Watcher
     from photo_archive.services.workspace import Workspace
 
@@ -48,6 +49,7 @@ class OrderSession(Asking):
         self._comparing.answered.connect(lambda found: self.side_by_side_found.emit(*found))
         self._searching: RunningJob | None = None
         self._watcher: Watcher | None = None
+        self._fold: Fold | None = None
         self._proposing = self._latest(self.stacks_proposed)
 
     @property
@@ -185,7 +187,8 @@ class OrderSession(Asking):
         """What leaves out of a list what lies on a closed stack; None if nothing does."""
         from photo_archive.services.stacks import Fold
 
-        return Fold(groups, opened) if groups else None
+        self._fold = Fold(groups, opened) if groups else None
+        return self._fold
 
     def stack(self, groups: Sequence[tuple[PhotoId, ...]]) -> None:
         """Put photos on stacks."""
@@ -247,9 +250,11 @@ class OrderSession(Asking):
         return inbox_count(self._session.workspace)
 
     def take_from_inbox(self, photos: Sequence[PhotoId]) -> None:
-        """Photos were looked at."""
+        """Photos were looked at; of a closed stack all, for its top stands for them."""
         from photo_archive.services.watching import take_from_inbox
 
+        if self._fold is not None:
+            photos = self._fold.with_hidden(photos)
         title = Message("Taking photos out of the inbox")
         workspace = self._session.workspace
         self._session.write(title, lambda: take_from_inbox(workspace, photos), tuple(photos))

@@ -49,12 +49,18 @@ class Fold:
 
     def __init__(self, groups: Sequence[Stack], opened: Container[int] = ()) -> None:
         closed = [group for group in groups if group[0] not in opened]
+        self._closed = {photo: group for group in closed for photo in group}
         self._top_of = {photo: group[0] for group in closed for photo in group[1:]}
         size = max((photo for group in closed for photo in group), default=-1) + 1
         self._tops = np.zeros(size, np.bool_)
         self._below = np.zeros(size, np.bool_)
         self._tops[[group[0] for group in closed]] = True
         self._below[list(self._top_of)] = True
+
+    def with_hidden(self, photos: Iterable[PhotoId]) -> list[PhotoId]:
+        """These photos, and all that lies on the same closed stack as one of them, once each."""
+        whole = (one for photo in photos for one in self._closed.get(photo, (photo,)))
+        return list(dict.fromkeys(whole))
 
     def __call__(self, ids: array[int]) -> array[int]:
         """The photos that are shown, in their order."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.order_session import OrderSession
 from photo_archive.app.session import Session
+from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RenditionId
 from photo_archive.domain.photo import RenditionRole
 from photo_archive.domain.picture_order import PicturePair
@@ -50,3 +51,18 @@ def test_grouping_and_taking_apart(qtbot: QtBot, asking: OrderSession, session: 
     with qtbot.waitSignal(session.changed):
         asking.ungroup(PhotoId(2))
     assert len(session.photo(2).files) == 1
+
+
+def test_a_closed_stack_leaves_the_inbox_whole(
+    qtbot: QtBot, asking: OrderSession, session: Session
+) -> None:
+    workspace = session.workspace
+    ids = [PhotoId(1), PhotoId(2), PhotoId(3)]
+    with workspace.changing(Message("Put in the inbox")) as changes:
+        changes.put_in_inbox(ids)
+    with qtbot.waitSignal(session.changed):
+        asking.stack([(ids[0], ids[1])])
+    asking.fold_stacks(asking.stacks(), frozenset())
+    with qtbot.waitSignal(session.changed):
+        asking.take_from_inbox(ids[:1])
+    assert list(workspace.find("is:inbox").ids) == [3]

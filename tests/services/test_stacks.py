@@ -64,6 +64,13 @@ def test_what_lies_below_is_left_out() -> None:
     assert list(Fold([])(array("I", [1, 2]))) == [1, 2]
 
 
+def test_a_closed_stack_is_taken_whole() -> None:
+    groups = [tuple(map(PhotoId, (3, 1, 2))), tuple(map(PhotoId, (8, 9)))]
+    shown = [PhotoId(one) for one in (7, 3, 1, 8)]
+    assert Fold(groups, {8}).with_hidden(shown) == [7, 3, 1, 2, 8]
+    assert Fold([]).with_hidden(shown) == shown
+
+
 def test_the_mark_tells_of_changes(
     workspace: Workspace,
     make_picture: Callable[..., Path],

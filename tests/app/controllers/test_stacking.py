@@ -65,5 +65,5 @@ def test_one_photo_is_no_stack_and_nothing_is_proposed(
     stacking.ask()
     qtbot.waitUntil(lambda: stacking.dialog is not None)
     assert stacking.dialog is not None
-    assert not stacking.dialog.stack.isEnabled()
+    assert stacking.dialog.stack.isHidden()
     stacking.dialog.reject()

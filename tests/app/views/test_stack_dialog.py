@@ -27,4 +27,5 @@ def test_only_what_is_ticked_is_stacked(qtbot: QtBot, theme: Theme, wording: Wor
     assert told.args == [[GROUPS[1]]]
     none = StackDialog(theme, wording, Thumbnails(lambda _: None, holder), [])
     qtbot.addWidget(none)
-    assert not none.stack.isEnabled()
+    assert none.stack.isHidden()
+    assert none.cancel.text() == "Close"
