@@ -166,6 +166,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("organisations", Menu.GO, "Organisations", ("Alt+2",), icon="building-2"),
     ActionRow("places", Menu.GO, "Places", ("Alt+3",), icon="map-pin"),
     ActionRow("events", Menu.GO, "Events", ("Alt+4",), icon="calendar-days"),
+    ActionRow("calendar", Menu.GO, "Calendar", ("Alt+0",), icon="calendar"),
     ActionRow("tags", Menu.GO, "Tags", ("Alt+5",), icon="tag"),
     ActionRow("duplicates", Menu.GO, "Duplicate records", ("Alt+6",), icon="git-merge"),
     ActionRow("picture_pairs", Menu.GO, "Duplicate pictures", ("Alt+7",), icon="images"),

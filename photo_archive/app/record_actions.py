@@ -42,7 +42,7 @@ PHOTO_ACTIONS: tuple[ActionRow, ...] = (
         "around",
         Menu.PHOTO,
         "Around this photo",
-        ("Ctrl+Shift+O",),
+        ("Alt+N",),
         icon="images",
         needs=Needs.PHOTO,
     ),

@@ -134,3 +134,16 @@ class CalendarMonth:
 def iso(day: int) -> str:
     """A day as EDTF."""
     return (date.min + timedelta(days=day - 1)).isoformat()
+
+
+def asked(days: DayRange) -> str:
+    """Days as a query has them: a day, a month, a year, or from one day to another."""
+    if days.first == days.last:
+        return iso(days.first)
+    month = Month.of_day(days.first)
+    if month.days == days:
+        return month.edtf
+    first, last = iso(days.first), iso(days.last)
+    if first[:4] == last[:4] and first.endswith("-01-01") and last.endswith("-12-31"):
+        return first[:4]
+    return f"{first}..{last}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from photo_archive.catalogue import record_uses
 from photo_archive.domain.around import Around, Near, NearBy
-from photo_archive.domain.calendar import Month, iso
+from photo_archive.domain.calendar import asked, iso
 from photo_archive.domain.date_parts import DayRange
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.errors import ArchiveError
@@ -116,15 +116,7 @@ def _days(edtf: str) -> Iterator[_Way]:
     days = date.padded
     if days.last - days.first >= WIDEST_DATE_DAYS or days.first < 1:
         return
-    yield NearBy.DAY, edtf, f"{FieldName.DATE.value}:{_asked(days)}"
+    yield NearBy.DAY, edtf, f"{FieldName.DATE.value}:{asked(days)}"
     if days.first == days.last:
         wider = DayRange(max(days.first - DAYS_AROUND, 1), days.last + DAYS_AROUND)
-        yield NearBy.DAYS, f"{iso(wider.first)}/{iso(wider.last)}", f"date:{_asked(wider)}"
-
-
-def _asked(days: DayRange) -> str:
-    """Days as a query has them: a day, a month, or from one day to another."""
-    if days.first == days.last:
-        return iso(days.first)
-    month = Month.of_day(days.first)
-    return month.edtf if month.days == days else f"{iso(days.first)}..{iso(days.last)}"
+        yield NearBy.DAYS, f"{iso(wider.first)}/{iso(wider.last)}", f"date:{asked(wider)}"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photo_archive.domain.calendar import WEEKS, Month, iso
+from photo_archive.domain.calendar import WEEKS, Month, asked, iso
+from photo_archive.domain.date_parts import DayRange
 
 
 def test_a_month_and_the_sheet_it_is_shown_on() -> None:
@@ -31,6 +32,21 @@ def test_a_month_and_the_sheet_it_is_shown_on() -> None:
 )
 def test_going_along_the_months(month: Month, moved: int, then: Month) -> None:
     assert month.moved(moved) == then
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "query"),
+    [
+        ("2025-05-26", "2025-05-26", "2025-05-26"),
+        ("2024-02-01", "2024-02-29", "2024-02"),
+        ("2025-01-01", "2025-12-31", "2025"),
+        ("2025-01-01", "2026-12-31", "2025-01-01..2026-12-31"),
+        ("2025-05-26", "2025-06-02", "2025-05-26..2025-06-02"),
+    ],
+)
+def test_days_as_a_query_has_them(first: str, last: str, query: str) -> None:
+    days = DayRange(*(date.fromisoformat(one).toordinal() for one in (first, last)))
+    assert asked(days) == query
 
 
 @given(st.integers(1, 9999), st.integers(1, 12))

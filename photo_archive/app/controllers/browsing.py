@@ -10,6 +10,7 @@ from __future__ import annotations
 from photo_archive.app.browse_session import BrowseSession
 from photo_archive.app.controllers.around_photo import AroundPhoto
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
+from photo_archive.app.controllers.calendar_browsing import CalendarBrowsing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
@@ -42,7 +43,13 @@ class Browsing(Part):
         self.around = AroundPhoto(desk, session, library, pages, self.asking, self.pictures, self)
         self.around.query_wanted.connect(self.show_query)
         self.around.photo_wanted.connect(self.show_photo)
-        self._parts: tuple[Part, ...] = (self.people, self.around)
+        self.calendar = CalendarBrowsing(
+            desk, session, library, pages, self.asking, self.pictures, self
+        )
+        self.calendar.query_wanted.connect(self.show_query)
+        self.calendar.event_opened.connect(authorities.open)
+        self.calendar.photos_wanted.connect(authorities.show_photos_of)
+        self._parts: tuple[Part, ...] = (self.people, self.around, self.calendar)
 
     def ways(self) -> Ways:
         return {name: way for part in self._parts for name, way in part.ways().items()}
