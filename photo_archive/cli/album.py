@@ -11,16 +11,11 @@ from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output, one_line
 from photo_archive.domain.albums import Album
 from photo_archive.domain.date_words import edtf_words
-from photo_archive.domain.errors import ArchiveError, Message, UsageError
+from photo_archive.domain.errors import ArchiveError, UsageError
 from photo_archive.domain.ids import PhotoId
 from photo_archive.services import albums
-from photo_archive.services.album_files import Kind, TakenIn, Unmatched, take_in, write_album
+from photo_archive.services.album_files import UNMATCHED_WORDS, Kind, TakenIn, take_in, write_album
 from photo_archive.services.workspace import Workspace
-
-REASONS = {
-    Unmatched.UNKNOWN: Message("not in this archive"),
-    Unmatched.OTHER_PICTURE: Message("the number is in this archive, with another picture"),
-}
 
 
 def run(command: Command) -> int:
@@ -147,7 +142,7 @@ def _load(command: Command) -> None:
     )
     output.line(output.labelled(taken.name, added))
     for reference, why in taken.unmatched:
-        output.line(f"  {output.labelled(reference, output.wording.message(REASONS[why]))}")
+        output.line(f"  {output.labelled(reference, output.wording.message(UNMATCHED_WORDS[why]))}")
 
 
 def _taken(taken: TakenIn) -> dict[str, Json]:

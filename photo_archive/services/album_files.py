@@ -48,6 +48,12 @@ class Unmatched(StrEnum):
     """Its number is, with other pictures."""
 
 
+UNMATCHED_WORDS = {
+    Unmatched.UNKNOWN: Message("not in this archive"),
+    Unmatched.OTHER_PICTURE: Message("the number is in this archive, with another picture"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A photo as a file lists it."""

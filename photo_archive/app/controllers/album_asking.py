@@ -20,11 +20,6 @@ from photo_archive.domain.albums import Album, SavedSearch
 if TYPE_CHECKING:
     from photo_archive.services.album_files import TakenIn
 
-REASONS = {
-    "unknown": "Not in this archive",
-    "other-picture": "The number is in this archive, with another picture",
-}
-
 
 class AlbumAsking(QObject):
     """Opens them; the last one stands in ``dialog``."""
@@ -83,7 +78,9 @@ class AlbumAsking(QObject):
     def show_taken_in(self, taken: TakenIn) -> None:
         """Tell what became of a file; nothing to be told of a search."""
         desk, wording = self._desk, self._desk.wording
-        if taken.kind.value == "search":
+        from photo_archive.services.album_files import UNMATCHED_WORDS, Kind
+
+        if taken.kind is Kind.SEARCH:
             return
         parts = [wording.count("{n} photo added", "{n} photos added", taken.added)]
         if taken.present:
@@ -91,7 +88,7 @@ class AlbumAsking(QObject):
                 wording.count("{n} was there before", "{n} were there before", taken.present)
             )
         unmatched = [
-            (reference, wording.say(REASONS[why.value])) for reference, why in taken.unmatched
+            (reference, wording.message(UNMATCHED_WORDS[why])) for reference, why in taken.unmatched
         ]
         self.dialog = TakenInDialog(
             desk.theme, wording, taken.name, " · ".join(parts), unmatched, desk.window

@@ -207,7 +207,7 @@ class AlbumDesk(Part):
             if not text:
                 menu.addSeparator()
                 continue
-            action = menu.addAction(self._desk.wording.say(text))
+            action = menu.addAction(text)
             action.setEnabled(possible)
             action.triggered.connect(lambda _=False, way=do: way())
         menu.popup(place)
@@ -215,28 +215,32 @@ class AlbumDesk(Part):
     def choices(self, key: str) -> list[tuple[str, Callable[[], object], bool]]:
         """What the menu of a row or section offers: text, what it does, whether it can be now."""
         item, writable = self._item(key), not self._session.read_only
+        say = self._desk.wording.say
         if item is None:
-            made = [("New album…", self.new_album, writable)] if key.startswith(ALBUMS) else []
-            return [*made, ("Read from a file…", self.read_file, writable)]
+            made = [(say("New album…"), self.new_album, writable)] if key.startswith(ALBUMS) else []
+            return [*made, (say("Read from a file…"), self.read_file, writable)]
         own: list[tuple[str, Callable[[], object], bool]] = [
-            ("Show", lambda: self.show(key), True),
-            ("Edit…", lambda: self.edit(key), writable),
+            (say("Show"), lambda: self.show(key), True),
+            (say("Edit…"), lambda: self.edit(key), writable),
         ]
         if isinstance(item, Album):
             chosen = bool(len(self._library.selected_ids()))
-            own.append(("Add the selected photos", lambda: self._add(item), writable and chosen))
+            own.append(
+                (say("Add the selected photos"), lambda: self._add(item), writable and chosen)
+            )
         else:
             query = self._library.searching.query.strip()
             can = writable and bool(query) and query != item.query
-            own.append(("Use the present search", lambda: self._use_present(item), can))
+            own.append((say("Use the present search"), lambda: self._use_present(item), can))
+        keys = self._keys(key)
         return [
             *own,
             ("", lambda: None, False),
-            ("Move up", lambda: self.step(key, -1), writable),
-            ("Move down", lambda: self.step(key, 1), writable),
-            ("Write to a file…", lambda: self._write_file(item), True),
+            (say("Move up"), lambda: self.step(key, -1), writable and key != keys[0]),
+            (say("Move down"), lambda: self.step(key, 1), writable and key != keys[-1]),
+            (say("Write to a file…"), lambda: self._write_file(item), True),
             ("", lambda: None, False),
-            ("Delete", lambda: self.remove(key), writable),
+            (say("Delete"), lambda: self.remove(key), writable),
         ]
 
     def _use_present(self, search: SavedSearch) -> None:

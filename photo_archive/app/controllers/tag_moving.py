@@ -62,22 +62,23 @@ class TagMoving(QObject):
 
     def choices(self, branch: Branch) -> list[tuple[str, Callable[[], object], bool]]:
         """What the menu of a tag offers: text, what it does, whether it can be now."""
+        say = self._desk.wording.say
         writable, cut = not self._session.read_only, self.dragging.cut
         return [
-            ("Move to…", lambda: self.ask(branch), writable),
+            (say("Move to…"), lambda: self.ask(branch), writable),
             (
-                "Make it a top tag",
+                say("Make it a top tag"),
                 lambda: self.move(branch, None),
                 writable and branch[1] is not None,
             ),
-            ("Cut", lambda: self._cut(branch), writable),
+            (say("Cut"), lambda: self._cut(branch), writable),
             (
-                "Paste below this tag",
+                say("Paste below this tag"),
                 lambda: self.dragging.paste(branch[0]),
                 writable and cut is not None and cut[0] != branch[0],
             ),
             ("", lambda: None, False),
-            ("Merge with another…", lambda: self._merge(branch[0]), writable),
+            (say("Merge with another…"), lambda: self._merge(branch[0]), writable),
         ]
 
     def _cut(self, branch: Branch) -> None:
@@ -90,7 +91,7 @@ class TagMoving(QObject):
             if not text:
                 menu.addSeparator()
                 continue
-            action = menu.addAction(self._desk.wording.say(text))
+            action = menu.addAction(text)
             action.setEnabled(possible)
             action.triggered.connect(lambda _=False, way=do: way())
         menu.popup(place)

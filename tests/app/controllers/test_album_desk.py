@@ -159,7 +159,7 @@ def test_a_search_is_saved_changed_put_in_order_and_deleted(
     qtbot.waitUntil(lambda: len(labels(opened, "saved")) == 2)
     settle()
     texts = [text for text, _, possible in desk.choices("saved:1") if possible]
-    assert texts == ["Show", "Edit…", "Move up", "Move down", "Write to a file…", "Delete"]
+    assert texts == ["Show", "Edit…", "Move up", "Write to a file…", "Delete"]
 
 
 def test_an_album_goes_to_a_file_and_comes_from_one(
