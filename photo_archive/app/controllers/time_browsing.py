@@ -112,7 +112,7 @@ class TimeBrowsing(LibraryView):
         asked = None
         if days.first is not None and days.last is not None:
             asked = (days.first, days.last)
-        self._shown.show_dates(found.timeline, asked)
+        self._shown.show_dates(found.timeline, asked, undated=days.undated)
 
     def _on_failed(self, error: Exception) -> None:
         """A query that cannot be read has been told of by the search itself."""

@@ -17,6 +17,8 @@ LARGEST = 8_000_000.0
 FIT_LARGEST = 60_000.0
 """How near one looks at most when everything is to be in sight, though it be one place."""
 MARGIN = 0.15
+FOR_NAMES = 0.05
+"""How much of the width everything stands to the left, since names stand to the right of places."""
 NORTH, SOUTH = 0.08, 0.86
 """What of the world is shown when there is nothing to show: from Greenland to Patagonia."""
 Point = tuple[float, float]
@@ -46,7 +48,8 @@ class MapScale:
             max(height, 1) * room / max(bottom - top, 1e-9),
             FIT_LARGEST,
         )
-        return cls((left + right) / 2, (top + bottom) / 2, size, width, height)._kept()
+        middle = (left + right) / 2 + FOR_NAMES * width / size
+        return cls(middle, (top + bottom) / 2, size, width, height)._kept()
 
     @property
     def left(self) -> int:

@@ -45,8 +45,6 @@ class TimelineBars(QWidget):
     """The cursor went to a stretch: its photos are wanted in sight."""
     cleared = Signal()
     """No days shall be asked for any more."""
-    looked_at = Signal(str)
-    """What is under the pointer or reached by the keys, in words."""
     moved = Signal()
     """Other days are in sight."""
 
@@ -57,6 +55,8 @@ class TimelineBars(QWidget):
         self._painter = TimelinePainter(theme, wording)
         self.shape = TimeShape(theme.factor)
         self._hovered: Bar | None = None
+        self._words = ""
+        self._undated_asked = False
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,9 +64,12 @@ class TimelineBars(QWidget):
         self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.setAccessibleName(wording.say("Photographs in time"))
 
-    def show_dates(self, dates: Dates, asked: tuple[int, int] | None) -> None:
-        """Show these photos; ``asked`` are the days the query asks for."""
+    def show_dates(
+        self, dates: Dates, asked: tuple[int, int] | None, *, undated: bool = False
+    ) -> None:
+        """Show these photos; ``asked`` are the days the query asks for, ``undated`` those none."""
         self.shape.show(dates, asked)
+        self._undated_asked = undated
         self._hovered = None
         self._after_moving()
 
@@ -114,7 +117,7 @@ class TimelineBars(QWidget):
             self.setAccessibleDescription(words)
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
-        self.looked_at.emit(words)
+        self._words = words
 
     # -- painting ---------------------------------------------------------------------------
 
@@ -125,7 +128,22 @@ class TimelineBars(QWidget):
         self._painter.paint(
             painter, self.shape, QRectF(self.rect()), self._hovered, focused=self.hasFocus()
         )
+        self._paint_words(painter)
         painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """What is reached or under the pointer; without columns, why there are none."""
+        theme = self._theme
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.colour("text2"))
+        if self.shape.scale is None:
+            words = self._wording.say("None of these photos has a date.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+            return
+        room = self.rect().adjusted(theme.px(4), theme.px(2), -theme.px(64), 0)
+        elide = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(self._words, elide, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,8 +170,7 @@ class TimelineBars(QWidget):
         bar = shape.bar_at(x)
         if bar != self._hovered:
             self._hovered = bar
-            if bar is not None:
-                self.looked_at.emit(self.words_of(bar.begin, bar.end - 1))
+            self._words = "" if bar is None else self.words_of(bar.begin, bar.end - 1)
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -244,7 +261,7 @@ class TimelineBars(QWidget):
             self.shape.anchor = None
             self._after_moving()
             return True
-        if self.shape.asked is not None:
+        if self.shape.asked is not None or self._undated_asked:
             self.cleared.emit()
             return True
         return False

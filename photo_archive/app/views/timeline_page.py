@@ -16,7 +16,6 @@ from photo_archive.app.models.time_words import UNIT_NAMES
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.pieces import (
-    ElidedLabel,
     Segment,
     Segments,
     button,
@@ -31,8 +30,6 @@ from photo_archive.domain.calendar_units import TimeUnit
 from photo_archive.wording import Wording
 
 HEAD = 40
-NARROW = 560
-"""Below this width, in design pixels, the words on what is looked at give way."""
 
 
 class TimelinePage(QWidget):
@@ -53,7 +50,6 @@ class TimelinePage(QWidget):
             small=True,
         )
         self._units.setAccessibleName(wording.say("Columns of the timeline"))
-        self._looked_at = ElidedLabel("", "second")
         self.undated = button("", "link")
         self.undated.setToolTip(wording.say("Show the photos without a date"))
         self._vague = label("", "second")
@@ -85,7 +81,6 @@ class TimelinePage(QWidget):
         self.setFocusProxy(self.bars)
         self._units.chosen.connect(lambda key: self.bars.choose_unit(TimeUnit[key]))
         self.undated.clicked.connect(self.undated_wanted)
-        self.bars.looked_at.connect(self._looked_at.setText)
         self.bars.moved.connect(self._on_moved)
         self._scroll.valueChanged.connect(self.bars.scroll_to)
 
@@ -95,23 +90,30 @@ class TimelinePage(QWidget):
         whole.clicked.connect(lambda: self.bars.zoom(0))
         made = panel("bar")
         made.setFixedHeight(px(HEAD))
-        line = row(self._units, whole, px(4), gap=px(8))
+        line = row(self._units, whole, None, gap=px(8))
         line.setContentsMargins(px(16), 0, px(16), 0)
-        line.addWidget(self._looked_at, 1)
         line.addWidget(self._vague)
         line.addWidget(self.undated)
         made.setLayout(line)
         return made
 
-    def show_dates(self, dates: Dates, asked: tuple[int, int] | None) -> None:
-        """Show how these photos lie in time; ``asked`` are the days the query asks for."""
+    def show_dates(
+        self, dates: Dates, asked: tuple[int, int] | None, *, undated: bool = False
+    ) -> None:
+        """Show how these photos lie in time.
+
+        Args:
+            dates: The photos of the query whatever its dates.
+            asked: The days it asks for.
+            undated: Whether it asks for photos without a date.
+        """
         count = self._wording.count
         self._dates = dates
         self.undated.setText(count("{n} undated", "{n} undated", dates.undated))
         self.undated.setVisible(bool(dates.undated))
         self._vague.setText(count("{n} too wide a date", "{n} too wide dates", dates.vague))
         self._vague.setVisible(bool(dates.vague))
-        self.bars.show_dates(dates, asked)
+        self.bars.show_dates(dates, asked, undated=undated)
 
     def _on_moved(self) -> None:
         """Show the unit in sight, and where it is among all days."""
