@@ -125,7 +125,7 @@ def files_of(photo: Photo) -> list[Rendition]:
 def _ids(workspace: Workspace, wish: ExportWish) -> list[PhotoId]:
     if wish.photos:
         return list(wish.photos)
-    found = workspace.find(wish.query, order=Order.DATE, facets=False)
+    found = workspace.finder.find(wish.query, order=Order.DATE, facets=False, by_hand=True)
     return [PhotoId(one) for one in found.ids]
 
 

@@ -52,14 +52,15 @@ class SheetMade:
 
 
 def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
-    """Write the caption sheet of a query, oldest first.
+    """Write the caption sheet of a query, oldest first, or of an album in its own order.
 
     Raises:
         UsageError: The query is malformed.
         ArchiveError: The file cannot be written, or its kind is unknown.
     """
     kind = kind_of(request.target)
-    ids = [PhotoId(i) for i in workspace.find(request.query, order=Order.DATE, facets=False).ids]
+    found = workspace.finder.find(request.query, order=Order.DATE, facets=False, by_hand=True)
+    ids = [PhotoId(one) for one in found.ids]
     wording = Wording(request.language)
     records = Records(workspace.record)
     entries: list[SheetEntry] = []
