@@ -33,6 +33,7 @@ from photo_archive.app.models import (
     names_model,
     photo_model,
     proposal_words,
+    quick_rows,
     time_words,
 )
 from photo_archive.app.views import (
@@ -163,7 +164,6 @@ RECORD_MODULES = (
     "app/views/duplicates_page.py",
     "app/views/names_table.py",
     "app/views/new_record_dialog.py",
-    "app/views/palette_dialog.py",
     "app/views/record_form.py",
     "app/views/record_heading.py",
     "app/views/record_index.py",
@@ -180,6 +180,11 @@ TABLES: dict[str, Texts] = {
     "app/controllers/cataloguing.py": lambda: (
         *cataloguing.FIELD_TITLES.values(),
         *_handed("app/controllers/cataloguing.py", "_titled"),
+    ),
+    "app/controllers/quick_opening.py": lambda: (one.value for one in actions.Menu),
+    "app/models/quick_rows.py": lambda: (
+        *quick_rows.KIND_WORDS.values(),
+        *(kind.one for kind in authority_words.KINDS.values()),
     ),
     "app/controllers/record_suggestions.py": lambda: record_suggestions.CREATE_TEXTS.values(),
     "app/controllers/review_decisions.py": _decision_texts,

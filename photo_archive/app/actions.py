@@ -143,7 +143,6 @@ VIEW_ACTIONS: tuple[ActionRow, ...] = (
 GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("search", Menu.GO, "Search", ("Ctrl+F", "/"), icon="search"),
     ActionRow("clear_search", Menu.GO, "Clear the search", ("Ctrl+Shift+F",)),
-    ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
     ActionRow(
         "save_search",
         Menu.GO,
@@ -152,6 +151,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
         icon="bookmark-plus",
         needs=Needs.WRITABLE,
     ),
+    ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
     ActionRow(
         "review",
         Menu.GO,
@@ -177,7 +177,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "palette",
         Menu.GO,
-        "Find a command…",
+        "Quick open…",
         ("Ctrl+K",),
         icon="keyboard",
         needs=Needs.NOTHING,

@@ -66,7 +66,7 @@ def best_rank(asked: str, names: Iterable[str]) -> tuple[NameRank, str] | None:
 
 
 def is_long(name: str) -> bool:
-    """Whether it is rather a title than a name: of things that fit as well, the others come first."""
+    """Whether it is rather a title than a name: of things that fit as well, names come first."""
     return len(_words(name)) > _LONGEST_NAME
 
 

@@ -35,6 +35,8 @@ class NamedRecord:
         name: The name by which it fits.
         rank: How well.
         photos: How many photos it has.
+        parent: What it is part of, but for events, which have dates.
+        within: What that is called.
     """
 
     ref: RecordRef | None
@@ -42,6 +44,8 @@ class NamedRecord:
     name: str
     rank: NameRank
     photos: int
+    parent: RecordRef | None = None
+    within: str = ""
 
 
 def quick_find(contents: Contents, text: str, limit: int) -> list[NamedRecord]:
@@ -75,7 +79,21 @@ def _of(
         rank, name = best
         key = column.keys[code]
         ref = RecordRef(kind, key) if kind is not None and isinstance(key, int) else None
-        yield NamedRecord(ref, column.labels[code], name, rank, int(totals[code]))
+        parent, within = _above(ref, column, code)
+        yield NamedRecord(ref, column.labels[code], name, rank, int(totals[code]), parent, within)
+
+
+def _above(
+    ref: RecordRef | None, column: Column[int] | Column[str], code: int
+) -> tuple[RecordRef | None, str]:
+    """What tells namesakes apart that are part of something."""
+    if ref is None or ref.kind is RecordKind.EVENT or not column.parents[code]:
+        return None, ""
+    parent = column.parents[code][0]
+    above = column.code(parent)  # type: ignore[arg-type]
+    if above is None or not isinstance(parent, int):
+        return None, ""
+    return RecordRef(ref.kind, parent), column.labels[above]
 
 
 def _candidates(typed: Sequence[Token], names: NamesIndex) -> tuple[BitMap, BitMap]:

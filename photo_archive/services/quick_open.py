@@ -2,23 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever can be gone to by name: records, photographers, albums, saved searches, numbers.
 
-What the program can do is known to the window alone; it adds its commands to what is found here,
-and one order (``ordered``) serves all.
+What the program can do is known to the window alone, which adds its commands to what is found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Sequence
 
 from photo_archive.catalogue import authorities, photos, records
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.name_rank import NameRank, best_rank, is_long
+from photo_archive.domain.name_rank import NameRank, best_rank
 from photo_archive.domain.people import Person
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
+from photo_archive.domain.quick_items import QuickItem, QuickKind, ordered, ranked
 from photo_archive.index.quick_find import NamedRecord, quick_find, quick_numbers
 from photo_archive.services.albums import named_queries
 from photo_archive.services.summaries import languages_from
@@ -32,53 +30,6 @@ _FIELDS = {
     RecordKind.ORGANISATION: FieldName.ORG,
     RecordKind.TAG: FieldName.TAG,
 }
-
-
-class QuickKind(StrEnum):
-    """What can be gone to; records have the names of their kinds."""
-
-    PERSON = "person"
-    PLACE = "place"
-    EVENT = "event"
-    ORGANISATION = "organisation"
-    TAG = "tag"
-    PHOTOGRAPHER = "photographer"
-    ALBUM = "album"
-    SEARCH = "search"
-    NUMBER = "number"
-    COMMAND = "command"
-
-
-@dataclass(frozen=True, slots=True)
-class QuickItem:
-    """One thing to go to.
-
-    Attributes:
-        kind: What it is.
-        key: What it is remembered by: the same next time.
-        label: What it is called in the user's language.
-        name: The name by which it fits, if that is another.
-        detail: What tells it from namesakes: dates of a life, EDTF of an event, what a place is
-            part of, the title of a photo.
-        role: The last office a person held.
-        photos: How many photos it has.
-        query: What finds its photos; "" for a command.
-        ref: The record, if it is one.
-        photo: The photo, if it is a number.
-        rank: How well it fits.
-    """
-
-    kind: QuickKind
-    key: str
-    label: str
-    name: str = ""
-    detail: str = ""
-    role: str = ""
-    photos: int = 0
-    query: str = ""
-    ref: RecordRef | None = None
-    photo: int | None = None
-    rank: NameRank = NameRank.WORDS
 
 
 def quick_open(
@@ -125,29 +76,6 @@ def quick_again(workspace: Workspace, keys: Sequence[str], language: str) -> tup
     return tuple(items[key] for key in keys if key in items)
 
 
-def ordered(items: Iterable[QuickItem], recent: Sequence[str] = ()) -> list[QuickItem]:
-    """By how well they fit; among equals first what was gone to lately, then commands, then photos.
-
-    Initials and parts of names used lately come before whole beginnings never used.
-    """
-    place = {key: at for at, key in enumerate(recent)}
-
-    def order(item: QuickItem) -> tuple[int, int, bool, bool, bool, int, str]:
-        used = place.get(item.key, len(place))
-        fits = min(item.rank, NameRank.BEGINS_SPELLED) if item.key in place else item.rank
-        command = item.kind is not QuickKind.COMMAND
-        variant, long = bool(item.name), is_long(item.name or item.label)
-        return fits, used, command, variant, long, -item.photos, item.label
-
-    return sorted(items, key=order)
-
-
-def ranked(text: str, items: Iterable[QuickItem]) -> list[QuickItem]:
-    """Those of some things whose label fits, with how well."""
-    fitting = ((item, best_rank(text, (item.label,))) for item in items)
-    return [replace(item, rank=best[0]) for item, best in fitting if best is not None]
-
-
 def _ref_of(key: str) -> RecordRef | None:
     kind, _, number = key.partition(":")
     if kind not in set(RecordKind) or not number.isdigit():
@@ -157,8 +85,9 @@ def _ref_of(key: str) -> RecordRef | None:
 
 def _records(workspace: Workspace, found: Sequence[NamedRecord], language: str) -> list[QuickItem]:
     refs = [one.ref for one in found if one.ref is not None]
+    within = [one.parent for one in found if one.parent is not None]
     with workspace.reading() as session:
-        labels = authorities.labels(session, language, refs)
+        labels = authorities.labels(session, language, [*refs, *within])
         lines = {line.ref: line for line in authorities.lines_of(session, refs)}
         people = [ref.id for ref in refs if ref.kind is RecordKind.PERSON]
         roles = {
@@ -187,13 +116,19 @@ def _record(
         f"{ref.kind.value}:{ref.id}",
         label,
         name="" if one.name == label else one.name,
-        detail=line.detail if line is not None else "",
+        detail=labels.get(one.parent, one.within) if one.parent else _dates(ref, line),
         role=roles.get(ref.id, "") if ref.kind is RecordKind.PERSON else "",
         photos=one.photos,
         query=add_term("", _FIELDS[ref.kind], one.label),
         ref=ref,
         rank=one.rank,
     )
+
+
+def _dates(ref: RecordRef, line: RecordLine | None) -> str:
+    """The dates of a life, of a body or of an event."""
+    dated = (RecordKind.PERSON, RecordKind.ORGANISATION, RecordKind.EVENT)
+    return line.detail if line is not None and ref.kind in dated else ""
 
 
 def _photographer(one: NamedRecord) -> QuickItem:

@@ -52,6 +52,13 @@ def test_exact_accents_come_first(index):
     assert "Lâm Tới" not in labels(index, "Tô")
 
 
+def test_what_it_is_part_of_tells_it_apart(index):
+    opera = quick_find(index.contents, "opera", 1)[0]
+    assert (opera.parent, opera.within) == (RecordRef(RecordKind.PLACE, 4), "Hà Nội")
+    talks = quick_find(index.contents, "talks", 1)[0]
+    assert (talks.parent, talks.within) == (None, "")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [("A-2", [11]), ("neg77", [12]), ("NEG", []), ("a", []), ("", []), ("\0" * 9, [])],

@@ -30,6 +30,7 @@ from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.picture_ordering import PictureOrdering
 from photo_archive.app.controllers.proposals_here import ProposalsHere
+from photo_archive.app.controllers.quick_opening import Ways
 from photo_archive.app.controllers.relinking import Relinking
 from photo_archive.app.controllers.reviewing import Reviewing
 from photo_archive.app.controllers.safety import Safety
@@ -77,9 +78,9 @@ class ArchiveDesk(QObject):
         self.browsing = self._add(
             Browsing(desk, session, self.library, self.pages, self.authorities)
         )
+        self.albums = self._add(AlbumDesk(desk, session, self.library))
         self.moving = self._add(Moving(desk, session, self.library, self.cataloguing, self.pages))
         self._add(FieldKeys(desk, self.library, self.cataloguing))
-        self.albums = self._add(AlbumDesk(desk, session, self.library))
         self._connect()
         panes = self._panes()
         for pane in (panes.record, panes.browse, panes.photos):
@@ -193,6 +194,16 @@ class ArchiveDesk(QObject):
         self.reviews.refresh_all()
 
     # -- leaving ----------------------------------------------------------------------------
+
+    def quick_ways(self) -> Ways:
+        """Where quick open goes in this archive."""
+        return Ways(self.authorities.open, self._search_for, self.library.show_when_found)
+
+    def _search_for(self, query: str) -> None:
+        """Leave the page and search anew."""
+        self.pages.leave()
+        self._desk.window.search.set_query(query)
+        self.library.focus_photos()
 
     def leave(self) -> LibraryState:
         """Save what is being typed, take the panes out and say where things stood."""

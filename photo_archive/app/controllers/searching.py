@@ -150,6 +150,9 @@ class Searching(QObject):
     def _on_found(self, found: FoundNow) -> None:
         self._desk.window.search.show_error("")
         self._show_asked(self.query)
+        if found.rebuilt is not None:
+            text = self._desk.wording.message(found.rebuilt)
+            self._desk.window.status.show_saved(text, undo=False)
         if found.facets is not None:
             self._browse.set_facets(found.facets)
         self.found.emit(found, self._counts_only)
