@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Draws a row of quick open: icon, name and what tells it from namesakes, kind or shortcut right."""
+"""Draws a row of quick open: icon, name, what tells it from namesakes, and its kind or keys."""
 
 from __future__ import annotations
 

@@ -15,7 +15,9 @@ from photo_archive.domain.name_rank import NameRank
 from photo_archive.domain.quick_items import QuickItem, QuickKind
 
 
-def open_dialog(qtbot: QtBot, program: Program, opening: QuickOpening | None = None) -> QuickOpenDialog:  # fmt: skip
+def open_dialog(
+    qtbot: QtBot, program: Program, opening: QuickOpening | None = None
+) -> QuickOpenDialog:
     if opening is None:
         ways = program.archive.quick_ways() if program.archive is not None else None
         opening = QuickOpening(program.desk, program.session, ways)
