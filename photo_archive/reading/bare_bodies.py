@@ -254,8 +254,16 @@ def abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> I
         led = scan.phrase_before(Words.ARTICLE, word) < word
         led = led or scan.phrase_before(Words.SOURCE, word) < word
         of = french and scan.phrase_before(Words.OF, word) < word
+        led = led or _comes_from(scan, word, end)
         if alone and (led or (of and len(scan.words(word, end)) > 2)):
             yield FoundName(word, end, Certainty.PROBABLE, _INITIALS)
+
+
+def _comes_from(scan: Scan, word: int, end: int) -> bool:
+    """Whether somebody is from or of three or more letters that are no place: "doctors of MSF"."""
+    if end != word + 1 or len(scan.tokens[word].text) < 3 or known_region_end(scan, word) > word:
+        return False
+    return scan.phrase_before(Words.ORIGIN, word) < word
 
 
 def _may_abbreviate(scan: Scan, word: int) -> bool:

@@ -86,11 +86,15 @@ def is_club(scan: Scan, word: int) -> bool:
     if scan.lexicon.language is not Language.FR or not scan.capital(word):
         return False
     end = scan.phrase(Words.CLUB_LEAD, word)
-    if end == word or end >= len(scan) or not scan.close(end) or not scan.capital(end):
+    if end == word or end >= len(scan) or not scan.close(end):
+        return False
+    of = scan.phrase(Words.OF, end)
+    town = of > end and of < len(scan) and scan.phrase(Words.CITY, of) > of
+    if not (scan.capital(end) or town):
         return False
     if scan.phrase(Words.KIND_BEFORE, word) > end:
         return False
-    if adjectival(scan, end) or scan.phrase(Words.ADJECTIVE, end) > end:
+    if (not town and adjectival(scan, end)) or scan.phrase(Words.ADJECTIVE, end) > end:
         return True
     link = scan.phrase_before(Words.OF, word)
     return link < word and scan.phrase_before(Words.OF_TEAM, link) < link
@@ -101,7 +105,8 @@ def french_clubs(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> 
     for word, end in scan.phrases(Words.CLUB_LEAD):
         if not is_club(scan, word) or any(used[word:end]):
             continue
-        stop = end
+        of = scan.phrase(Words.OF, end)
+        stop = of if of < len(scan) and scan.phrase(Words.CITY, of) > of else end
         while stop < len(scan) and scan.close(stop) and scan.capital(stop) and not used[stop]:
             stop += 1
         if stop > end:

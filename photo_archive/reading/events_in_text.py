@@ -9,6 +9,7 @@ a name to a treaty is one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ _ADJECTIVE_ENDINGS = (
     "icipal",
 )
 _COUNTED = frozenset(("năm", "ngày", "tháng"))
+_CODED = re.compile(r"(?:COP|CMP|Cop)(?P<number>\d{1,2})?")
 _QUOTES = ('"', "“", "”", "«", "»", "‘", '" "')
 
 
@@ -76,6 +78,7 @@ def find_events(
     signed = [False] * len(scan)
     for event in found:
         signed[event.start : event.end] = [True] * (event.end - event.start)
+    found.extend(_coded(scan, people))
     free = 0
     for word, end in scan.phrases(Words.EVENT):
         if word < free or people[word] or dated[word] or signed[word]:
@@ -93,6 +96,23 @@ def find_events(
         free = _complement(scan, head, people, dated)
         found.append(FoundEvent(start, free, kind, word))
     return tuple(sorted(found, key=lambda event: event.start))
+
+
+def _coded(scan: Scan, people: Sequence[bool]) -> Iterator[FoundEvent]:
+    """Conferences called by letters and a number alone: "COP16", "COP 26"; none with a word."""
+    for word, token in enumerate(scan.tokens):
+        match = _CODED.fullmatch(token.text) if token.text[0] == "C" else None
+        if match is None or people[word]:
+            continue
+        end = word + 1
+        if not match["number"]:
+            number = scan.tokens[end].text if scan.close(end) else ""
+            if not (number.isdigit() and len(number) < 3):
+                continue
+            end += 1
+        beside = (*range(max(0, word - 3), word), *range(end, min(end + 3, len(scan))))
+        if not any(scan.phrase(Words.EVENT, one) > one for one in beside):
+            yield FoundEvent(word, end, "conference", word)
 
 
 def _code_name_end(scan: Scan, word: int, end: int) -> int:

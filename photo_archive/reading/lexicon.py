@@ -106,6 +106,8 @@ class Words(StrEnum):
     SPORT = "sport_words"
     RIVAL = "rival_words"
     OF_TEAM = "of_teams"
+    QUARTER = "quarters"
+    TOWN_KIND = "town_kinds"
     FIELD = "fields"
     BODY_THING = "body_things"
     NUMBERED_UNIT = "numbered_units"

@@ -18,7 +18,7 @@ from photo_archive.reading.clubs import is_club
 from photo_archive.reading.compounds import institution_end
 from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import FUNCTION_WORDS, Words
-from photo_archive.reading.place_names import known_place_end
+from photo_archive.reading.place_names import known_place_end, town_behind
 from photo_archive.reading.scan import Scan
 
 _KIND = Message("it has a word for a kind of place")
@@ -48,7 +48,10 @@ def places_of_kind(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
         if start == word < stop:
             start = _past_plural_kind(scan, word)
         if stop > word:
-            yield FoundName(start, stop, Certainty.PROBABLE, _KIND)
+            town = town_behind(scan, start, stop)
+            yield FoundName(start, town - 1 if town else stop, Certainty.PROBABLE, _KIND)
+            if town:
+                yield FoundName(town, stop, Certainty.PROBABLE, _KIND)
         done = stop
 
 

@@ -40,6 +40,16 @@ def known_region_end(scan: Scan, word: int) -> int:
     return max(known_place_end(scan, word), scan.phrase(Words.REGION, word))
 
 
+def town_behind(scan: Scan, start: int, stop: int) -> int:
+    """Where the town begins behind a French place with a name: "lycée Hugo de Dole"; 0 if not."""
+    if scan.lexicon.language is not Language.FR or scan.phrase(Words.TOWN_KIND, start) == start:
+        return 0
+    for town in range(start + 3, stop):
+        if known_place_end(scan, town) == stop and scan.tokens[town - 1].text == "de":
+            return town if scan.capital(town - 2) and scan.gap(town) == " " else 0
+    return 0
+
+
 def places_of_people(scan: Scan, people: Sequence[FoundPerson]) -> list[FoundPerson]:
     """Those of the people that are none: a city, a name with its state behind it, an event."""
     return [

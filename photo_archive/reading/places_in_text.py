@@ -31,6 +31,9 @@ _HOUSE = Message("it stands where this house writes the place")
 _LEVEL = Message("it follows another place")
 _DATELINE = Message("a date or another place stands beside it")
 _NEAR = 12
+_FOREIGN_SMALL = frozenset(
+    ("de", "des", "du", "d", "la", "le", "les", "l", "of", "del", "di", "der")
+)
 _LEVELS = re.compile(r"\s*[.–-]\s+$")
 _DATE_GAP = re.compile(r"\s*,\s*(?:le |les |ngày )?$")
 
@@ -174,6 +177,7 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
         return word
     end = hyphenated_end(scan, word)
     end = next((inner for inner in range(word, end) if used[inner]), end)
+    end = _foreign_rest(scan, end, used)
     half, odd = divmod(end - word, 2)
     if half and not odd and scan.keys[word : word + half] == scan.keys[word + half : end]:
         return word + half
@@ -192,6 +196,17 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if end == word + 1 and (scan.phrase(Words.ADJECTIVE, word) > word or scan.capitals(word)):
         return word
     return end
+
+
+def _foreign_rest(scan: Scan, end: int, used: Sequence[bool]) -> int:
+    """Past "des Nations" behind "Palais" in Vietnamese: the small words of a foreign name."""
+    if scan.lexicon.language is not Language.VI:
+        return end
+    name = end
+    while name < len(scan) and scan.close(name) and scan.tokens[name].text in _FOREIGN_SMALL:
+        name += 1
+    named = end < name < len(scan) and scan.close(name) and scan.capital(name) and not used[name]
+    return scan.name_end(name) if named else end
 
 
 def _goes_on(scan: Scan, used: Sequence[bool], end: int) -> bool:
@@ -229,9 +244,18 @@ def _beside_date(
         first_line = alone and word == 0 and end < len(scan)
         levels = known and scan.starts_sentence(word) and _LEVELS.match(scan.gap(end))
         first_line = first_line or (levels and known_region_end(scan, end) > end)
+        first_line = first_line or _leads_to_quarter(scan, word, end, used)
         beside = _date_behind(scan, end, starts) or _date_before(scan, word, end, opened)
         if first_line or beside or (bracketed and known):
             yield FoundName(word, end, Certainty.PROBABLE, _DATELINE)
+
+
+def _leads_to_quarter(scan: Scan, word: int, end: int, used: Sequence[bool]) -> bool:
+    """Whether a line begins with a French town and a place in it: "Dole, quartier de …"."""
+    opens = scan.starts_sentence(word) and scan.gap(end).strip() == "," and end < len(scan)
+    if not opens or scan.capitals(word) or scan.gap(word)[-1:] in ("'", "’"):
+        return False
+    return used[end] and scan.phrase(Words.QUARTER, end) > end
 
 
 def _is_address(scan: Scan, word: int, end: int) -> bool:
