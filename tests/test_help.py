@@ -49,7 +49,10 @@ TOML_FILES = {
 }
 KEY_NAMES = {
     "en": {},
-    "fr": {"Shift": "Maj", "Enter": "Entrée", "Right": "Droite", "Left": "Gauche"},
+    "fr": {
+        "Shift": "Maj", "Enter": "Entrée", "Right": "Droite", "Left": "Gauche", "Home": "Début",
+        "End": "Fin", "Del": "Suppr",
+    },
     "vi": {"Right": "Phải", "Left": "Trái"},
 }
 KEYS: dict[str, set[str]] = {
