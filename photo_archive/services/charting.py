@@ -8,10 +8,11 @@ seen among all others and exchanged for them.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 
 from photo_archive.catalogue import place_points
-from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.mercator import on_map
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_days import QueryDays, taken_apart, with_days
@@ -32,6 +33,9 @@ __all__ = [
     "photos_on_map",
     "timeline_of",
 ]
+
+
+FIRST_PHOTOS = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,22 +60,21 @@ def timeline_of(workspace: Workspace, query: str) -> TimelineFound:
     return TimelineFound(query, days, found)
 
 
-def first_of_days(workspace: Workspace, query: str, written: str, order: Order) -> PhotoId | None:
-    """The first photo of a query that may be of some days, None if there is none.
+def first_of_days(workspace: Workspace, query: str, written: str, order: Order) -> array[int]:
+    """The first photos of a query that may be of some days, up to ``FIRST_PHOTOS``.
 
     Args:
         workspace: The archive.
-        query: What else the photo answers to.
+        query: What else the photos answer to.
         written: The days, as they follow ``date:``.
-        order: In which order it is the first.
+        order: In which order they are the first.
 
     Raises:
         UsageError: The query is malformed.
     """
     tree = parse(with_days(query, written))
     with workspace.finder.at_hand() as index:
-        page = index.page(index.match(tree), order, 0, 1)
-    return PhotoId(page[0]) if page else None
+        return index.page(index.match(tree), order, 0, FIRST_PHOTOS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from photo_archive.app.views.cell_shape import CellShape
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.timeline_page import TimelinePage
 from photo_archive.domain.calendar_units import days_written
+from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.query_days import taken_apart, with_days
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 CELL = 168
 """Width of the pictures below the columns, in design pixels."""
+TRIED = 3
+"""How many photos of some days are tried until one is found that is shown."""
 
 
 class TimeBrowsing(LibraryView):
@@ -47,6 +50,7 @@ class TimeBrowsing(LibraryView):
         self._is_old = True
         library.add_view("timeline", self)
         library.loaded.connect(self._on_found)
+        library.selection_changed.connect(self._on_selected)
 
     def make_page(self) -> QWidget:
         """Columns over a grid of the same photos."""
@@ -87,6 +91,18 @@ class TimeBrowsing(LibraryView):
         """Show what was found while another view was seen."""
         if self._is_old:
             self._ask()
+        self._on_selected()
+
+    def _on_selected(self) -> None:
+        """Mark when the photo with the focus is of."""
+        if not self.is_seen:
+            return
+        line = self._library.photos.line_at(self._library.selection.current_row())
+        try:
+            days = parse_edtf(line.date).padded if line is not None and line.date else None
+        except ArchiveError:
+            days = None
+        self._shown.bars.show_photo(None if days is None else (days.first, days.last))
 
     def _on_found(self) -> None:
         self._is_old = True
@@ -142,16 +158,21 @@ class TimeBrowsing(LibraryView):
         if first > last or days.undated:
             return
         query, order, written = days.rest, found.order, days_written(first, last)
+        fold = self._session.fold
 
-        def ask() -> int | None:
+        def ask() -> list[int]:
             from photo_archive.services.charting import first_of_days
             from photo_archive.services.found import Order
 
-            return first_of_days(workspace, query, written, Order(order))
+            ids = first_of_days(workspace, query, written, Order(order))
+            return list((ids if fold is None else fold(ids))[:TRIED])
 
         self._going.ask(ask)
 
-    def _on_reached(self, photo_id: int | None) -> None:
-        row = self._library.photos.row_of(photo_id) if photo_id is not None else -1
-        if row >= 0:
-            self._library.select_row(row)
+    def _on_reached(self, photo_ids: list[int]) -> None:
+        """Go to the first of these that is shown: others lie below one on a stack."""
+        for photo_id in photo_ids:
+            row = self._library.photos.row_of(photo_id)
+            if row >= 0:
+                self._library.select_row(row)
+                return

@@ -77,6 +77,7 @@ class TimeShape:
         cursor: A day of the stretch the keys have reached.
         anchor: A day of the stretch from which a selection reaches to the cursor; None for none.
         asked: First and last day the query asks for.
+        photo: First and last day the photo with the focus may be of.
     """
 
     def __init__(self, factor: float) -> None:
@@ -88,6 +89,7 @@ class TimeShape:
         self.cursor: int | None = None
         self.anchor: int | None = None
         self.asked: tuple[int, int] | None = None
+        self.photo: tuple[int, int] | None = None
 
     def show(self, dates: Dates, asked: tuple[int, int] | None) -> None:
         """Show other photos; what is in sight stays, unless nothing of it is left."""

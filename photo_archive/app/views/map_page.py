@@ -148,7 +148,8 @@ class MapPage(QWidget):
         say = self._wording.say
         if cluster is None:
             self.here.title.setText(say("Places on the map"))
-            self.here.show_places(self._placed)
+            none = say("None of these places has coordinates: write them on the page of a place.")
+            self.here.show_places(self._placed, "" if self._placed else none)
             return
         self.here.title.setText(self._words.short(cluster))
         self.here.show_places(cluster.places, self._words.photos(cluster.count))

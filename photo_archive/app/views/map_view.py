@@ -170,6 +170,10 @@ class MapView(QWidget):
             self._paint_name(painter, mark)
         for mark in marks:
             self._paint_disc(painter, mark)
+        if self.hasFocus() and self._current is None:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _paint_disc(self, painter: QPainter, mark: Mark) -> None:

@@ -73,6 +73,11 @@ class TimelineBars(QWidget):
         self._hovered = None
         self._after_moving()
 
+    def show_photo(self, days: tuple[int, int] | None) -> None:
+        """Mark the days the photo with the focus may be of."""
+        self.shape.photo = days
+        self.update()
+
     def choose_unit(self, unit: TimeUnit) -> None:
         """Show decades, years, months or days."""
         self.shape.choose_unit(unit)

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from photo_archive.app.models.time_scale import AxisLabel, TimeScale, bar_labels, over_labels
 from photo_archive.app.models.time_shape import Bar, TimeShape
@@ -41,7 +41,7 @@ class TimelinePainter:
         scale = shape.scale
         if scale is None:
             return
-        base = size.height() - px(4) - px(ROW) * _label_rows(scale.unit)
+        base = size.height() - px(5) - px(ROW) * _label_rows(scale.unit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bands(painter, shape, scale, base, hovered)
         bars = shape.bars()
@@ -53,15 +53,34 @@ class TimelinePainter:
                 self._paint_bar(painter, shape, bar, base, most)
         painter.setPen(self._theme.colour("line2"))
         painter.drawLine(0, int(base), int(size.width()), int(base))
+        self._paint_photo(painter, shape, scale, base)
         self._paint_labels(painter, shape, scale, base)
         current = shape.current()
-        if focused and current is not None:
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if focused and current is None:
+            painter.drawRoundedRect(QRectF(1, 1, size.width() - 2, base - 2), px(3), px(3))
+        elif focused and current is not None:
             width = max(current.width, px(6))
             left = current.x + (current.width - width) / 2
             box = QRectF(left + 1, px(TOP) - px(4), width - 2, base - px(TOP) + px(4))
             painter.drawRoundedRect(box, px(3), px(3))
+
+    def _paint_photo(
+        self, painter: QPainter, shape: TimeShape, scale: TimeScale, base: float
+    ) -> None:
+        """Mark on the axis when the photo with the focus is of."""
+        if shape.photo is None:
+            return
+        left, right = scale.x(shape.photo[0]), scale.x(shape.photo[1] + 1)
+        if right < 0 or left > scale.width:
+            return
+        px, middle = self._theme.px, min(max((left + right) / 2, 0.0), float(scale.width))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("text2"))
+        painter.drawRect(QRectF(left, base - 1, right - left, px(3)))
+        tip = [QPointF(middle, base), QPointF(middle - px(5), base + px(6))]
+        painter.drawPolygon(QPolygonF([*tip, QPointF(middle + px(5), base + px(6))]))
 
     def _paint_bands(
         self,
@@ -146,7 +165,7 @@ class TimelinePainter:
         painter.setFont(font)
         for number, labels in enumerate(rows):
             painter.setPen(theme.colour("text3" if number == 0 else "text2"))
-            self._paint_row(painter, labels, base + px(2) + number * px(ROW))
+            self._paint_row(painter, labels, base + px(4) + number * px(ROW))
 
     def _paint_row(self, painter: QPainter, labels: list[AxisLabel], top: float) -> None:
         for one in labels:
