@@ -74,8 +74,7 @@ def _found(
         return
     named: NamedFiles[PhotoId] | None = None
     for row in rows:
-        reference = row.said.reference
-        photo = photos.id_of_reference(session, reference) if reference else None
+        photo = _of_reference(session, row.said.reference) or _of_reference(session, row.file)
         if photo is None and row.file:
             named = named or NamedFiles(
                 (Path(file.full_path).as_posix(), photo) for photo, file in files.all_files(session)
@@ -89,3 +88,8 @@ def _found(
             ledger.problems([unmatched(row, listed.name)])
         else:
             yield photo, row
+
+
+def _of_reference(session: Session, reference: str) -> PhotoId | None:
+    """The photo of this reference; a column of files holds references in some lists."""
+    return photos.id_of_reference(session, reference) if reference else None

@@ -28,6 +28,17 @@ def test_a_reference_finds_a_photo_that_is_not_imported_now(
     assert workspace.photo_by_reference("R-1").title == "Late"
 
 
+def test_a_column_of_files_may_name_references(
+    workspace: Workspace, make_picture: MakePicture, make_list: MakeList, box: Path, run_import: Run
+) -> None:
+    first, other = make_picture("a.jpg"), make_picture("b.jpg")
+    run_import(workspace, first, captions=make_list({"file": "a.jpg", "reference": "R-1"}))
+    late = make_list({"file": "R-1", "title": "Late"})
+    summary = run_import(workspace, other, captions=late)
+    assert (summary.captioned, summary.problems) == (1, ())
+    assert workspace.photo_by_reference("R-1").title == "Late"
+
+
 def test_several_hundred_rows_are_one_changeset(
     workspace: Workspace, make_picture: MakePicture, make_list: MakeList, box: Path, run_import: Run
 ) -> None:

@@ -63,7 +63,7 @@ class ImportDialog(Dialog):
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording, wording.say("Import pictures"), parent)
-        self.resize(theme.px(760), theme.px(560))
+        self.resize(theme.px(760), theme.px(620))
         self.setAcceptDrops(True)
         self._paths: tuple[Path, ...] = ()
         self._running = False

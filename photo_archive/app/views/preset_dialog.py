@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QWidget,
 )
 
@@ -66,6 +67,9 @@ class PresetDialog(Dialog):
         self.status = QComboBox()
         self.folder = QComboBox()
         self._preview = label("", "second", wraps=True)
+        policy = self._preview.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)  # as wide as the fields above
+        self._preview.setSizePolicy(policy)
         self._build()
         self._looking = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._looking.timeout.connect(lambda: self.groups_wanted.emit(self.preset().grouping))
