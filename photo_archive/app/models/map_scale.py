@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 LARGEST = 8_000_000.0
 """Width of the world in pixels beyond which nothing more is to be seen: five metres to a pixel."""
-FIT_LARGEST = 60_000.0
-"""How near one looks at most when everything is to be in sight, though it be one place."""
+FIT_LARGEST = 24_000.0
+"""How near one looks at most when everything is to be in sight, so that shores tell where it is."""
 MARGIN = 0.15
 FOR_NAMES = 0.05
 """How much of the width everything stands to the left, since names stand to the right of places."""
@@ -35,8 +35,10 @@ class MapScale:
     height: int
 
     @classmethod
-    def fitted(cls, points: Sequence[Point], width: int, height: int) -> MapScale:
-        """All of some points in sight; the inhabited world if there are none."""
+    def fitted(
+        cls, points: Sequence[Point], width: int, height: int, largest: float = FIT_LARGEST
+    ) -> MapScale:
+        """All of some points in sight, no nearer than ``largest``; of none, the inhabited world."""
         if not points:
             size = max(width, height / (SOUTH - NORTH), 1.0)
             return cls(0.5, (NORTH + SOUTH) / 2, size, width, height)._kept()
@@ -46,7 +48,7 @@ class MapScale:
         size = min(
             max(width, 1) * room / max(right - left, 1e-9),
             max(height, 1) * room / max(bottom - top, 1e-9),
-            FIT_LARGEST,
+            largest,
         )
         middle = (left + right) / 2 + FOR_NAMES * width / size
         return cls(middle, (top + bottom) / 2, size, width, height)._kept()

@@ -41,13 +41,12 @@ class MapWords:
 
     def tooltip(self, cluster: Clustered) -> str:
         """A cluster's places with their photos, one a line, its photos above."""
+        if len(cluster.places) == 1:
+            return self.spoken(cluster)
         lines = [
-            f"{self.name(one.ref, one.name)}: {self._wording.number(one.count)}"
+            self._with(self.name(one.ref, one.name), self._wording.number(one.count))
             for one in cluster.places[:NAMED_IN_TOOLTIP]
         ]
-        if len(cluster.places) == 1:
-            one = cluster.places[0]
-            return f"{self.name(one.ref, one.name)}: {self.photos(one.count)}"
         rest = len(cluster.places) - NAMED_IN_TOOLTIP
         if rest > 0:
             lines.append(self._wording.count("{n} more place", "{n} more places", rest))
@@ -58,4 +57,7 @@ class MapWords:
         places = ", ".join(
             self.name(one.ref, one.name) for one in cluster.places[:NAMED_IN_TOOLTIP]
         )
-        return f"{places}: {self.photos(cluster.count)}"
+        return self._with(places, self.photos(cluster.count))
+
+    def _with(self, name: str, photos: str) -> str:
+        return self._wording.say("{name}: {photos}", name=name, photos=photos)

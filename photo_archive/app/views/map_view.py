@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from photo_archive.app.models.map_scale import MapScale
+from photo_archive.app.models.map_scale import LARGEST, MapScale
 from photo_archive.app.models.map_shape import Clustered, MapShape, Mark, Way, compact
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.models.world_outline import WorldOutline
@@ -136,7 +136,7 @@ class MapView(QWidget):
     def look_into(self, cluster: Clustered) -> None:
         """So near that the places of a cluster are apart."""
         points = [one.point for one in cluster.places if one.point is not None]
-        wanted = MapScale.fitted(points, self.width(), self.height())
+        wanted = MapScale.fitted(points, self.width(), self.height(), LARGEST / 2)
         if wanted.size < self.scale.size * 1.5:
             x, y = self.scale.place(cluster.point)
             wanted = self.scale.zoomed(2, x, y)

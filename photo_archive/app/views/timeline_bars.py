@@ -102,7 +102,10 @@ class TimelineBars(QWidget):
         """Some days and how many photos are of them."""
         count = self.shape.count_of(first, last)
         words = days_words(first, last, self._wording.language)
-        return words if count is None else f"{words}: {count_words(count, self._wording)}"
+        if count is None:
+            return words
+        photos = count_words(count, self._wording)
+        return self._wording.say("{name}: {photos}", name=words, photos=photos)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(400), self._theme.px(HEIGHT))

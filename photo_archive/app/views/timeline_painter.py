@@ -46,7 +46,7 @@ class TimelinePainter:
         self._paint_bands(painter, shape, scale, base, hovered)
         bars = shape.bars()
         most = max((one.height for one in bars), default=0.0)
-        if most > 0:
+        if most >= 1:
             self._paint_measure(painter, size, most)
         for bar in bars:
             if bar.possible:

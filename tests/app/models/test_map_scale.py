@@ -33,6 +33,8 @@ def test_two_cities_and_the_way_round_the_back() -> None:
     assert 0 < north < south < 600
     near = MapScale.fitted([FIJI, SAMOA], 800, 600)
     assert near.size > 8000
+    nearer = MapScale.fitted([PARIS, on_map(48.87, 2.31)], 800, 600, LARGEST)
+    assert near.size < nearer.size < LARGEST
     assert 0 < near.place(FIJI)[0] < near.place(SAMOA)[0] < 800
 
 
