@@ -96,6 +96,7 @@ class AlbumDesk(Part):
         self.asking.ask()
 
     def _on_collections(self, found: Collections) -> None:
+        self._follow(self.collections, found)
         self.collections = found
         albums = tuple(
             Facet(one.name, one.photos, self._query_of(one), number=int(one.id))
@@ -109,6 +110,16 @@ class AlbumDesk(Part):
         self._library.browse_model.set_collections(albums, searches, can_make=writable)
         self._library.searching.saved_queries = frozenset(one.query for one in found.searches)
         self._on_loaded()
+
+    def _follow(self, before: Collections, now: Collections) -> None:
+        """An album that is shown was renamed or is gone: search for it by its new name, or not."""
+        search = self._desk.window.search
+        for old in before.albums:
+            if search.query().strip() == self._query_of(old):
+                new = now.album(old.id)
+                if new is None or new.name != old.name:
+                    search.set_query("" if new is None else self._query_of(new))
+                return
 
     def _on_loaded(self) -> None:
         """A search was answered: show which album or saved search it is, if any."""

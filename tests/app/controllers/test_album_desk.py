@@ -108,6 +108,20 @@ def test_an_album_is_filled_shown_and_put_in_order(
     assert "No album is shown" in str(told[1])
     assert [one.photos for one in albums.albums(workspace)] == [4]
 
+    desk.show("albums:1")
+    qtbot.waitUntil(lambda: library.found is not None and library.found.album == 1)
+    settle()
+    desk.edit("albums:1")
+    dialog = desk.dialogs.dialog
+    assert isinstance(dialog, NameDialog)
+    dialog.name.setText("Chosen")
+    dialog.agree.click()
+    qtbot.waitUntil(lambda: window.search.query() == 'album:"Chosen"')
+    settle()
+    desk.remove("albums:1")
+    qtbot.waitUntil(lambda: window.search.query() == "")
+    settle()
+
 
 def test_a_search_is_saved_changed_put_in_order_and_deleted(
     qtbot: QtBot,
