@@ -178,6 +178,8 @@ def _named(scan: Scan, title: int, end: int) -> tuple[int, int]:
     name = _skip_honorific(scan, end)
     if scan.lexicon.language is Language.FR and scan.keys[name - 1] in _CONTRACTED:
         return end, end
+    if _numbered(scan, name):
+        return end, end
     if scan.close(end) or _BETWEEN.fullmatch(scan.gap(end)):
         stop = _proper_end(scan, name, rank=scan.phrase(Words.RANK, title) > title or name > end)
         if stop > name and may_be_name(scan, name, stop, proven=True):
@@ -191,6 +193,12 @@ def _named(scan: Scan, title: int, end: int) -> tuple[int, int]:
         name = scan.phrase(Words.HONORIFIC, couple)
         return name, _proper_end(scan, name, rank=True)
     return end, end
+
+
+def _numbered(scan: Scan, name: int) -> bool:
+    """Whether a figure stands right behind a single word, as behind the name of a unit."""
+    behind = name + 1
+    return scan.close(behind) and scan.tokens[behind].text.isdigit() and scan.gap(behind) == " "
 
 
 def _set_off(scan: Scan, title: int, end: int) -> bool:

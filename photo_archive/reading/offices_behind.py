@@ -258,7 +258,10 @@ def _ends_with_name(scan: Scan, title: int, end: int) -> bool:
     for word in range(max(title + 1, end - _LONGEST_NAME), end):
         if not scan.capital(word) or scan.name_end(word) < end:
             continue
-        before = any(scan.phrase_before(which, word) < word for which in _SETTLING)
+        if any(scan.phrase(which, word) >= end for which in _SETTLING):
+            continue
+        settled = (scan.phrase_before(which, word) for which in _SETTLING)
+        before = any(first < word and scan.capital(first) for first in settled)
         adjective = scan.phrase_before(Words.ADJECTIVE, word) < word
         bracket = scan.gap(word).strip() == ")"
         if not (before or adjective or bracket) or not may_be_name(scan, word, end, proven=True):

@@ -87,6 +87,8 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
     for word, end in scan.phrases(Words.ORGANISATION):
         if word < done or any(used[word:end]) or not _may_begin(scan, word, end):
             continue
+        if _opens_with_people(scan, word, end):
+            continue
         start = body_start(scan, word, used)
         stop = body_end(scan, end, used)
         numbered = start > 0 and is_ordinal(scan, start - 1) and scan.close(start)
@@ -110,6 +112,14 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
             start = end if scan.capital(end) else start
         if not alone or _stands_alone(scan, word, end):
             yield FoundName(start, stop, Certainty.PROBABLE, _OFFICE if in_office else _BODY)
+
+
+def _opens_with_people(scan: Scan, word: int, end: int) -> bool:
+    """Whether an English sentence opens with people of a kind: "Marines of Bravo Company"."""
+    if scan.lexicon.language is not Language.EN or not scan.starts_sentence(word):
+        return False
+    plural = end == word + 1 and scan.keys[word].endswith("s")
+    return plural and scan.close(end) and scan.phrase(Words.OF, end) > end
 
 
 def _is_gathering(scan: Scan, word: int, end: int) -> bool:
@@ -246,7 +256,9 @@ def _known_bodies(
 ) -> Iterator[FoundName]:
     """Names that are bodies wherever they stand: "NATO", "Greenpeace activists"."""
     for word, end in scan.phrases(Words.KNOWN_BODY):
-        if any(used[word:end]) or not scan.capital(word):
+        thing = scan.close(end) and not scan.capital(end)
+        thing = thing and scan.phrase(Words.KIND_AFTER, end) > end
+        if (any(used[word:end]) and not thing) or not scan.capital(word):
             continue
         before = scan.close(word) and scan.capital(word - 1) and not scan.starts_sentence(word - 1)
         behind = scan.close(end) and scan.capital(end) and scan.title(end) == end

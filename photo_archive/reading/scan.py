@@ -123,7 +123,7 @@ class Scan:
         Behind a capitalised particle it is part of a name: Le Maire, De Koning.
         """
         end = self.phrase(Words.TITLE, word)
-        if end == word + 1 and self._is_given_name(word):
+        if end == word + 1 and (self._is_given_name(word) or self._is_family_name(word)):
             return word
         if end > word and word and self.close(word) and self.capital(word - 1):
             particle = self.phrase(Words.PARTICLE, word - 1) == word
@@ -310,6 +310,13 @@ class Scan:
         if self.phrase(Words.GIVEN, word) == word or not self.capital(word + 1):
             return False
         return self.capital(word) and self.close(word + 1)
+
+    def _is_family_name(self, word: int) -> bool:
+        """Whether a word for an office is a family name that stands first: Son Heung-min."""
+        known = self.capital(word) and self.phrase(Words.FAMILY_FIRST, word) == word + 1
+        given, last = word + 1, word + 2
+        hyphened = known and self.close(given) and self.capital(given) and last < len(self)
+        return hyphened and self.gap(last) == "-" and not self.capital(last)
 
     def _abbreviated(self, word: int) -> bool:
         text = self.tokens[word].text
