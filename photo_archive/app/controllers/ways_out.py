@@ -36,6 +36,9 @@ class WaysOut:
             self._page.show_empty_archive(writable=not self._session.read_only)
             return
         parts = parts_of(found.query)
+        if found.album is not None and len(parts) == 1:
+            self._page.show_empty_album()
+            return
         ways = ways_out(found, self._desk.wording)
         self._page.show_nothing_found(ways, parts, found.without_photos)
         if len(parts) > 1:

@@ -140,6 +140,19 @@ class NothingPage(QFrame):
             self._box.addWidget(label(self._wording.say("Suggestions"), "label"))
             self._add_ways(ways)
 
+    def show_empty_album(self) -> None:
+        """Say that nothing is in the album that is asked for, and how to fill it."""
+        say = self._wording.say
+        self._begin("images", say("This album is empty"))
+        lead = say(
+            "Select photos and press Ctrl+B to add them, or drag them onto its name on the left."
+        )
+        self._box.addWidget(label(lead, "lead", wraps=True))
+        clear = button(say("Clear the search"), "link")
+        clear.clicked.connect(self.cleared)
+        self._box.addSpacing(self._theme.px(8))
+        self._box.addLayout(row(clear, None))
+
     def show_empty_archive(self, *, writable: bool) -> None:
         """Say that there are no photos yet, and how to get some."""
         self._begin("image", self._wording.say("No photos yet"))

@@ -42,6 +42,13 @@ def test_an_empty_archive_offers_pictures_and_captions(qtbot: QtBot, page: Nothi
         captions.click()
 
 
+def test_an_empty_album_says_how_to_fill_it(qtbot: QtBot, page: NothingPage) -> None:
+    page.show_empty_album()
+    assert "This album is empty" in [one.text() for one in page.findChildren(QLabel)]
+    with qtbot.waitSignal(page.cleared):
+        page.findChildren(QPushButton)[0].click()
+
+
 def test_a_query_that_cannot_be_read_says_why(qtbot: QtBot, page: NothingPage) -> None:
     page.show_unreadable("“35 June” is not a date.")
     assert "“35 June” is not a date." in {one.text() for one in page.findChildren(QLabel)}
