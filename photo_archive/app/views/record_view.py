@@ -140,6 +140,10 @@ class RecordView(QScrollArea):
         box = column(*parts, None, gap=theme.px(20))
         box.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(24))
         body.setLayout(box)
+        for part in (self.roles_part, self._programme_part, self._officers_part, self._below_part):
+            part.setParent(part.parentWidget() or body)  # what this kind has not, goes with it too
+        for part in (self._years_part, self._events_part):
+            part.setParent(part.parentWidget() or body)
         self.setWidget(body)
 
     def _connect(self) -> None:
