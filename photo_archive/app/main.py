@@ -17,7 +17,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from photo_archive import paths
@@ -149,6 +149,17 @@ def keep_constants_alive() -> None:
             count.value = max(count.value, SAFE_COUNT)
 
 
+def take_down(program: Program) -> None:
+    """Destroy the window, and with it wait for its threads, while there is an application.
+
+    What is left to the end of the interpreter is destroyed in any order, while a thread that still
+    decodes a picture of the welcome page may want to tell of it.
+    """
+    program.window.deleteLater()
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def run(
     archive: Path | None = None,
     screenshot: Path | None = None,
@@ -191,6 +202,7 @@ def run(
     if folder is not None:
         QTimer.singleShot(0, lambda: program.open(folder, query))
     status = application.exec()
+    take_down(program)
     if log is not None:
         log.stop()
     if saver is not None and saver.error is not None:

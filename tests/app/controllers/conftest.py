@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.program import Program
+from photo_archive.app.main import take_down
 from photo_archive.app.settings import Settings
 from photo_archive.services.workspace import Workspace
 
@@ -25,9 +25,7 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Pr
         made.window.activateWindow()
     yield made
     made.shut_down()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    take_down(made)
 
 
 @pytest.fixture
