@@ -26,6 +26,7 @@ from photo_archive.domain.links import Region
 from photo_archive.domain.people import Organisation, Person
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.places import Place
+from photo_archive.domain.programme import Programme
 from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.record_pages import MergePreview, RecordPage
 from photo_archive.domain.tags import Tag
@@ -42,8 +43,6 @@ QUERY_FIELDS = {
     RecordKind.ORGANISATION: FieldName.ORG,
     RecordKind.TAG: FieldName.TAG,
 }
-PARTS_WITH_PICTURES = 80
-PICTURES_OF_A_PART = 2
 MOST_TO_SPLIT = 400
 
 
@@ -57,15 +56,6 @@ class IndexNow:
 
 
 @dataclass(frozen=True, slots=True)
-class PartNow:
-    """A part of an event: its line, where it was, and its first photos."""
-
-    line: RecordLine
-    places: str = ""
-    pictures: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PageNow:
     """Everything the page of a record shows.
 
@@ -75,7 +65,7 @@ class PageNow:
         page: What links to it.
         label: What it is called in the user's language.
         names: What the records it names are called: parent, organisations, places, people.
-        parts: For an event: its parts by date.
+        programme: For an event: its days, parts and gaps.
         years: Photos of the whole archive by year, for events.
         roles: For an event: the office each participant held on its date.
         portrait: For a person: a photo with the place of the face on it.
@@ -86,7 +76,7 @@ class PageNow:
     page: RecordPage
     label: str
     names: Mapping[RecordRef, str] = field(default_factory=dict)
-    parts: tuple[PartNow, ...] = ()
+    programme: Programme = field(default_factory=Programme)
     years: Mapping[int, int] = field(default_factory=dict)
     roles: Mapping[int, str] = field(default_factory=dict)
     portrait: tuple[int, Region | None] | None = None
@@ -181,26 +171,16 @@ class AuthoritySession(Asking):
             page=page,
             label=workspace.label(ref, self._language),
             names={one: workspace.label(one, self._language) for one in _named(record)},
-            parts=self._parts(page) if event is not None else (),
+            programme=self._programme(event) if event is not None else Programme(),
             years=self._years() if event is not None else {},
             roles=self._roles(event) if event is not None else {},
             portrait=self._portrait(ref, page),
         )
 
-    def _parts(self, page: RecordPage) -> tuple[PartNow, ...]:
-        workspace = self._session.workspace
-        found = []
-        for line in page.below[:PARTS_WITH_PICTURES]:
-            part = workspace.event(line.ref.id)
-            places = ", ".join(
-                workspace.label(RecordRef(RecordKind.PLACE, one), self._language)
-                for one in part.place_ids
-            )
-            pictures: tuple[int, ...] = ()
-            if line.photos:
-                pictures = tuple(int(one) for one in self.photos_of(line.ref)[:PICTURES_OF_A_PART])
-            found.append(PartNow(line, places, pictures))
-        return tuple(found)
+    def _programme(self, event: Event) -> Programme:
+        from photo_archive.services.programmes import programme
+
+        return programme(self._session.workspace, event.id, self._language)
 
     def _years(self) -> dict[int, int]:
         facets = self._session.workspace.find("").facets

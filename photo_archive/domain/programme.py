@@ -39,7 +39,8 @@ class ProgrammeDay:
     """A day of the programme, or a time that is less well known.
 
     Attributes:
-        edtf: The day, or a coarser date; "" where nothing is known.
+        edtf: The day, or a coarser date; from the first to the last of several days of which there
+            is nothing at all; "" where nothing is known.
         parts: What took place, in order.
         photos: How many photos of the event are of it or of its parts.
         others: How many of those belong to none of the parts.
@@ -54,7 +55,7 @@ class ProgrammeDay:
 
     @property
     def is_gap(self) -> bool:
-        """Whether there is nothing at all of this day."""
+        """Whether there is nothing at all of this day, or of these days."""
         return not self.parts and not self.photos
 
 
@@ -71,6 +72,6 @@ class Programme:
 
     @property
     def gaps(self) -> int:
-        """How many parts and days nothing shows."""
+        """How many parts, and days or runs of days, nothing shows."""
         parts = sum(part.is_gap for part in self.parts)
         return parts + sum(day.is_gap for day in self.days)

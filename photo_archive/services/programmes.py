@@ -71,7 +71,7 @@ def programme(workspace: Workspace, event_id: int, language: str) -> Programme:
     parts = defaultdict(list)
     for one in _in_order(event.id, tree, events):
         parts[one.day].append(_part(one, photos.parts[one.event.id], names, places))
-    return Programme(tuple(_days(event, parts, photos)))
+    return Programme(tuple(_with_gaps_joined(list(_days(event, parts, photos)))))
 
 
 def _tree(session: Session, event: int) -> dict[int, list[int]]:
@@ -182,6 +182,23 @@ def _days(
         )
         if not (made.is_gap and key in covered):
             yield made
+
+
+def _with_gaps_joined(days: Sequence[ProgrammeDay]) -> Iterator[ProgrammeDay]:
+    """Days without anything that follow each other as one gap."""
+    at = 0
+    while at < len(days):
+        first = last = days[at]
+        at += 1
+        while at < len(days) and last.is_gap and days[at].is_gap and _follows(last, days[at]):
+            last = days[at]
+            at += 1
+        yield first if last is first else ProgrammeDay(f"{first.edtf}/{last.edtf}")
+
+
+def _follows(one: ProgrammeDay, other: ProgrammeDay) -> bool:
+    before, after = _number(one.edtf), _number(other.edtf)
+    return before is not None and after is not None and after == before + 1
 
 
 def _days_of(event: Event) -> range:

@@ -61,7 +61,8 @@ def test_a_page_names_what_it_mentions(
         one.ask_page(event)
     now = found.args[0]
     assert isinstance(now, PageNow)
-    assert [(p.line.name, p.places, p.pictures) for p in now.parts] == [("Talks", "Paris", ())]
+    parts = now.programme.parts
+    assert [(p.line.name, p.places, p.pictures) for p in parts] == [("Talks", "Paris", ())]
     assert sum(now.years.values()) == 3
     with qtbot.waitSignal(one.page_found) as found:
         one.ask_page(part)

@@ -73,6 +73,18 @@ def test_a_visit_day_by_day_with_its_gaps(workspace: Workspace, visit: RecordRef
     assert (talks.places, talks.line.photos, len(talks.pictures)) == ("Hà Nội", 2, 2)
 
 
+def test_days_without_anything_are_one_gap(workspace: Workspace) -> None:
+    visit = event(workspace, "Visit", "2025-05-24/2025-05-29")
+    event(workspace, "Talks", "2025-05-26", visit)
+    found = programme(workspace, visit.id, "en")
+    assert [(day.edtf, day.is_gap) for day in found.days] == [
+        ("2025-05-24/2025-05-25", True),
+        ("2025-05-26", False),
+        ("2025-05-27/2025-05-29", True),
+    ]
+    assert found.gaps == 3
+
+
 def test_a_part_of_several_days_leaves_no_gap(workspace: Workspace) -> None:
     visit = event(workspace, "Visit", "2025-05-24/2025-05-26")
     event(workspace, "Exhibition", "2025-05-24/2025-05-26", visit)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import partial
 from hashlib import sha256
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from photo_archive.app import settings as options
-from photo_archive.app.authority_session import AuthoritySession, IndexNow, PageNow, PartNow
+from photo_archive.app.authority_session import AuthoritySession, IndexNow, PageNow
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.merging import Merging
@@ -32,6 +32,8 @@ from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
 from photo_archive.app.views.record_panel import RecordPanel
 from photo_archive.app.views.span_pointer import SpanPointer
+from photo_archive.domain.calendar import asked
+from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.edits import NewRecord, RemoveRecord
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -50,6 +52,9 @@ EMPTY_TEXTS = {
 
 class AuthorityDesk(Part):
     """Opens pages and keeps them up to date."""
+
+    calendar_wanted = Signal(object)
+    """The calendar of an event is asked for."""
 
     def __init__(self, desk: Desk, session: Session, library: Library, pages: Pages) -> None:
         super().__init__(desk.window)
@@ -171,7 +176,11 @@ class AuthorityDesk(Part):
         for photos_of in (view.photos_of_wanted, side.photos_wanted):
             photos_of.connect(self.show_photos_of)
         view.role_chosen.connect(lambda number: self._on_role(page, number))
-        view.candidates_wanted.connect(lambda part: self._show_candidates(page, part))
+        view.day_photos_wanted.connect(
+            lambda day: self._show_photos(page, f"within:{day}" if day else "")
+        )
+        view.calendar_wanted.connect(lambda: self.calendar_wanted.emit(self._wanted[page.kind]))
+        view.candidates_wanted.connect(lambda edtf: self._show_candidates(page, edtf))
         view.notices.compare_wanted.connect(lambda other: self._compare(page, other))
         view.notices.different.connect(lambda other: self._tell_apart(page, other))
         side.role_closed.connect(lambda: page.show_role(None))
@@ -294,13 +303,13 @@ class AuthorityDesk(Part):
         self.show_photos_of(page.now.ref)
         self._library.show_when_found(photo)
 
-    def _show_candidates(self, page: RecordPage, part: PartNow) -> None:
-        """Photos of the day of a part that nobody has linked to the event."""
+    def _show_candidates(self, page: RecordPage, edtf: str) -> None:
+        """Photos of a date that nobody has linked to the event."""
         if page.now is None:
             return
         event = add_term("", FieldName.EVENT, page.now.record.name)
-        date = part.line.detail or getattr(page.now.record, "date", "")
-        terms = [add_term("", FieldName.DATE, date.replace("/", ".."))] if date else []
+        date = edtf or getattr(page.now.record, "date", "")
+        terms = [add_term("", FieldName.DATE, asked(parse_edtf(date).strict))] if date else []
         self._search(" ".join([*terms, f"-{event}"]))
 
     def _sheet(self, page: RecordPage) -> None:

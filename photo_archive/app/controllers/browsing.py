@@ -46,6 +46,7 @@ class Browsing(Part):
         self.calendar = CalendarBrowsing(
             desk, session, library, pages, self.asking, self.pictures, self
         )
+        authorities.calendar_wanted.connect(self.calendar.open_event)
         self.calendar.query_wanted.connect(self.show_query)
         self.calendar.event_opened.connect(authorities.open)
         self.calendar.photos_wanted.connect(authorities.show_photos_of)

@@ -174,8 +174,8 @@ class RecordEditing(QObject):
         if self._now is not None:
             self._apply([SetExternalIds(self._now.ref, ids)], "Identifiers of {name}")
 
-    def add_part(self) -> None:
-        """Make another event as a part of this one, on its first day."""
+    def add_part(self, day: str = "") -> None:
+        """Make another event as a part of this one; on its first day unless another is given."""
         now = self._now
         record = now.record if now is not None else None
         if now is None or not isinstance(record, Event):
@@ -185,7 +185,7 @@ class RecordEditing(QObject):
         if ref is None:
             return
         edits: list[Edit] = [SetRecordField(ref, "parent_id", str(now.ref.id))]
-        day = record.date.partition("/")[0]
+        day = day or record.date.partition("/")[0]
         if len(day) == len("2025-05-26"):
             edits.append(SetRecordField(ref, "date", day))
         self._apply(edits, "Add a part of {name}")

@@ -18,7 +18,6 @@ from photo_archive.app.models.dates_shown import long_date, short_date
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.empty_page import EmptyPage
-from photo_archive.app.views.event_programme import PartTitle
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
 from photo_archive.app.views.photo_strip import HEIGHT, PhotoStrip, StripPicture
 from photo_archive.app.views.pieces import (
@@ -29,6 +28,7 @@ from photo_archive.app.views.pieces import (
     row,
     rule,
 )
+from photo_archive.app.views.programme_rows import PartTitle
 from photo_archive.domain.around import Near, NearBy
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.domain.record_pages import DatedPhoto

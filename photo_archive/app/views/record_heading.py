@@ -19,7 +19,7 @@ from photo_archive.domain.links import Region
 from photo_archive.wording import Wording
 
 SIDE = 72
-NARROW = 680
+NARROW = 760
 
 
 class Portrait(QWidget):
@@ -69,6 +69,7 @@ class RecordHeading(QWidget):
 
     photos_wanted = Signal()
     sheet_wanted = Signal()
+    calendar_wanted = Signal()
     opened = Signal(object)
 
     def __init__(self, theme: Theme, wording: Wording, thumbnails: Thumbnails) -> None:
@@ -88,6 +89,10 @@ class RecordHeading(QWidget):
         self.sheet = button(f" {wording.say('Sheet…')}", icon=theme.icon("file-text"))
         self.sheet.setToolTip(wording.say("Caption sheet of these photos"))
         self.sheet.clicked.connect(self.sheet_wanted)
+        self.calendar = button(f" {wording.say('Calendar')}", icon=theme.icon("calendar"))
+        self.calendar.setToolTip(wording.say("The days of the event with their photos"))
+        self.calendar.clicked.connect(self.calendar_wanted)
+        self.calendar.hide()
         dates = self._dates = row(gap=theme.px(10))
         dates.addWidget(self._second, 1)
         dates.addWidget(self.gaps)
@@ -99,10 +104,10 @@ class RecordHeading(QWidget):
         words.insertStretch(0, 1)
         words.addStretch(1)
         side = theme.px(16)
-        for one in (self.photos, self.sheet):
+        for one in (self.photos, self.calendar, self.sheet):
             one.setIconSize(QSize(side, side))
         self._ways = QWidget()
-        self._ways.setLayout(row(self.photos, self.sheet, None, gap=theme.px(8)))
+        self._ways.setLayout(row(self.photos, self.calendar, self.sheet, None, gap=theme.px(8)))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(16))

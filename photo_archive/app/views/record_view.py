@@ -11,7 +11,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from photo_archive.app.authority_session import PageNow, PartNow
+from photo_archive.app.authority_session import PageNow
 from photo_archive.app.models.authority_words import life, life_of, period
 from photo_archive.app.models.dates_shown import long_date, short_date, short_stretch, years_of
 from photo_archive.app.models.names_model import NamesModel
@@ -31,6 +31,7 @@ from photo_archive.domain.events import Event
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.people import Organisation, Person
 from photo_archive.domain.places import Place
+from photo_archive.domain.programme import Programme
 from photo_archive.wording import Wording
 
 BELOW_TITLES = {
@@ -81,8 +82,10 @@ class RecordView(QScrollArea):
     role_chosen = Signal(int)
     role_removed = Signal(int)
     role_added = Signal()
-    part_added = Signal()
-    candidates_wanted = Signal(object)
+    part_added = Signal(str)
+    day_photos_wanted = Signal(str)
+    calendar_wanted = Signal()
+    candidates_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, wording: Wording, thumbnails: Thumbnails, kind: RecordKind
@@ -149,6 +152,7 @@ class RecordView(QScrollArea):
     def _connect(self) -> None:
         self.heading.photos_wanted.connect(self.photos_wanted)
         self.heading.sheet_wanted.connect(self.sheet_wanted)
+        self.heading.calendar_wanted.connect(self.calendar_wanted)
         self.heading.opened.connect(self.opened)
         self.notices.opened.connect(self.opened)
         self.names_part.action.clicked.connect(lambda: self.names.begin_adding())
@@ -156,8 +160,11 @@ class RecordView(QScrollArea):
         self.roles.removed.connect(self.role_removed)
         self.roles_part.action.clicked.connect(self.role_added)
         self.programme.opened.connect(self.opened)
+        self.programme.photos_of_wanted.connect(self.photos_of_wanted)
+        self.programme.day_photos_wanted.connect(self.day_photos_wanted)
         self.programme.candidates_wanted.connect(self.candidates_wanted)
-        self._programme_part.action.clicked.connect(self.part_added)
+        self.programme.part_added.connect(self.part_added)
+        self._programme_part.action.clicked.connect(lambda: self.part_added.emit(""))
         self.strip.opened.connect(self.photo_opened)
         self.years.year_chosen.connect(self.year_chosen)
         self._photos_part.action.clicked.connect(self.photos_wanted)
@@ -168,6 +175,7 @@ class RecordView(QScrollArea):
     def set_writable(self, writable: bool) -> None:
         """Whether the record can be changed."""
         self.names_model.writable = writable
+        self.programme.writable = writable
         self.notices.writable = writable
         for part in (self.names_part, self.roles_part, self._programme_part):
             part.action.setVisible(writable)
@@ -186,7 +194,7 @@ class RecordView(QScrollArea):
             known = self._wording.say("dots are photographs") if now.record.roles else ""
             self.roles_part.show_beside(known or self._wording.say("None yet."))
         if isinstance(now.record, Event):
-            self._show_programme(now.parts)
+            self._show_programme(now.programme)
         self._show_photos(now)
         self._show_rows(self._officers_part, self.officers, page.roles_of)
         if self._kind is not RecordKind.EVENT:
@@ -217,11 +225,11 @@ class RecordView(QScrollArea):
         note = record.note.strip().split("\n")[0]
         self.heading.show_name(now.label, dates, note, now.page.photos)
         self.heading.portrait.show_photo(self._kind, now.portrait)
+        self.heading.calendar.setVisible(self._kind is RecordKind.EVENT)
         above = [(line.ref, line.name) for line in now.page.above]
         tag = self._kind is RecordKind.TAG
         self.heading.show_part_of(ABOVE_TITLES.get(self._kind, "Part of"), above, path=not tag)
-        gaps = sum(1 for one in now.parts if not one.line.photos)
-        self.heading.show_gaps(gaps)
+        self.heading.show_gaps(now.programme.gaps)
 
     def _show_names(self, now: PageNow) -> None:
         if self.names.state() is self.names.State.EditingState:
@@ -229,11 +237,11 @@ class RecordView(QScrollArea):
         self.names.show_names(now.page.names, same=self._ref == now.ref)
         self._ref = now.ref
 
-    def _show_programme(self, parts: Sequence[PartNow]) -> None:
-        self.programme.show_parts(parts)
-        self.programme.setVisible(bool(parts))
-        wording = self._wording
-        words = wording.count("{n} part", "{n} parts", len(parts)) if parts else ""
+    def _show_programme(self, programme: Programme) -> None:
+        self.programme.show_programme(programme)
+        self.programme.setVisible(bool(programme.days))
+        wording, parts = self._wording, len(programme.parts)
+        words = wording.count("{n} part", "{n} parts", parts) if parts else ""
         self._programme_part.show_beside(words or wording.say("None yet."))
 
     def _show_photos(self, now: PageNow) -> None:

@@ -192,17 +192,39 @@ def test_events_have_parts_and_gaps(
     qtbot.waitUntil(lambda: page.now is not None and desk.is_settled)
     page.side.form.field_edited.emit("date", "1993-06-25/1993-06-28")
     settle(qtbot, opened, lambda: page.now is not None and bool(page.now.record.date))
-    page.view.part_added.emit()
-    settle(qtbot, opened, lambda: page.now is not None and len(page.now.parts) == 1)
+    page.view.part_added.emit("")
+    settle(qtbot, opened, lambda: page.now is not None and len(page.now.programme.parts) == 1)
     assert page.now is not None
-    assert page.now.parts[0].line.detail == "1993-06-25"
-    assert page.view.heading.gaps.accessibleName() == "1 gap"
+    assert page.now.programme.parts[0].line.detail == "1993-06-25"
+    assert page.view.heading.gaps.accessibleName() == "2 gaps"
+    page.view.programme.part_added.emit("1993-06-27")
+    settle(qtbot, opened, lambda: page.now is not None and len(page.now.programme.parts) == 2)
+    assert [day.edtf for day in page.now.programme.days if day.parts] == [
+        "1993-06-25",
+        "1993-06-27",
+    ]
     kiet = workspace.records(PERSON, "Võ")[0].ref
     page.side.form.people.take(kiet)
     settle(qtbot, opened, lambda: len(page.side.form.people._rows) == 1)
-    page.view.candidates_wanted.emit(page.now.parts[0])
+    page.view.candidates_wanted.emit("1993-06-25T10:00:00")
     assert opened.window.is_library()
-    assert opened.window.search.query().startswith("date:1993-06-25")
+    assert opened.window.search.query().startswith("date:1993-06-25 -event:")
+
+
+def test_photos_and_the_calendar_of_an_event_are_a_key_away(
+    qtbot: QtBot, opened: Program, desk: AuthorityDesk
+) -> None:
+    desk.create(RecordKind.EVENT, "Visit")
+    page = desk.records[RecordKind.EVENT]
+    qtbot.waitUntil(lambda: page.now is not None and desk.is_settled)
+    with qtbot.waitSignal(desk.calendar_wanted) as told:
+        page.view.heading.calendar.click()
+    assert page.now is not None
+    assert told.args == [page.now.ref]
+    page.view.day_photos_wanted.emit("1993-06-25")
+    assert opened.window.search.query() == 'event:"Visit" within:1993-06-25'
+    page.view.day_photos_wanted.emit("")
+    assert opened.window.search.query() == 'event:"Visit"'
 
 
 def test_escape_and_alt_left_lead_back(qtbot: QtBot, opened: Program, shown: RecordPage) -> None:
@@ -249,7 +271,7 @@ def test_the_order_of_people_is_remembered(
     assert order() == ["Phan Văn Khải", "Võ Văn Kiệt"]
     shown.index.order_chosen.emit("vietnamese")
     qtbot.waitUntil(lambda: desk.is_settled)
-    assert desk._order() == "vietnamese"
+    assert desk._desk.people_order == "vietnamese"
 
 
 def test_actions_lead_to_each_kind(qtbot: QtBot, opened: Program, desk: AuthorityDesk) -> None:
@@ -326,7 +348,7 @@ def test_the_window_is_built_anew_under_an_open_page(
     page = again.records[PERSON]
     qtbot.waitUntil(lambda: page.now is not None and again.is_settled)
     assert page.title.text == "Nhân vật"
-    assert again._order() == "vietnamese"
+    assert again._desk.people_order == "vietnamese"
 
 
 def test_a_sheet_is_of_the_photos_of_the_record(

@@ -1,0 +1,283 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows of a programme: a part with its photos, photos of no part, and what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+
+from photo_archive.app.models.dates_shown import short_date
+from photo_archive.app.models.thumbnails import Thumbnails
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.cell_text import two_lines
+from photo_archive.app.views.photo_strip import draw_covering
+from photo_archive.app.views.pieces import ElidedLabel, button, column, label, row
+from photo_archive.domain.programme import ProgrammeDay, ProgrammePart
+from photo_archive.wording import Wording
+
+PICTURE = (54, 36)
+HEIGHT = 44
+COUNT, TIME, DEEPER = 34, 44, 20
+SHOWN = 3
+"""Pictures shown of a row."""
+
+
+class PartTitle(QLabel):
+    """A title of one line, or of two where one is too short; what is longer is elided."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def lines(self, width: int) -> tuple[str, ...]:
+        """What is shown in this width."""
+        return two_lines(self.text(), self.font(), width)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self.lines(width)) * self.fontMetrics().lineSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = "\n".join(self.lines(self.width()))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = " ".join(self.text().split())
+        whole = " ".join(self.lines(self.width())) == words
+        self.setToolTip("" if whole else self.text())
+
+
+class ProgrammeRow(QWidget):
+    """One row: words at the left, the first photos and how many there are at the right."""
+
+    chosen = Signal()
+    """Enter, or a click on the words."""
+    photos_wanted = Signal()
+    """Ctrl+Enter, or a click on the photos."""
+    candidates_wanted = Signal()
+    stepped = Signal(object, int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording,
+        thumbnails: Thumbnails,
+        pictures: Sequence[int],
+        photos: int,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self._thumbnails = thumbnails
+        self.pictures = tuple(pictures[:SHOWN])
+        self.photos = photos
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(theme.px(HEIGHT))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nothing shows it."""
+        return not self.photos
+
+    def _pictures_width(self) -> int:
+        px, number = self._theme.px, len(self.pictures)
+        return number * px(PICTURE[0]) + max(number - 1, 0) * px(4)
+
+    def _lay_out(self, *parts: QWidget, words: QWidget | None, depth: int = 0) -> QHBoxLayout:
+        """The parts in a line, with room for the photos at its end."""
+        px = self._theme.px
+        line = row(gap=px(12))
+        room = 0 if self.is_gap else self._pictures_width() + px(COUNT + 8)
+        line.setContentsMargins(px(10 + depth * DEEPER), px(3), px(8) + room, px(3))
+        for one in parts:
+            line.addWidget(one, int(one is words))
+        self.setLayout(line)
+        return line
+
+    def _find_button(self, tip: str) -> QWidget:
+        find = button(
+            f" {self._wording.say('Find candidates')}",
+            "small",
+            self._theme.icon("search", size=14),
+        )
+        find.setToolTip(tip)
+        find.setCursor(Qt.CursorShape.ArrowCursor)
+        find.clicked.connect(self.candidates_wanted)
+        return find
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(
+                QPen(theme.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen
+            )
+            painter.setBrush(theme.colour("sel" if self.hasFocus() else "hover"))
+            painter.drawRoundedRect(rect, px(6), px(6))
+        elif self.is_gap:
+            painter.setPen(QPen(theme.colour("proposed"), 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, px(6), px(6))
+        if not self.is_gap:
+            self._paint_photos(painter)
+
+    def _paint_photos(self, painter: QPainter) -> None:
+        theme, px = self._theme, self._theme.px
+        right = self.width() - px(8)
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.colour("text2" if self.hasFocus() else "text3"))
+        painter.drawText(
+            QRectF(0, 0, right, self.height()),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            self._wording.number(self.photos),
+        )
+        left = right - px(COUNT) - self._pictures_width()
+        for photo in self.pictures:
+            box = QRectF(left, (self.height() - px(PICTURE[1])) / 2, px(PICTURE[0]), px(PICTURE[1]))
+            draw_covering(painter, theme, box, self._thumbnails.pixmap(photo), px(2))
+            left += px(PICTURE[0]) + px(4)
+
+    def event(self, event: QEvent) -> bool:
+        kinds = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Enter, QEvent.Type.Leave)
+        if event.type() in kinds:
+            self.update()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # here it shows photos, and does not save a caption
+                return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        px = self._theme.px
+        photos_at = self.width() - px(8 + COUNT) - self._pictures_width()
+        on_photos = not self.is_gap and event.position().x() >= photos_at
+        (self.photos_wanted if on_photos else self.chosen).emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(self, -1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            photos = bool(control) and not self.is_gap
+            (self.photos_wanted if photos else self.chosen).emit()
+        elif key == Qt.Key.Key_F and self.is_gap:
+            self.candidates_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PartRow(ProgrammeRow):
+    """One part: its time, title and place, its first photos and how many there are."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording,
+        thumbnails: Thumbnails,
+        part: ProgrammePart,
+        *,
+        timed: bool,
+    ) -> None:
+        pictures = [int(one) for one in part.pictures]
+        super().__init__(theme, wording, thumbnails, pictures, part.line.photos)
+        self.part = part
+        name, say = part.line.name, wording.say
+        title = PartTitle(
+            say("No photo of: {name}", name=name) if self.is_gap else name,
+            "gap" if self.is_gap else "part",
+        )
+        self._when = short_date(part.line.detail, wording.language)
+        long = "/" in part.line.detail
+        second = " · ".join(one for one in (self._when if long else "", part.places) if one)
+        words = QWidget()
+        texts = column(title, ElidedLabel(second, "second"), gap=0) if second else column(title)
+        words.setLayout(texts)
+        time = label(part.time, "second")
+        time.setFixedWidth(theme.px(TIME))
+        parts = [time, words] if timed else [words]
+        if self.is_gap:
+            tip = say("Photos of that day that are not linked to the event")
+            parts.append(self._find_button(tip))
+        self._lay_out(*parts, words=words, depth=part.depth)
+        photos = wording.count("{n} photo", "{n} photos", part.line.photos)
+        photos = say("no photo") if self.is_gap else photos
+        spoken = (part.time, name, part.places, photos)
+        self.setAccessibleName(", ".join(one for one in spoken if one))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu, say = QMenu(self), self._wording.say
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(say("Open page")).triggered.connect(self.chosen)
+        name = self.part.line.name
+        show = menu.addAction(say("Show all photos of {name}", name=name))
+        show.setEnabled(not self.is_gap)
+        show.triggered.connect(self.photos_wanted)
+        menu.addAction(say("Find candidates")).triggered.connect(self.candidates_wanted)
+        menu.popup(event.globalPos())
+
+
+class OtherPhotosRow(ProgrammeRow):
+    """Photos of a day of the event that belong to none of its parts."""
+
+    def __init__(
+        self, theme: Theme, wording: Wording, thumbnails: Thumbnails, day: ProgrammeDay
+    ) -> None:
+        super().__init__(theme, wording, thumbnails, [int(one) for one in day.pictures], day.others)
+        say = wording.say
+        words = say("Photos of none of the parts") if day.parts else say("Photos of the event")
+        title = PartTitle(words, "second")
+        self._lay_out(title, words=title)
+        photos = wording.count("{n} photo", "{n} photos", day.others)
+        self.setAccessibleName(f"{words}, {photos}")
+        self.chosen.connect(self.photos_wanted)
+
+
+class EmptyDayRow(ProgrammeRow):
+    """A day, or several in a row, of which there is nothing yet."""
+
+    def __init__(
+        self, theme: Theme, wording: Wording, thumbnails: Thumbnails, day: ProgrammeDay
+    ) -> None:
+        super().__init__(theme, wording, thumbnails, (), 0)
+        say = wording.say
+        several = "/" in day.edtf
+        words = say("Nothing of these days yet") if several else say("Nothing of this day yet")
+        title = PartTitle(words, "gap")
+        tip = say("Photos of that day that are not linked to the event")
+        self._lay_out(title, self._find_button(tip), words=title)
+        self.setAccessibleName(words)
+        self.chosen.connect(self.candidates_wanted)
