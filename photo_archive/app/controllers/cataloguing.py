@@ -18,8 +18,7 @@ from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part
-from photo_archive.app.controllers.record_suggestions import CREATE_TEXTS
-from photo_archive.app.models.dates_shown import long_date, years_of
+from photo_archive.app.controllers.record_suggestions import record_suggestions
 from photo_archive.app.session import MANY, RecordsFound, Session
 from photo_archive.app.views.batch_fields import Mode
 from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
@@ -28,6 +27,7 @@ from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.no_photo import NoPhoto
 from photo_archive.app.views.record_panel import RecordPanel
 from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import (
     AddLink,
@@ -42,7 +42,6 @@ from photo_archive.domain.edits import (
 )
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
-from photo_archive.domain.names import fold
 from photo_archive.domain.photo import DateSource, Photo, PhotoLine
 from photo_archive.domain.query_tree import FieldName
 
@@ -153,24 +152,29 @@ class Cataloguing(Part):
             self.batch.show_common(common, number)
 
     def _show(self, photo_id: int) -> None:
-        try:
-            photo = self._session.worded(self._session.photo(photo_id))
-        except ArchiveError as error:
-            self._desk.messenger.show_error(error)
+        photo = self._read(photo_id)
+        if photo is None:
             self.pages.setCurrentWidget(self.empty)
             return
         roles = self._session.roles_on(photo, self._desk.wording.language)
         self.panel.show_photo(photo, roles)
         self.pages.setCurrentWidget(self.panel)
 
+    def _read(self, photo_id: int) -> Photo | None:
+        """A photo as it is now; None if a merge or an undo took it, before the search knows."""
+        try:
+            return self._session.worded(self._session.photo(photo_id))
+        except ArchiveError:
+            return None
+
     def _show_loupe(self, current: int | None) -> None:
         if self._library.view != "loupe" or current is None:
             return
         shown = self.panel.photo
-        photo = shown if shown is not None and shown.id == current else None
-        photo = photo or self._session.worded(self._session.photo(current))
+        photo = shown if shown is not None and shown.id == current else self._read(current)
         row, total = self._library.photos.row_of(current), self._library.photos.rowCount()
-        self._library.loupe.show_photo(photo, row, total)
+        if photo is not None:
+            self._library.loupe.show_photo(photo, row, total)
 
     def _on_changed(self, photo_ids: tuple[int, ...] | None) -> None:
         if self._desk.window.is_library():
@@ -328,26 +332,14 @@ class Cataloguing(Part):
     def _on_records(self, found: RecordsFound) -> None:
         photo = self.panel.photo
         linked = {one.record for one in photo.links} if photo is not None else set()
-        rows = [
-            Suggestion(
-                label=self._session.label(line.ref, line.name),
-                detail=self._detail(line.detail, line.ref, photo),
-                kind=line.ref.kind.value,
-                ref=line.ref,
-                taken=line.ref in linked and not self._from_caption,
-            )
-            for line in found.records
-        ]
+        rows = record_suggestions(
+            self._desk.wording,
+            self._session.label,
+            found,
+            lambda line: self._role_then(line, photo),
+            () if self._from_caption else linked,
+        )
         text = found.text.strip()
-        known = {fold(one.name) for one in found.records} | {fold(one.label) for one in rows}
-        if text and fold(text) not in known:
-            kind = found.kinds[0]
-            say = self._desk.wording.say
-            rows.append(
-                Suggestion(
-                    say(CREATE_TEXTS[kind], name=text), say("Shift+Enter"), creates=kind.value
-                )
-            )
         if self.shows_batch:
             self.batch.suggestions(found.kinds[0], text, rows)
         elif self._from_caption:
@@ -355,16 +347,12 @@ class Cataloguing(Part):
         else:
             self.panel.suggestions(found.kinds[0], text, rows)
 
-    def _detail(self, detail: str, ref: RecordRef, photo: Photo | None) -> str:
+    def _role_then(self, line: RecordLine, photo: Photo | None) -> str:
+        """The office a person held when the photo was taken."""
+        if line.ref.kind is not RecordKind.PERSON or photo is None or not photo.date:
+            return ""
         language = self._desk.wording.language
-        if ref.kind is RecordKind.EVENT:
-            return long_date(detail, language)
-        if ref.kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
-            detail = years_of(detail)
-        if ref.kind is not RecordKind.PERSON or photo is None or not photo.date:
-            return detail
-        role = self._session.workspace.role_on(ref.id, photo.date, language)
-        return " · ".join(part for part in (detail, role) if part)
+        return self._session.workspace.role_on(line.ref.id, photo.date, language)
 
     # -- the rest ---------------------------------------------------------------------------
 

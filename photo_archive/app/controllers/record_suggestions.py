@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from photo_archive.app.models.dates_shown import long_date, years_of
 from photo_archive.app.session import RecordsFound
@@ -24,15 +24,28 @@ CREATE_TEXTS = {
 
 
 def record_suggestions(
-    wording: Wording, name_of: Callable[[RecordRef, str], str], found: RecordsFound
+    wording: Wording,
+    name_of: Callable[[RecordRef, str], str],
+    found: RecordsFound,
+    beside: Callable[[RecordLine], str] | None = None,
+    taken: Container[RecordRef] = (),
 ) -> list[Suggestion]:
-    """The records as lines; the last line creates, unless one is called just so."""
+    """The records as lines; the last line creates, unless one is called just so.
+
+    Args:
+        wording: The user's language.
+        name_of: What a record is called, by its reference and its name.
+        found: What was found, and for which text.
+        beside: What else is said of a record; None: how many photos it has.
+        taken: Records that cannot be chosen again.
+    """
     rows = [
         Suggestion(
             label=name_of(line.ref, line.name),
-            detail=_detail(wording, line),
+            detail=_detail(wording, line, beside),
             kind=line.ref.kind.value,
             ref=line.ref,
+            taken=line.ref in taken,
         )
         for line in found.records
     ]
@@ -45,11 +58,12 @@ def record_suggestions(
     return rows
 
 
-def _detail(wording: Wording, line: RecordLine) -> str:
+def _detail(wording: Wording, line: RecordLine, beside: Callable[[RecordLine], str] | None) -> str:
     detail = line.detail
     if line.ref.kind is RecordKind.EVENT:
         detail = long_date(detail, wording.language)
     elif line.ref.kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
         detail = years_of(detail)
     photos = wording.count("{n} photo", "{n} photos", line.photos) if line.photos else ""
-    return " · ".join(part for part in (detail, photos) if part)
+    more = photos if beside is None else beside(line)
+    return " · ".join(part for part in (detail, more) if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.cataloguing import Cataloguing, batch_edits
@@ -170,3 +171,29 @@ def test_only_what_differs_is_written(opened: Program) -> None:
         SetField(lines[1].id, PhotoField.PHOTOGRAPHER, "Mai")
     ]
     assert len([one for one in edits if isinstance(one, RemoveLink)]) == 2
+
+
+@pytest.mark.parametrize("view", ["grid", "loupe"])
+def test_a_photo_that_becomes_part_of_another_leaves_quietly(
+    qtbot: QtBot, opened: Program, records: Cataloguing, library: Library, view: str
+) -> None:
+    archive, session = opened.archive, opened.session
+    assert archive is not None
+    assert session is not None
+    library.show_view(view)
+    library.select_row(0)
+    gone = library.current_id()
+    assert gone is not None
+    for do in (
+        lambda: archive.ordering.asking.unite(PhotoId(4), PhotoId(gone), (), regions=False),
+        session.undo,
+        session.redo,
+    ):
+        with qtbot.waitSignal(session.changed):
+            do()
+        qtbot.waitUntil(lambda: library.is_settled and not opened.runner.jobs)
+    qtbot.waitUntil(
+        lambda: records.panel.photo is not None and records.panel.photo.id == library.current_id()
+    )
+    assert library.current_id() != gone
+    assert opened.window.findChildren(QMessageBox) == []

@@ -26,3 +26,11 @@ def test_records_come_first_and_creating_last(wording: Wording) -> None:
 def test_nothing_is_created_twice_under_one_name(wording: Wording) -> None:
     rows = record_suggestions(wording, lambda ref, name: name, found("vo van kiet"))
     assert [one.creates for one in rows] == [""]
+
+
+def test_what_stands_beside_a_name_and_what_is_taken(wording: Wording) -> None:
+    beside = {KIET: "Prime Minister"}
+    first, _ = record_suggestions(
+        wording, lambda ref, name: name, found("vo"), lambda line: beside[line.ref], {KIET}
+    )
+    assert (first.detail, first.taken) == ("1922–2008 · Prime Minister", True)
