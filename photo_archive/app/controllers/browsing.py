@@ -50,6 +50,7 @@ class Browsing(Part):
         self.calendar.query_wanted.connect(self.show_query)
         self.calendar.event_opened.connect(authorities.open)
         self.calendar.photos_wanted.connect(authorities.show_photos_of)
+        library.browse.view_wanted.connect(lambda name: desk.actions[name].trigger())
         self._parts: tuple[Part, ...] = (self.people, self.around, self.calendar)
 
     def ways(self) -> Ways:

@@ -219,11 +219,13 @@ class BrowseModel(QAbstractItemModel):
             if key == "years":
                 self._add_histogram(section, values)
                 self._add_dates(section)
+                self._add_view(section)
                 continue
             if key in FIELDS:
                 values = with_stances(values, self._asked, FIELDS[key], self._known)
             hidden = add_tree(section, values, whole=key in self._whole)
             self._add_more(section, key, hidden)
+            self._add_view(section)
             if key == "status":
                 self._add_inbox(section)
                 self._add_pages(section)
@@ -243,6 +245,14 @@ class BrowseModel(QAbstractItemModel):
         self._add_more(section, key, hidden)
         if can_make and not values:
             section.add(Node(NodeKind.MORE, f"{key}:new", say("New album…")))
+
+    def _add_view(self, section: Node) -> None:
+        """Another way to look at what the section counts, once it counts anything."""
+        say = self._wording.say
+        views = {"people": ("portraits", say("Portraits")), "years": ("calendar", say("Calendar"))}
+        page, label = views.get(section.key, ("", ""))
+        if page and section.children:
+            section.add(Node(NodeKind.MORE, f"{section.key}:view", label, page=page))
 
     def _add_inbox(self, section: Node) -> None:
         if self._inbox:

@@ -32,6 +32,8 @@ class BrowsePanel(QTreeView):
     """The row of an album or saved search, or the one that makes an album."""
     review_wanted = Signal(str)
     """What there is to review of a kind is asked for."""
+    view_wanted = Signal(str)
+    """Another way to look at what a section counts is asked for, by the id of its command."""
     years_chosen = Signal(int, int)
     page_wanted = Signal(object)
     """The page of a record is asked for: Ctrl+Enter, or the menu of its row."""
@@ -121,6 +123,8 @@ class BrowsePanel(QTreeView):
             self._toggle(index)
         elif is_collection(node):
             self.collection_chosen.emit(node.key)
+        elif node.kind is NodeKind.MORE and node.page:
+            self.view_wanted.emit(node.page)
         elif node.kind is NodeKind.MORE:
             self._browse.show_all(node.query)
         elif node.page:

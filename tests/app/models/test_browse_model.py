@@ -81,10 +81,19 @@ def test_it_is_a_sound_model(model: BrowseModel) -> None:
 
 def test_the_first_are_shown_and_the_rest_on_demand(model: BrowseModel) -> None:
     model.set_facets(Counts(people=people(9)))
-    assert len(rows(model, "people")) == SHOWN_FIRST + 1
-    assert rows(model, "people")[-1] == "3 more…"
+    assert rows(model, "people")[SHOWN_FIRST:] == ["3 more…", "Portraits"]
     model.show_all("people")
-    assert len(rows(model, "people")) == 10
+    assert rows(model, "people")[9:] == ["Fewer", "Portraits"]
+
+
+def test_other_ways_to_look_stand_last_and_are_commands(model: BrowseModel) -> None:
+    assert rows(model, "people") == []
+    model.set_facets(Counts(people=people(1), years=(OfYear(1993, 2),)))
+    pages = [
+        model.index(1, 0, model.index_of(key)).data(BrowseRole.NODE).page
+        for key in ("people", "years")
+    ]
+    assert pages == ["portraits", "calendar"]
 
 
 def test_places_stand_under_what_they_lie_in(model: BrowseModel) -> None:
@@ -106,7 +115,7 @@ def test_a_value_carries_the_term_that_finds_it(model: BrowseModel) -> None:
 def test_a_section_that_empties_keeps_its_place(model: BrowseModel) -> None:
     model.set_facets(Counts(people=people(3)))
     model.set_facets(Counts())
-    assert rows(model, "people") == ["Person 0", "Person 1", "Person 2"]
+    assert rows(model, "people") == ["Person 0", "Person 1", "Person 2", "Portraits"]
     spoken = model.index(0, 0, model.index_of("people")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Person 0, 0 photos"
 
@@ -172,7 +181,8 @@ def test_a_name_typed_bare_is_the_value_of_that_spelling(model: BrowseModel) -> 
 def test_dates_of_a_query_stand_below_the_years(model: BrowseModel) -> None:
     model.set_facets(Counts(years=(OfYear(1993, 2), OfYear(1996, 4))))
     model.set_asked(stances("date:1993..1994 -date:1996-06 within:1993 date:none"))
-    assert rows(model, "years")[1:] == ["1993–1994", "Jun 1996", "within 1993", "undated"]
+    dates = ["1993–1994", "Jun 1996", "within 1993", "undated"]
+    assert rows(model, "years")[1:] == [*dates, "Calendar"]
     years = model.node(model.index_of("years:all")).years
     assert [one.stance for one in years] == [
         Stance.ASKED, Stance.ASKED, Stance.OFF, Stance.OFF,
