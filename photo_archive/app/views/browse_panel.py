@@ -48,6 +48,10 @@ class BrowsePanel(QTreeView):
         self._browse = model
         self.setProperty("role", "browse")
         self.setAccessibleName(wording.say("Browse"))
+        self._current_key = ""
+        self._current_y: int | None = None
+        self._top = 0
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)  # while rows have places still
         self.setModel(model)
         self._delegate = BrowseDelegate(theme, wording, self)
         self.setItemDelegate(self._delegate)
@@ -64,8 +68,6 @@ class BrowsePanel(QTreeView):
         self.setMinimumWidth(theme.px(200))
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
-        self._current_key = ""
-        model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
 
     def set_closed(self, sections: set[str]) -> None:
@@ -79,11 +81,24 @@ class BrowsePanel(QTreeView):
         index = self.currentIndex()
         node = index.data(BrowseRole.NODE) if index.isValid() else None
         self._current_key = node.key if isinstance(node, Node) else ""
+        self._top = self.verticalScrollBar().value()
+        self._current_y = self.visualRect(index).top() if index.isValid() else None
 
     def _on_reset(self) -> None:
         self._open_under(QModelIndex())
         if self._current_key:
             self.setCurrentIndex(self._browse.index_of(self._current_key))
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """What was chosen stays under the pointer, whatever rows came and went above it."""
+        self.executeDelayedItemsLayout()
+        bar, index = self.verticalScrollBar(), self.currentIndex()
+        seen = self._current_y is not None and 0 <= self._current_y < self.viewport().height()
+        if index.isValid() and seen and self._current_y is not None:
+            bar.setValue(bar.value() + self.visualRect(index).top() - self._current_y)
+        else:
+            bar.setValue(self._top)
 
     def _open_under(self, parent: QModelIndex) -> None:
         for row in range(self._browse.rowCount(parent)):

@@ -178,3 +178,22 @@ def test_control_and_enter_open_the_page(qtbot: QtBot, panel: BrowsePanel) -> No
     with qtbot.waitSignal(panel.page_wanted) as told, qtbot.assertNotEmitted(panel.stance_chosen):
         qtbot.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [RecordRef(RecordKind.PERSON, 1)]
+
+
+def test_what_is_chosen_stays_under_the_pointer(panel: BrowsePanel) -> None:
+    model = panel.model()
+    assert isinstance(model, BrowseModel)
+    panel.resize(248, 200)
+    panel.show()
+    model.set_facets(Counts())
+    bar = panel.verticalScrollBar()
+    bar.setValue(120)
+    fewer = Counts(people=Counts().people[:8])
+    model.set_facets(fewer)
+    assert bar.value() == 120
+    index = model.index_of("places:place:1")
+    panel.setCurrentIndex(index)
+    panel.scrollTo(index, panel.ScrollHint.PositionAtCenter)
+    before = panel.visualRect(index).top()
+    model.set_facets(Counts(people=Counts().people[:3]))
+    assert panel.visualRect(model.index_of("places:place:1")).top() == before
