@@ -54,9 +54,7 @@ class TimelinePage(QWidget):
         self.undated.setToolTip(wording.say("Show the photos without a date"))
         self._vague = label("", "second")
         self._vague.setToolTip(
-            wording.say(
-                "Their dates are open or span more than a hundred years: no column is theirs"
-            )
+            wording.say("Open dates, and those that span more than a hundred years")
         )
         self._scroll = QScrollBar(Qt.Orientation.Horizontal)
         self._scroll.setAccessibleName(wording.say("Days in sight"))
