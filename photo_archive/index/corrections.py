@@ -151,7 +151,8 @@ def _by_names(run: _Run, contents: Contents) -> Iterator[_Change]:
     for name, kind, label in found[:_TRIED]:
         words = run.words[name.first : name.end]
         whole = name.end - name.first
-        if whole < longest or len(tokens(label)) > max(whole, 3) + 1:
+        more = 1 if whole == len(run.words) else 0  # of a name typed in part
+        if whole < longest or (whole > 1 and len(tokens(label)) > whole + more):
             continue
         start, end = words[0][0], words[-1][0] + len(words[-1][1].text)
         yield _Change(start, end, _written(label, run), label, kind)
@@ -208,6 +209,8 @@ def _nearest(folded: str, run: _Run, contents: Contents) -> list[str]:
         for near in near_words(folded, column.names.words, _TRIED):
             more = 0.0 if _is_preferred(near.text, column) else _VARIANT_STEPS
             _note(found, near, (near.steps + more, False, -near.count))
+    if any(steps <= 1 for steps, _, _ in found.values()):
+        return sorted(found, key=lambda text: (found[text], text))[:_TRIED]
     for source in _sources(run.field):
         for near in near_words(folded, contents.texts[source], _TRIED):
             _note(found, near, (near.steps, True, -near.count))

@@ -18,6 +18,8 @@ from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.sequences import LONGEST_JOIN
 from photo_archive.index.vocabulary import asked_words, joined
 
+_MOST_PARTS = 200
+"""Whoever asks for more words at once has pasted a text and asks for no name."""
 _MOST_NAMESAKES = 2000
 """A run of words shared by more records than this (Nguyễn Văn) is a part of names, not a name."""
 
@@ -37,6 +39,9 @@ def with_names(tree: Node, contents: Contents) -> Node:
 
 
 def _joined_names(parts: Sequence[Node], contents: Contents) -> Iterator[Node]:
+    if len(parts) > _MOST_PARTS:
+        yield from parts
+        return
     at = 0
     while at < len(parts):
         length = _name_at(parts, at, contents)

@@ -116,10 +116,12 @@ def near_names(
             return sorted(found, key=_nearest)
     found = []
     for at, word in enumerate(asked):
-        found.extend(_of_joined(word.folded, at, at + 1, column))
+        if not kept[at]:
+            found.extend(_of_joined(word.folded, at, at + 1, column))
     if len(asked) > 1:
         whole = joined([AskedWord(one.accented, one.folded) for one in asked])
-        found.extend(_of_joined(whole.folded, 0, len(asked), column))
+        near_whole = _of_joined(whole.folded, 0, len(asked), column)
+        found.extend(one for one in near_whole if one.steps == 1)
     return sorted(found, key=_nearest)
 
 

@@ -175,7 +175,7 @@ def save(index: Index, folder: Path, archive: str, change: int) -> None:
 
 def is_kept(folder: Path, archive: str) -> bool:
     """Whether there is an index in the cache, be it of use or not."""
-    return _file(folder, archive).is_file()
+    return _file(folder, archive).exists()
 
 
 def load(folder: Path, archive: str) -> tuple[Index, int] | None:

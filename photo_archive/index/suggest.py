@@ -5,27 +5,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from photo_archive.domain.errors import UsageError
 from photo_archive.domain.findable import Flag
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold
 from photo_archive.domain.photo import Status
+from photo_archive.domain.query_dates import date_range, is_date_in_words
 from photo_archive.domain.query_text import quoted
-from photo_archive.domain.query_tree import FieldName
+from photo_archive.domain.query_tree import DateMode, FieldName, Span
 from photo_archive.domain.query_words import QUOTES
-from photo_archive.domain.tokens import tokens
+from photo_archive.domain.tokens import spelling, tokens
 from photo_archive.index.contents import Contents
 from photo_archive.index.match import RECORD_FIELDS
 from photo_archive.index.records import Column
-from photo_archive.index.vocabulary import asked_words
+from photo_archive.index.vocabulary import AskedWord, asked_words
 
 _FIELD_VALUE = re.compile(rf"(?:^|[\s(-])([^\W\d_]+):([{QUOTES}«]?)([^{QUOTES}«»()]*)$")
 _LAST_WORDS = re.compile(r"[^\s()]+")
 _MOST_WORDS = 4
+_MOST_WORDS_OF_DATE = 7
+_YEAR = re.compile(r"[12]\d{3}")
+DATE = "date"
+"""The kind of a suggestion that is a date; its label is EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Suggestion:
     Attributes:
         label: The record's label, or the field or condition.
         detail: The name by which it was found, if that is not the label.
-        kind: The kind of record, "photographer", or "" for a field or condition.
+        kind: The kind of record, "photographer", "date", or "" for a field or condition.
         insert: What goes into the query.
         replaces_from: Where in the text the part begins in whose place it goes; code points.
         count: How many photos have it; 0 for a field.
@@ -77,11 +83,31 @@ def _suggestions(text: str, contents: Contents, limit: int) -> Iterator[Suggesti
             return
     if not text or text[-1].isspace():
         return
-    starts = [word.start() for word in _LAST_WORDS.finditer(text)][-_MOST_WORDS:]
+    starts = [word.start() for word in _LAST_WORDS.finditer(text)]
+    yield from _date(text, starts[-_MOST_WORDS_OF_DATE:], contents)
+    starts = starts[-_MOST_WORDS:]
     for start in starts:
         yield from _records(text[start:], start, contents, limit)
     for start in starts[-1:]:
         yield from _fields(fold(text[start:]).lstrip("-"), start)
+
+
+def _date(text: str, starts: Sequence[int], contents: Contents) -> Iterator[Suggestion]:
+    """The date that the last words say, if photos may be of it; the longest run of words."""
+    for start in starts:
+        written = text[start:]
+        if not (_YEAR.fullmatch(written) or is_date_in_words(written)):
+            continue
+        try:
+            asked = date_range(written, DateMode.OVERLAP, Span(0, 0))
+        except UsageError:
+            continue
+        if "XXXX" in asked.edtf:
+            continue
+        count = len(contents.days.overlapping(asked.first, asked.last) & contents.live)
+        if count:
+            yield Suggestion(asked.edtf, "", DATE, f"date:{asked.edtf}", start, count)
+            return
 
 
 def _of_field(
@@ -127,7 +153,11 @@ def _values(
     found = column.names.find(asked)
     codes = np.fromiter(found, np.int64, len(found))
     totals = column.totals()[codes]
-    for at in np.argsort(-totals, kind="stable")[:limit].tolist():
+    order = np.argsort(-totals, kind="stable")
+    if not asked[-1].bare:  # the accents typed come first
+        own = [_is_own(asked[-1], column.names.names[code]) for code in codes.tolist()]
+        order = np.lexsort((-totals, ~np.array(own, bool)))
+    for at in order[:limit].tolist():
         code = int(codes[at])
         label = column.labels[code]
         if not label:
@@ -152,6 +182,12 @@ def _albums(contents: Contents, value: str, start: int, limit: int) -> Iterator[
         name, photos = albums.albums[code].name, albums.albums[code].photos
         term = f"{FieldName.ALBUM.value}:{quoted(name)}"
         yield Suggestion(name, "", FieldName.ALBUM.value, term, start, len(photos))
+
+
+def _is_own(asked: AskedWord, names: Iterable[str]) -> bool:
+    """Whether a word of a name begins with these very letters."""
+    begun = spelling(asked.accented)
+    return any(spelling(word.accented).startswith(begun) for name in names for word in tokens(name))
 
 
 def _fields(begun: str, start: int) -> Iterator[Suggestion]:

@@ -33,6 +33,8 @@ from photo_archive.index.vocabulary import AskedWord, joined
 
 _FIRST = (TextField.TITLE, TextField.CAPTION)
 _MOST_REASONS = 8
+_MOST_PARTS = 100
+"""Of so many parts of a query reasons are looked for."""
 
 
 def explain(tree: Node, photo: FindablePhoto, contents: Contents) -> tuple[Message, ...]:
@@ -74,7 +76,7 @@ class _Reasons:
 
     def _all(self, parts: Sequence[Node]) -> Iterator[Message]:
         """A plain word that is nowhere may be written as one with its neighbours."""
-        for at, part in enumerate(parts):
+        for at, part in enumerate(parts[:_MOST_PARTS]):
             reasons = list(self.of(part))
             if not reasons and isinstance(part, Word):
                 for run in _windows(parts, at):

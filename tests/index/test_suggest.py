@@ -4,6 +4,9 @@
 
 import pytest
 
+from photo_archive.domain.findable import FindableRecord
+from photo_archive.domain.ids import RecordKind, RecordRef
+
 
 @pytest.mark.parametrize(
     ("text", "first"),
@@ -23,6 +26,10 @@ import pytest
         ("is:mi", "is:missing"),
         ("status:ch", "status:checked"),
         ("pers", "person:"),
+        ("1993", "date:1993"),
+        ("kiet 25 jun 1993", "date:1993-06-25"),
+        ("ngày 25 tháng 6 năm 1993", "date:1993-06-25"),
+        ("about 1954", "date:1954~"),
     ],
 )
 def test_the_first_completion(index, text, first):
@@ -39,6 +46,24 @@ def test_what_a_completion_says(index):
 @pytest.mark.parametrize("text", ["", " ", "paris ", "zzz", "person:zzz", "(", '"', "date:19"])
 def test_nothing_to_complete(index, text):
     assert index.complete(text) == ()
+
+
+def test_a_date_says_how_many_photos_may_be_of_it(index):
+    found = index.complete("x June 1993")[0]
+    assert (found.label, found.kind, found.count, found.replaces_from) == ("1993-06", "date", 2, 2)
+    assert index.complete("June 1876") == ()
+    assert "date" not in {one.kind for one in index.complete("30 June")}
+
+
+def test_the_accents_typed_come_first(index, make_photo):
+    index.update_records(
+        [FindableRecord(RecordRef(RecordKind.PERSON, n), name, ()) for n, name in
+         ((70, "Do Hoa"), (71, "Đỗ Hoa"), (72, "Đô Hoa"))]
+    )  # fmt: skip
+    links = (RecordRef(RecordKind.PERSON, 70),)
+    index.update([make_photo(90, "Z-1", "", links), make_photo(91, "Z-2", "", links)])
+    assert [one.label for one in index.complete("person:đỗ")] == ["Đỗ Hoa", "Do Hoa"]
+    assert index.complete("person:do")[0].label == "Do Hoa"
 
 
 def test_the_limit(index):

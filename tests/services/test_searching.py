@@ -32,6 +32,7 @@ from photo_archive.services.captioning import read_pages
 from photo_archive.services.found import Order
 from photo_archive.services.importing import ImportSummary
 from photo_archive.services.merging import merge
+from photo_archive.services.searching import DAMAGED, MISSING, STALE
 from photo_archive.services.workspace import Workspace
 
 Same = Callable[[Workspace, tuple[str, ...]], None]
@@ -176,8 +177,13 @@ def test_a_damaged_cache_is_built_anew(workspace: Workspace, damage: str) -> Non
     elif damage == "folder":
         kept.mkdir()
     with Workspace.open(workspace.folder) as opened:
-        assert opened.find("talks").total == MANY
-        assert opened.find("date:1950").total == MANY // 60
+        found = opened.find("talks")
+        assert found.total == MANY
+        if damage != "noise":  # which may be where nobody looks
+            assert found.rebuilt == (MISSING if damage == "gone" else DAMAGED)
+        later = opened.find("date:1950")
+        assert later.total == MANY // 60
+        assert later.rebuilt is None
 
 
 def test_an_index_of_a_later_archive_is_not_believed(workspace: Workspace) -> None:
@@ -189,7 +195,29 @@ def test_an_index_of_a_later_archive_is_not_believed(workspace: Workspace) -> No
     workspace.close()
     shutil.copy(backup, workspace.folder / "archive.sqlite")
     with Workspace.open(workspace.folder) as opened:
-        assert opened.find("zanzibar").total == 0
+        found = opened.find("zanzibar")
+        assert (found.total, found.rebuilt) == (0, STALE)
+
+
+def test_a_small_archive_keeps_no_index_and_says_nothing(sample: Workspace) -> None:
+    assert sample.find("").rebuilt is None
+
+
+@pytest.mark.parametrize(
+    "query", ["word " * 2000, "(" * 5000, "OR " * 3000, "-" * 10_000, 'x"' * 3000, "date:a b " * 900,
+              "' OR 1=1; DROP TABLE photo; --", "NEAR(a b, 3) AND paris*", "\0", "a\0b", "person:\0x",
+              "kiett vo van kyet " * 500],
+)  # fmt: skip
+def test_a_hostile_query_is_answered_or_told_where_it_is_wrong(
+    sample: Workspace, query: str
+) -> None:
+    try:
+        found = sample.find(query)
+    except UsageError as error:
+        assert error.position is not None
+        assert 0 <= error.position <= len(query)
+        return
+    assert found.total <= sample.find("").total
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(

@@ -15,6 +15,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.messages import error_text
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.browse_nodes import years_of
+from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.session import BY_HAND, FoundNow, Session
 from photo_archive.app.views.search_box import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
@@ -171,6 +172,8 @@ class Searching(QObject):
         rows = []
         for one in suggestions:  # a tuple of the service's suggestions
             label = self._session.label(one.ref, one.label)
+            if one.kind == "date":
+                label = long_date(one.label, self._desk.wording.language)
             found_by = one.detail if one.detail != label else ""
             rows.append(
                 Suggestion(
