@@ -25,6 +25,9 @@ from photo_archive.reading.offices_behind import is_placed
 from photo_archive.reading.scan import Scan
 
 _LONGEST_BARE_NAME = 6
+_LONGEST_BEFORE_NUMBER = 8
+_SAINTS = ("saint", "sainte", "st", "ste")
+_SHIPS = ("tàu", "hạm")
 _YEARS_OF_LIFE = re.compile(
     r"\s*\(\s*\d{4}\s*[–-]\s*\d{4}\s*\)|,\s+\d{1,3},|\s*\(\d{1,2}\s?(?:ans|tuổi)?\)"
 )
@@ -57,7 +60,9 @@ def names_in_company(
         if inside_other_name(scan, start, stop) or stop - start > _LONGEST_BARE_NAME:
             continue
         opening = _opens_with_surname(scan, start, stop)
-        if not free.has(start, stop) or not (has_form_of_name(scan, start, stop) or opening):
+        tied = _is_double_name(scan, start, stop)
+        formed = has_form_of_name(scan, start, stop) or opening or tied
+        if not free.has(start, stop) or not formed:
             continue
         conjunction = scan.phrase_before(Words.AND, start)
         joined = scan.close(conjunction) or scan.gap(conjunction).strip() == ","
@@ -71,10 +76,20 @@ def names_in_company(
         enumerated = between and (followed or before or (closed and stop - start > 1))
         opens = followed and scan.starts_sentence(start) and stop - start > 1
         listed = stop - start > 1 and (behind or enumerated or opens)
-        if listed or (before and is_unheralded(scan, start)):
+        if (listed and (behind or not tied)) or (
+            before and not tied and is_unheralded(scan, start)
+        ):
             free.take(start, stop)
             ends.add(stop)
             yield FoundPerson(start, stop, (), Evidence.LISTED)
+
+
+def _is_double_name(scan: Scan, start: int, stop: int) -> bool:
+    """Whether a run is two words tied by a hyphen that may be a family name: "Roux-Martin"."""
+    if stop - start != 2 or scan.gap(start + 1) != "-" or scan.keys[start] in _SAINTS:
+        return False
+    places = (Words.CITY, Words.REGION, Words.COUNTRY)
+    return all(scan.phrase(which, start) == start for which in places)
 
 
 def _with_spouse(scan: Scan, following: int, stop: int) -> bool:
@@ -154,9 +169,8 @@ def _names_ship(scan: Scan, start: int) -> bool:
     """Whether a name stands behind the number of a Vietnamese ship: "Tàu 011 - Đinh Tiên Hoàng"."""
     if scan.lexicon.language is not Language.VI or scan.gap(start).strip() not in ("-", "–"):
         return False
-    return any(
-        scan.keys[word] in ("tàu", "chiến hạm", "hạm") for word in range(max(0, start - 8), start)
-    )
+    before = range(max(0, start - _LONGEST_BEFORE_NUMBER), start)
+    return any(scan.keys[word] in _SHIPS for word in before)
 
 
 def _bare_evidence(scan: Scan, start: int, stop: int) -> Evidence | None:

@@ -111,7 +111,8 @@ def _coded(scan: Scan, people: Sequence[bool]) -> Iterator[FoundEvent]:
                 continue
             end += 1
         beside = (*range(max(0, word - 3), word), *range(end, min(end + 3, len(scan))))
-        if not any(scan.phrase(Words.EVENT, one) > one for one in beside):
+        verbs = Words.EVENT_VERB
+        if not any(scan.phrase(Words.EVENT, i) > scan.phrase(verbs, i) for i in beside):
             yield FoundEvent(word, end, "conference", word)
 
 

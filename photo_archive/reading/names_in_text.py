@@ -75,6 +75,8 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         title = max(scan.title(word), plural)
         if word < done or title == word or not free.has(word, title) or _inside_name(scan, word):
             continue
+        if scan.gap(title) == "-" and scan.gap(word) == "-":
+            continue
         end = office_end(scan, title)
         name, stop = _named(scan, word, end)
         other = _of_the_one_before(scan, word, name, stop) or _names_thing(scan, word)
@@ -130,10 +132,12 @@ def _names_thing(scan: Scan, title: int) -> bool:
 
 
 def _names_institution(scan: Scan, title: int, name: int) -> bool:
-    """Whether a school or hospital is called after the name: "Giáo viên Trường THPT Lê Văn An"."""
-    if scan.lexicon.language is not Language.VI or name == title:
+    """Whether a school or club is called by the name: "Giáo viên Trường THPT Lê Văn An"."""
+    if scan.lexicon.language is Language.EN or name == title:
         return False
-    kind = scan.phrase_before(Words.INSTITUTION_KIND, name)
+    vietnamese = scan.lexicon.language is Language.VI
+    lists = Words.INSTITUTION_KIND if vietnamese else Words.CLUB_LEAD
+    kind = scan.phrase_before(lists, name)
     return kind < name and scan.capital(kind)
 
 
@@ -286,7 +290,9 @@ def _is_syllable_of_other(scan: Scan, word: int) -> bool:
     before = word - 1
     if before < 0 or not scan.close(word):
         return False
-    named = scan.capital(word) and scan.capital(before) and not scan.starts_sentence(before)
+    family = scan.phrase(Words.SURNAME, before) > before
+    named = scan.capital(word) and scan.capital(before)
+    named = named and (family or not scan.starts_sentence(before))
     return scan.phrase(Words.COMPOUND, before) > word or named
 
 

@@ -209,3 +209,36 @@ def test_more_shapes(text: str, credit: str, photographer: str) -> None:
     found = CreditReader().find(text)
     assert found is not None
     assert (found.credit, found.photographer) == (credit, photographer)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "photographer"),
+    [
+        (
+            "A mill. (Photo by Jane ROE / AFP) (Photo by JANE ROE/AFP via Getty Images)",
+            "AFP", "Jane ROE",
+        ),
+        ("La foire. Ministère de la Mer / Jeanne Roux", "Ministère de la Mer", "Jeanne Roux"),
+        (
+            "Khai quật (Ảnh: Trung tâm Di sản Cổ Loa - Hà Nội)",
+            "Trung tâm Di sản Cổ Loa - Hà Nội", "",
+        ),
+        (
+            "FILE PHOTO: The logo of the Health Union (HU) is seen near its headquarters in Oslo, "
+            "Norway, February 2, 2003. REUTERS/Jane Roe/File Photo",
+            "REUTERS", "Jane Roe",
+        ),
+        ("A mill at Dover, on a wet day. Photo: Supplied", "", ""),
+        (
+            "A mill on the river and the wheel that drives it, as they stood before the great fire "
+            "of the town. Jane Roe Collection (Library of Congress)",
+            "Jane Roe Collection (Library of Congress)", "",
+        ),
+        ("Photo d'archive de Jean Roux, prise en mars 2001", "", ""),
+    ],
+)  # fmt: skip
+def test_credits_that_were_misread(
+    credits: CreditReader, text: str, credit: str, photographer: str
+) -> None:
+    found = credits.find(text)
+    assert ((found.credit, found.photographer) if found else ("", "")) == (credit, photographer)

@@ -8,6 +8,7 @@ import pytest
 
 from photo_archive.domain.date_text import find_dates
 from photo_archive.reading.events_in_text import find_events
+from photo_archive.reading.reader import Reader
 from photo_archive.reading.scan import Scan
 
 
@@ -81,3 +82,19 @@ def test_events(
     dates = [(date.start, date.end) for date in find_dates(text)]
     found = find_events(scanned, [False] * len(scanned), dates)
     assert [(scanned.words(one.start, one.end), one.type) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Delegates at COP31 in Oslo", ["COP31"]),
+        ("COP 31 delegates meet in Oslo", ["COP 31"]),
+        ("The COP31 climate summit in Oslo", ["COP31 climate summit"]),
+        ("They celebrate the adoption of the Oslo Charter", ["adoption of the Oslo Charter"]),
+        ("Marché de Noël de Dole, 2 décembre 2019", ["Marché de Noël de Dole"]),
+        ("Trẻ em rước đèn dịp Tết Trung thu", ["Tết Trung thu"]),
+        ("Pupils at the Physics Olympiad in Oslo", ["Physics Olympiad"]),
+    ],
+)
+def test_feasts_and_numbered_conferences(reader: Reader, text: str, events: list[str]) -> None:
+    assert [one.name for one in reader.read(text).events] == events

@@ -248,3 +248,45 @@ LEXICONS = {one: Lexicon(one) for one in Language}
 def test_offices_in_lists(text: str, people: list[tuple[str, str]]) -> None:
     found = [(one.name, one.role) for one in Reader().read(text).people]
     assert found[: len(people)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grandma Rosalba at the fair", [("Rosalba", "")]),
+        ("The Bey of Tunis, Lamine Pacha, on horseback", [("Lamine Pacha", "Bey of Tunis")]),
+        ("King Bandile kaMbatha dances", [("Bandile kaMbatha", "King")]),
+        ("Energy Minister Thái Văn Bê inspects a dam", [("Thái Văn Bê", "Energy Minister")]),
+        ("Pte. T. Hardy, V.C., with comrades", [("T. Hardy", "Pte.")]),
+        (
+            "Miss Drummond (headmistress), Jane Roe",
+            [("Drummond", "headmistress"), ("Jane Roe", "")],
+        ),
+        ("Leeds winger Son Ji-ho dribbles", [("Son Ji-ho", "Leeds winger")]),
+        ("A sapper of Engineering Company Rotation 1 clears a road", []),
+        ("Deux hommes à Ban-Me-Thuot, 1936", []),
+        ("Mgr Roux, vicaire apostolique, bénit la foule", [("Roux", "Mgr | vicaire apostolique")]),
+        (
+            "MM. Jean Roux, maire, Luc Noir, président de la Ligue, et Blanc-Martin",
+            [("Jean Roux", "maire"), ("Luc Noir", "président de la Ligue"), ("Blanc-Martin", "")],
+        ),
+        (
+            "Anne Roux presidente de la Region Occitanie en visite",
+            [("Anne Roux", "presidente de la Region Occitanie")],
+        ),
+        ("Thủ tướng Cu-ba Ra-un Ca-xtơ-rô thăm Huế", [("Ra-un Ca-xtơ-rô", "Thủ tướng Cu-ba")]),
+        ("Tàu hộ vệ 016 - Lý Thường Kiệt cập cảng", []),
+        ("Bác sĩ Bệnh viện Nguyễn Văn Bê khám bệnh", []),
+        ("Hoàng Anh Gia Lai thắng trận", []),
+        ("Quỹ trẻ em Việt Nam trao quà", []),
+        ("Già làng Y Bê kể chuyện", [("Y Bê", "Già làng")]),
+        (
+            "GS. Lê Văn Bê, Trần Cê và phu nhân tại Huế",
+            [("Lê Văn Bê", "GS."), ("Trần Cê", "")],
+        ),
+    ],
+)  # fmt: skip
+def test_people_of_many_captions(
+    reader: Reader, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(one.name, one.role) for one in reader.read(text).people] == expected

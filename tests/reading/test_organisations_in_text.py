@@ -8,6 +8,7 @@ import pytest
 
 from photo_archive.reading.names_in_text import find_people
 from photo_archive.reading.organisations_in_text import find_organisations
+from photo_archive.reading.reader import Reader
 from photo_archive.reading.scan import Scan
 
 
@@ -68,3 +69,40 @@ def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: l
         taken[one.start : one.end] = [True] * (one.end - one.start)
     found = find_organisations(scanned, people, taken)
     assert [scanned.words(one.start, one.end) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Học sinh Trường THPT Hai Bà Trưng dự lễ", ["Trường THPT Hai Bà Trưng"]),
+        ("Thầy trò trường tiểu học Kim Liên trong giờ học", ["trường tiểu học Kim Liên"]),
+        ("Giáo viên Trường THPT Lê Văn Bê trong giờ dạy", ["Trường THPT Lê Văn Bê"]),
+        ("Lễ thành lập Đại học Hoa Mai Việt Nam", ["Đại học Hoa Mai Việt Nam"]),
+        ("CLB Hà Nội gặp CLB Cần Thơ", ["CLB Hà Nội", "CLB Cần Thơ"]),
+        ("TAND TP.HCM xét xử vụ án", ["TAND TP.HCM"]),
+        ("Viện KSND tỉnh Hà Nam họp báo", ["Viện KSND tỉnh Hà Nam"]),
+        ("Cán bộ Hội Nông dân tỉnh Hà Nam", ["Hội Nông dân tỉnh Hà Nam"]),
+        ("Chiến sĩ Lữ đoàn 113 Hải quân", ["Lữ đoàn 113 Hải quân"]),
+        ("Bộ đội Đại đội 5 ở Huế", ["Đại đội 5"]),
+        ("Tuyển Việt Nam gặp U22 Lào", ["Tuyển Việt Nam", "U22 Lào"]),
+        ("Quỹ Bảo trợ trẻ em Việt Nam trao quà", ["Quỹ Bảo trợ trẻ em Việt Nam"]),
+        ("Đài Tiếng nói Việt Nam phát sóng", ["Đài Tiếng nói Việt Nam"]),
+        ("Giám đốc Sở Du lịch Lê Văn Bê", ["Sở Du lịch"]),
+        ("The band of the 9th Malabar Horse", ["9th Malabar Horse"]),
+        ("Villagers meet ZZOR inspectors in the hills", ["ZZOR"]),
+        ("Guards before the ZZOR headquarters", ["ZZOR"]),
+        ("Workers at the Boeing plant", ["Boeing"]),
+        ("Women of the Green Party and of the Elm Union", ["Green Party", "Elm Union"]),
+        ("Members of the Dover Silver Band", ["Dover Silver Band"]),
+        ("Marines of the 7th Squadron rest", ["7th Squadron"]),
+        ("Une patrouille de la Finul à Naqoura", ["Finul"]),
+        ("La Fédération française de jeu à XIII", ["Fédération française de jeu à XIII"]),
+        ("La Croix-Rouge et Oxfam", ["Croix-Rouge", "Oxfam"]),
+        ("Le 1er régiment de chasseurs parachutistes", ["1er régiment de chasseurs parachutistes"]),
+        ("Brewery workers on strike", []),
+        ("Climate campaigner Jane Roe", []),
+        ("The St. Ann Club dines", ["St. Ann Club"]),
+    ],
+)
+def test_bodies_by_what_stands_beside(reader: Reader, text: str, bodies: list[str]) -> None:
+    assert [one.name for one in reader.read(text).organisations] == bodies

@@ -9,6 +9,7 @@ import pytest
 from photo_archive.domain.date_text import find_dates
 from photo_archive.reading.names_in_text import find_people
 from photo_archive.reading.places_in_text import find_places, is_heralded
+from photo_archive.reading.reader import Reader
 from photo_archive.reading.scan import Scan
 
 
@@ -64,3 +65,18 @@ def test_heralds(scan: Callable[..., Scan]) -> None:
     assert is_heralded(scan("seen in Oslo"), 2)
     assert not is_heralded(scan("funds from Oslo"), 2)
     assert is_heralded(scan("chuyến thăm Oslo", "vi"), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Bal à l'école Jules-Roux de Lens", ["école Jules-Roux", "Lens"]),
+        ("Cuq, quartier de Lasbordes. 16 juin 1972. Vue", ["Cuq", "quartier de Lasbordes"]),
+        ("Phiên họp tại Palais des Arts, ngày 8-5-1954", ["Palais des Arts"]),
+        ("Marines on a road south of Dover, Feb. 3, 1968", ["Dover"]),
+        ("Công an TP Huế họp báo", []),
+        ("Sister Mary teaching at St. Ann's School", ["St. Ann's School"]),
+    ],
+)
+def test_places_beside_other_names(reader: Reader, text: str, places: list[str]) -> None:
+    assert [one.name for one in reader.read(text).places] == places
