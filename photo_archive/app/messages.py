@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photo_archive.domain.errors import ArchiveError, DamagedArchiveError
+from photo_archive.domain.system_reasons import reason_of
 from photo_archive.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ def error_text(error: BaseException, wording: Wording) -> str:
         return wording.say(
             "{file} could not be used: {reason}.",
             file=str(error.filename),
-            reason=error.strerror or str(error),
+            reason=wording.value(reason_of(error)),
         )
     return wording.say("Something went wrong inside Photo Archive. Your archive is safe.")
 

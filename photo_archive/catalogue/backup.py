@@ -18,6 +18,7 @@ from photo_archive.catalogue import copies
 from photo_archive.catalogue.database import FILE_NAME, damaged, explained
 from photo_archive.catalogue.rotation import Keep, superfluous
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.system_reasons import reason_of
 
 FOLDER = "backups"
 BEFORE_RESTORE, DAMAGED = "before-restore", "damaged"
@@ -77,7 +78,7 @@ def make(folder: Path, label: str = "", keep: Keep | None = None) -> Path:
             "The backup in {folder} could not be made ({reason}): make room or change the"
             " permissions, then do it again.",
             folder=str(backups),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     finally:
         with suppress(OSError):

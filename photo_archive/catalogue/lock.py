@@ -20,6 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 from photo_archive.domain.errors import ArchiveError, DateText, Message
+from photo_archive.domain.system_reasons import reason_of
 
 if sys.platform == "win32":
     import msvcrt
@@ -126,7 +127,7 @@ def _locked_file(path: Path) -> int:
                 "The archive in {folder} cannot be written to ({reason}): open it read-only, or"
                 " change the folder's permissions.",
                 folder=str(path.parent),
-                reason=error.strerror or str(error),
+                reason=reason_of(error),
             ) from error
         if not _lock(handle):
             holder = _read(handle)

@@ -16,6 +16,7 @@ from photo_archive.catalogue.schema import SCHEMA_VERSION, create_schema
 from photo_archive.catalogue.tables import METADATA
 from photo_archive.catalogue.tables_changes import SETTING
 from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
+from photo_archive.domain.system_reasons import reason_of
 
 _HEADER = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -40,7 +41,7 @@ def prepare_folder(folder: Path) -> Path:
         raise ArchiveError(
             "The folder {folder} cannot be made ({reason}): choose another place.",
             folder=str(folder),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     if FILE_NAME in names:
         raise ArchiveError(
@@ -94,7 +95,7 @@ def archive_folder(folder: Path) -> Path:
         raise ArchiveError(
             "{file} cannot be read ({reason}): change its permissions.",
             file=str(path),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     if not header.startswith(_HEADER) or _is_cut_short(path, header):
         raise damaged(folder)

@@ -20,6 +20,7 @@ from photo_archive.catalogue.database import FILE_NAME
 from photo_archive.catalogue.schema import SCHEMA_VERSION
 from photo_archive.catalogue.settings import LINEAGE
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.system_reasons import reason_of
 
 
 def restore(folder: Path, backup: Path) -> Path | None:
@@ -52,7 +53,7 @@ def restore(folder: Path, backup: Path) -> Path | None:
             "The backup {file} could not be restored ({reason}): make room or change the"
             " permissions, then do it again.",
             file=str(backup),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     finally:
         with suppress(OSError):

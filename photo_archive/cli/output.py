@@ -24,6 +24,7 @@ from photo_archive.domain.errors import ArchiveError, Message, Problem, UsageErr
 from photo_archive.domain.pace import Pace
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.domain.query_mending import mended
+from photo_archive.domain.system_reasons import reason_of
 from photo_archive.wording import Wording
 
 Result = TypeVar("Result")
@@ -164,7 +165,7 @@ def _writing() -> Iterator[None]:
         leave_standard_output()
         raise ArchiveError(
             "The result cannot be written ({reason}). Make room or send it elsewhere.",
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error
 
 

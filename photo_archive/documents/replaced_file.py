@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.system_reasons import reason_of
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -81,7 +82,7 @@ def _worded(error: OSError, target: Path) -> ArchiveError:
         "{file} cannot be written: {reason}. "
         "Close it if it is open in another program, or choose another folder.",
         file=str(target),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )
 
 

@@ -17,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from photo_archive.domain.errors import Message, Problem, ProblemKind
+from photo_archive.domain.system_reasons import reason_of
 from photo_archive.media.checksum import opened_for_reading
 from photo_archive.media.failures import MediaError
 from photo_archive.media.formats import HEAD_BYTES, expected, recognise
@@ -224,7 +225,7 @@ def _unreadable_folder(folder: Path, error: OSError) -> Problem:
     text = Message(
         "This folder could not be opened ({reason}), so nothing in it was imported. Ask for the"
         " right to read it, or copy it elsewhere, then import it again.",
-        {"reason": error.strerror or type(error).__name__},
+        {"reason": reason_of(error)},
     )
     return Problem(storable(str(folder)), ProblemKind.UNREADABLE, text)
 

@@ -16,6 +16,7 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.system_reasons import reason_of
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.failures import MediaError
 
@@ -106,5 +107,5 @@ def _unwritable(target: Path, error: OSError) -> ArchiveError:
     return ArchiveError(
         "{file} cannot be written ({reason}). Check the folder and import again.",
         file=str(target),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )

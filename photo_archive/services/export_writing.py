@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from photo_archive.domain.errors import ArchiveError, Message, ProblemKind
 from photo_archive.domain.photo import Photo, Rendition
+from photo_archive.domain.system_reasons import reason_of
 from photo_archive.media.checksum import file_facts
 from photo_archive.media.embed import (
     UnwritableError,
@@ -223,5 +224,5 @@ def _make_folder(folder: Path) -> None:
         raise ArchiveError(
             "The folder {folder} cannot be made ({reason}). Choose another one.",
             folder=str(folder),
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error

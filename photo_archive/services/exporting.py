@@ -22,6 +22,7 @@ from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.intake import FileEvent, FileEventType, Outcome
 from photo_archive.domain.photo import Photo, Rendition
 from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.system_reasons import reason_of
 from photo_archive.media.failures import MediaError
 from photo_archive.services.export_names import ExportNames
 from photo_archive.services.export_values import (
@@ -172,7 +173,7 @@ def _folder(workspace: Workspace, wish: ExportWish) -> Path:
         raise ArchiveError(
             "The folder {folder} cannot be made ({reason}). Choose another one.",
             folder=str(folder),
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error
     return folder
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.system_reasons import reason_of
 
 
 def read_given_file(path: Path, limit_bytes: int = -1) -> bytes:
@@ -26,7 +27,7 @@ def read_given_file(path: Path, limit_bytes: int = -1) -> bytes:
         raise ArchiveError(
             "{file} cannot be read ({reason}). Check the name and that you may read it.",
             file=str(path),
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error
     except ValueError as error:  # a NUL in the name
         raise ArchiveError(
