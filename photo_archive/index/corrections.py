@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
+from photo_archive.domain.errors import UsageError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.names import fold
 from photo_archive.domain.query import parse
@@ -121,7 +122,11 @@ def _try(
         corrected = corrected[: change.start] + change.text + corrected[change.end :]
     if corrected == query:
         return
-    photos = match(with_names(with_dates(parse(corrected)), contents), contents)
+    try:
+        tree = parse(corrected)
+    except UsageError:  # what stood next to the word made a field of it
+        return
+    photos = match(with_names(with_dates(tree), contents), contents)
     total = len(photos)
     if total and photos not in found.values():
         kinds = {change.kind for change in changes}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from photo_archive.domain.errors import DateText, Message
+from photo_archive.domain.errors import DateText, Message, UsageError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_dates import is_date
@@ -44,12 +44,20 @@ def found_elsewhere(query: str, contents: Contents, limit: int) -> tuple[Elsewhe
             continue
         for message, term in _places(field, contents):
             whole = f"{query[: field.span.start]}{term}{query[field.span.end :]}"
-            total = len(match(parse(whole), contents))
-            alone = total or len(match(parse(term), contents))
+            total = _total(whole, contents)
+            alone = total or _total(term, contents)
             if alone:
                 found.append(Elsewhere(message, whole if total else term, alone))
                 break
     return tuple(found[:limit])
+
+
+def _total(query: str, contents: Contents) -> int:
+    """How many photos a query finds; 0 if its parts have run together into something else."""
+    try:
+        return len(match(parse(query), contents))
+    except UsageError:
+        return 0
 
 
 def _fields(tree: Node) -> list[Field]:

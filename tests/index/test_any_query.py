@@ -21,6 +21,8 @@ PIECES = st.sampled_from(
 
 @given(query=st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=12).map("".join)))
 @example(query="person:\x00")
+@example(query="palac:x kiett")
+@example(query="kyet:place:Paris")
 @example(query="date:XXXX-XX kyet")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 def test_any_query(index, photos, query):
@@ -28,11 +30,12 @@ def test_any_query(index, photos, query):
     quick_find(index.contents, query, 5)
     quick_numbers(index.contents, query, 5)
     try:
-        tree = parse(query)
-    except UsageError as error:
-        found = error
-        assert found.position is not None
-        assert 0 <= found.position <= len(query)
+        tree, error = parse(query), None
+    except UsageError as caught:
+        tree, error = None, caught
+    if error is not None:
+        assert error.position is not None
+        assert 0 <= error.position <= len(query)
         return
     hits = index.match(tree)
     index.ordered(hits)
