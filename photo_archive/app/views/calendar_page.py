@@ -72,15 +72,15 @@ class CalendarPage(PageFrame):
         self._count = label("", "second")
         self._scope = ElidedLabel("", "second", Qt.TextElideMode.ElideMiddle)
         self._scope.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.everything = button(say("All photos"), "small")
+        self.everything = button(say("All photos"))
         self.everything.setToolTip(say("The calendar of all photos"))
         self.everything.clicked.connect(self.everything_wanted)
+        self.add_button(self.everything)
         bar = panel("bar")
         bar.setFixedHeight(theme.px(40))
         line = row(before, after, self._name, self._count, gap=theme.px(8))
         line.addWidget(self._scope, 1000)
         line.addStretch(1)
-        line.addWidget(self.everything)
         line.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         bar.setLayout(line)
         return bar
@@ -98,7 +98,8 @@ class CalendarPage(PageFrame):
     def show_scope(self, scope: CalendarScope) -> None:
         """Say which photos the calendar shows."""
         say = self._wording.say
-        self._scope.setText(say("Photos of the search {query}", query=scope.query))
+        self._scope.setText(scope.query)
+        self._scope.setAccessibleName(say("Photos of the search {query}", query=scope.query))
         self._scope.setVisible(bool(scope.query))
         self.everything.setVisible(bool(scope.query))
         self.months = None
@@ -117,8 +118,19 @@ class CalendarPage(PageFrame):
             self._empty.show_text(
                 self._wording.say("None of these photos is dated to the month or better.")
             )
+        before = self._stack.currentWidget()
         self._stack.setCurrentWidget(self.grid if found.months else self._empty)
+        if found.months and before is self._empty and not self._is_busy_elsewhere():
+            self.grid.setFocus()
         self._show_count()
+
+    def _is_busy_elsewhere(self) -> bool:
+        """Whether the focus is on another part of the page, where somebody put it."""
+        focused = self.focusWidget()
+        parts = (self.list, self.side)
+        return focused is not None and any(
+            one.isAncestorOf(focused) or one is focused for one in parts
+        )
 
     def begin_month(self, month: Month, day: int) -> None:
         """Show a month whose photos are still to come."""

@@ -30,8 +30,8 @@ from photo_archive.wording import Wording
 PICTURE = (54, 36)
 HEIGHT = 44
 COUNT, TIME, DEEPER = 34, 44, 20
-SHOWN = 3
-"""Pictures shown of a row."""
+ROOM_FOR = (240, 400, 520)
+"""How wide a row must be for one picture, for two, for three."""
 
 
 class PartTitle(QLabel):
@@ -93,7 +93,8 @@ class ProgrammeRow(QWidget):
         self._theme = theme
         self._wording = wording
         self._thumbnails = thumbnails
-        self.pictures = tuple(pictures[:SHOWN])
+        self._pictures = tuple(pictures)
+        self._line: QHBoxLayout | None = None
         self.photos = photos
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -107,6 +108,13 @@ class ProgrammeRow(QWidget):
         """Whether nothing shows it."""
         return not self.photos
 
+    @property
+    def pictures(self) -> tuple[int, ...]:
+        """The photos shown: fewer where there is little room for words beside them."""
+        width = self.width()
+        number = sum(width >= self._theme.px(one) for one in ROOM_FOR)
+        return self._pictures[:number]
+
     def _pictures_width(self) -> int:
         px, number = self._theme.px, len(self.pictures)
         return number * px(PICTURE[0]) + max(number - 1, 0) * px(4)
@@ -114,13 +122,24 @@ class ProgrammeRow(QWidget):
     def _lay_out(self, *parts: QWidget, words: QWidget | None, depth: int = 0) -> QHBoxLayout:
         """The parts in a line, with room for the photos at its end."""
         px = self._theme.px
-        line = row(gap=px(12))
-        room = 0 if self.is_gap else self._pictures_width() + px(COUNT + 8)
-        line.setContentsMargins(px(10 + depth * DEEPER), px(3), px(8) + room, px(3))
+        line = self._line = row(gap=px(12))
+        line.setContentsMargins(px(10 + depth * DEEPER), px(3), px(8), px(3))
+        self._leave_room()
         for one in parts:
             line.addWidget(one, int(one is words))
         self.setLayout(line)
         return line
+
+    def _leave_room(self) -> None:
+        """Keep the words off the photos."""
+        if self._line is not None and not self.is_gap:
+            margins = self._line.contentsMargins()
+            margins.setRight(self._theme.px(8 + COUNT + 8) + self._pictures_width())
+            self._line.setContentsMargins(margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room()
 
     def _find_button(self, tip: str) -> QWidget:
         find = button(

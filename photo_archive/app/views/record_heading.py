@@ -129,7 +129,7 @@ class RecordHeading(QWidget):
         self._is_narrow = narrow
         self._grid.removeWidget(self._ways)
         if narrow:
-            self._grid.addWidget(self._ways, 1, 1)
+            self._grid.addWidget(self._ways, 2, 0, 1, 2)
         else:
             self._grid.addWidget(self._ways, 0, 2, Qt.AlignmentFlag.AlignVCenter)
 

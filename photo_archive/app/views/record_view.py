@@ -143,10 +143,11 @@ class RecordView(QScrollArea):
         box = column(*parts, None, gap=theme.px(20))
         box.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(24))
         body.setLayout(box)
-        for part in (self.roles_part, self._programme_part, self._officers_part, self._below_part):
-            part.setParent(part.parentWidget() or body)  # what this kind has not, goes with it too
-        for part in (self._years_part, self._events_part):
-            part.setParent(part.parentWidget() or body)
+        everything = (self.roles_part, self._programme_part, self._officers_part, self._below_part)
+        for part in (*everything, self._years_part, self._events_part):
+            if part not in parts:
+                part.setParent(body)  # what this kind has not goes with the page too, unseen
+                part.hide()
         self.setWidget(body)
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.programme_rows import SHOWN, PartRow
+from photo_archive.app.views.programme_rows import ROOM_FOR, PartRow
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.programme import ProgrammePart
@@ -26,9 +26,14 @@ def test_a_part_within_a_part_stands_further_in(
     ]
     for one in rows:
         qtbot.addWidget(one)
+        one.show()
         one.resize(600, 50)
         one.render(QImage(one.size(), QImage.Format.Format_RGB32))
-        assert len(one.pictures) == SHOWN
+        assert len(one.pictures) == len(ROOM_FOR)
+        margin = one.layout().contentsMargins().right()
+        one.resize(theme.px(ROOM_FOR[0]), 50)
+        assert len(one.pictures) == 1
+        assert one.layout().contentsMargins().right() < margin
     margins = [one.layout().contentsMargins().left() for one in rows]
     assert margins[0] < margins[1]
     pictures.stop()
