@@ -2,13 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Albums in the index: found by their names, each the photos that are in it and their order.
 
-Photos are held by their ids, so that one that is read anew stays where it was; the set of their
-numbers is made when it is asked for.
+Photos are held by their ids, so that one that is read anew stays where it was.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 
 from photo_archive.domain.albums import AlbumId, FindableAlbum
@@ -46,10 +44,3 @@ class Albums:
                 return None
             return code
         return None
-
-    def ids(self, codes: Iterable[int]) -> array[int]:
-        """The ids of the photos of albums, one after another."""
-        found: array[int] = array("I")
-        for code in codes:
-            found.extend(self.albums[code].photos)
-        return found

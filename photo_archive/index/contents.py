@@ -15,6 +15,7 @@ from enum import Enum
 import numpy as np
 from pyroaring import BitMap
 
+from photo_archive.domain.albums import AlbumId, FindableAlbum
 from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord, Flag, TextField
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.tokens import tokens
@@ -113,6 +114,7 @@ class Contents:
         self.ordering = Ordering(Texts())
         self.flags = {flag: BitMap() for flag in Flag}
         self.albums = Albums()
+        self._in_album: dict[AlbumId, tuple[FindableAlbum, BitMap]] = {}
         self._asked: dict[tuple[Source | None, AskedWord], BitMap] = {}
 
     @property
@@ -158,7 +160,15 @@ class Contents:
 
     def in_albums(self, codes: Iterable[int]) -> BitMap:
         """The numbers of the photos that are in any of some albums; a new set."""
-        return self.numbers.all_of(self.albums.ids(codes)) & self.live
+        found = BitMap()
+        for code in codes:
+            album = self.albums.albums[code]
+            kept = self._in_album.get(album.id)
+            if kept is None or kept[0] is not album:
+                kept = (album, self.numbers.all_of(album.photos) & self.live)
+                self._in_album[album.id] = kept
+            found |= kept[1]
+        return found
 
     def _struck_off(self) -> BitMap:
         return BitMap(range(len(self.numbers.ids))) - self.live
@@ -166,6 +176,7 @@ class Contents:
     def add(self, photos: Iterable[FindablePhoto]) -> None:
         """Add photos, or put them in the place of what was known of them."""
         self._asked.clear()
+        self._in_album.clear()
         references: list[str] = []
         replaced = BitMap()
         for photo in photos:
@@ -180,6 +191,7 @@ class Contents:
     def remove(self, photo_ids: Iterable[int]) -> None:
         """Take photos out; ids that are not there are passed over."""
         self._asked.clear()
+        self._in_album.clear()
         gone = self.numbers.all_of(photo_ids) & self.live
         for number in gone:
             self._strike_off(number)
