@@ -58,6 +58,19 @@ def grow(workspace: Workspace, scratch: ScratchArchive, photos: int) -> Job[list
     """
     world = make_world(photos)
     records = sum(map(len, (world.people, world.places, world.events, world.tags)))
+    planting_s, growing_s = yield from fill(workspace, photos)
+    by_sql = min(photos, MOST_BY_SQL)
+    with workspace.reading() as session:
+        limit = Limit(_LIMIT, by_sql / scratch.insert_photos(session, by_sql, BATCH))
+    return [
+        beside("grow records", "records/s", records / planting_s),
+        beside("grow photos", "photos/s", photos / growing_s, limit),
+    ]
+
+
+def fill(workspace: Workspace, photos: int) -> Job[tuple[float, float]]:
+    """Write down records and photos; the seconds each took."""
+    world = make_world(photos)
     yield Progress(0, photos, _DOING)
     began = time.perf_counter()
     with workspace.changing(Message("Synthetic records")) as changes:
@@ -72,13 +85,7 @@ def grow(workspace: Workspace, scratch: ScratchArchive, photos: int) -> Job[list
         growing_s += time.perf_counter() - began
         done += len(batch)
         yield Progress(done, photos, _DOING)
-    by_sql = min(photos, MOST_BY_SQL)
-    with workspace.reading() as session:
-        limit = Limit(_LIMIT, by_sql / scratch.insert_photos(session, by_sql, BATCH))
-    return [
-        beside("grow records", "records/s", records / planting_s),
-        beside("grow photos", "photos/s", photos / growing_s, limit),
-    ]
+    return planting_s, growing_s
 
 
 def plant(changes: Changes, world: World) -> Planted:

@@ -16,16 +16,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photo_archive.catalogue.bench_limits import ScratchArchive
-from photo_archive.domain.errors import ArchiveError, UsageError
-from photo_archive.domain.progress import Job
+from photo_archive.domain.errors import ArchiveError, Message, UsageError
+from photo_archive.domain.progress import Job, Progress
 from photo_archive.services.bench_edit import measure_edits
 from photo_archive.services.bench_find import measure_find
-from photo_archive.services.bench_grow import grow
+from photo_archive.services.bench_grow import fill, grow
 from photo_archive.services.bench_import import measure_import
 from photo_archive.services.bench_read import measure_reading
+from photo_archive.services.bench_screen import screen
 from photo_archive.services.bench_sheet import measure_sheet
+from photo_archive.services.bench_thumbnails import give_thumbnails
 from photo_archive.services.bench_values import Bench, Measure, beside, left_out
-from photo_archive.services.bench_window import RUNS, measure_window
+from photo_archive.services.bench_window import FEW, RUNS, Grown, measure_window
 from photo_archive.services.workspace import Workspace
 
 FEWEST = 20
@@ -64,9 +66,30 @@ def run_bench(photos: int, folder: Path | None) -> Job[Bench]:
                 rows += yield from _or_why("read", measure_reading(workspace, photos))
                 rows += yield from _or_why("edit", measure_edits(workspace, plain, photos))
                 rows += yield from _or_why("sheet", measure_sheet(workspace, scratch, photos))
-            rows += yield from _or_why("start", measure_window(archive, scratch, runs))
+                rows += yield from _or_why("thumbnails", _seen(workspace))
+            rows += yield from _or_why("start", _shown(archive, scratch, photos, runs))
     rows.append(beside("whole run", "s", time.perf_counter() - began))
     return Bench(photos, tuple(rows))
+
+
+def _seen(workspace: Workspace) -> Job[list[Measure]]:
+    yield Progress(0, None, Message("Making thumbnails"))
+    give_thumbnails(workspace)
+    workspace.finder.keep()
+    return []
+
+
+def _shown(archive: Path, scratch: Path, photos: int, runs: int) -> Job[list[Measure]]:
+    """The window, on a small archive as well if this one is not."""
+    grown = [Grown(archive, photos)]
+    if photos > FEW:
+        small = scratch / "small"
+        with Workspace.create(small, "Synthetic archive") as workspace:
+            yield from fill(workspace, FEW)
+            yield from _seen(workspace)
+        grown.insert(0, Grown(small, FEW))
+    with screen() as environment:
+        return (yield from measure_window(grown, scratch, environment, runs))
 
 
 def _or_why(name: str, job: Job[list[Measure]]) -> Job[list[Measure]]:
