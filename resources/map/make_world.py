@@ -129,9 +129,9 @@ def unwrapped(points: list[Point], *, closed: bool = False) -> list[Point]:
 
 
 def around_the_pole(ring: list[Point]) -> list[Point]:
-    """Antarctica goes once round the world: it is closed along the lower edge."""
+    """Antarctica goes once round the world: it is closed far below the lower edge."""
     (first, _), (last, _) = ring[0], ring[-1]
-    return ring[:-1] if first == last else [*ring, (last, WORLD), (first, WORLD)]
+    return ring[:-1] if first == last else [*ring, (last, 2 * WORLD), (first, 2 * WORLD)]
 
 
 def deltas(points: list[Point]) -> list[int]:

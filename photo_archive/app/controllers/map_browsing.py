@@ -22,7 +22,7 @@ from photo_archive.domain.query_tree import FieldName
 if TYPE_CHECKING:
     from photo_archive.services.charting import OnMap
 
-APART = 46
+APART = 48
 """How far apart discs are at least, in design pixels."""
 
 

@@ -105,7 +105,7 @@ class MapScale:
         """Not beyond the poles, and round the world as often as it takes."""
         size = min(max(self.size, self._least()), LARGEST)
         half = self.height / 2 / size
-        y = 0.5 if half >= 0.5 else min(max(self.y, half), 1 - half)
+        y = (NORTH + SOUTH) / 2 if half >= 0.5 else min(max(self.y, half), 1 - half)
         return replace(self, x=self.x % 1.0, y=y, size=size)
 
     @property

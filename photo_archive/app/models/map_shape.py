@@ -109,8 +109,8 @@ class MapShape:
         return int(point[0] * self.size // CELL), int(point[1] * self.size // CELL)
 
     def radius(self, cluster: Clustered) -> float:
-        """How large a cluster is drawn; a hundred times as many photos, twice as large."""
-        return (10 + 5.5 * math.log10(max(cluster.count, 1))) * self._factor
+        """How large a cluster is drawn: its number has room, and its neighbours keep theirs."""
+        return (10 + 2.2 * math.log10(max(cluster.count, 1))) * self._factor
 
     def in_sight(self, scale: MapScale) -> list[Mark]:
         """The clusters seen, the smallest first, so that the greatest are drawn above."""

@@ -60,7 +60,7 @@ class WorldOutline:
             drawn = [_polygon(line) for line in lines]
             kept.append(_drawing(drawn, closed=closed))
             if closed:
-                self.shores.extend(piece for line in drawn for piece in _pieces(line))
+                self.shores.extend(piece for line in drawn for piece in _pieces(line, self.size))
             points += sum(map(len, lines)) // 2
             if points >= SLICE:
                 points = 0
@@ -82,9 +82,14 @@ def edges_of(box: QRectF) -> Edges:
     return box.left(), box.top(), box.right(), box.bottom()
 
 
-def _pieces(ring: QPolygonF) -> Iterator[Drawing]:
-    """A shore in pieces, each beginning where the one before ends; islands stay whole."""
-    points = [*ring, ring[0]]
+def _pieces(ring: QPolygonF, size: float) -> Iterator[Drawing]:
+    """A shore in pieces, each beginning where the one before ends.
+
+    The continent round the pole is closed beyond the edge of the world, where it has no shore.
+    """
+    points = [point for point in ring if point.y() <= size]
+    if len(points) == len(ring):
+        points.append(ring[0])
     for begin in range(0, len(points) - 1, CHUNK):
         yield _drawing([QPolygonF(points[begin : begin + CHUNK + 1])], closed=False)
 
