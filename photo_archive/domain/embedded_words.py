@@ -20,7 +20,7 @@ REASON_WORDS: dict[str, Message] = {
     Reason.EXIF_FIRST: Message("For this field EXIF is believed first."),
     Reason.XMP_FIRST: Message("XMP is believed before IIM."),
     Reason.IIM_NEWER: Message("IIM was changed after XMP was written."),
-    Reason.WHOLE_TEXT: Message("The others lost their end or their accents."),
+    Reason.WHOLE_TEXT: Message("What is believed before it lost its end or its accents."),
     Reason.SCANNER_CLOCK: Message("EXIF has the time of scanning."),
     Reason.EXIF_LAST: Message("For this field EXIF is believed last."),
 }

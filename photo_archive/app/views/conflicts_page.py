@@ -164,9 +164,12 @@ class ConflictsPage(PageFrame):
         self._show_choice()
 
     def show_conflicts(self, counts: ConflictCounts, conflicts: Sequence[Conflict]) -> None:
-        """Show what is open; where one was working the work goes on."""
+        """Show what is open; where one was working the work goes on, at last in all fields."""
         at = max(self.table.currentIndex().row(), 0)
         self._show_fields(counts)
+        if not conflicts and counts.photos and self.fields.currentRow() != 0:  # none of this field
+            self.fields.setCurrentRow(0)
+            return
         self.model.set_conflicts(conflicts)
         header = self.table.horizontalHeader()
         for section in range(self.model.columnCount()):

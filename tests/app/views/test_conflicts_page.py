@@ -88,6 +88,17 @@ def test_a_field_is_chosen_and_a_photo_opened(qtbot: QtBot, page: ConflictsPage)
     assert told.args == [PhotoId(2)]
 
 
+def test_after_the_last_of_a_field_come_all_fields(qtbot: QtBot, page: ConflictsPage) -> None:
+    page.fields.setCurrentRow(2)
+    left = ConflictCounts(1, {"caption": 1})
+    with qtbot.waitSignal(page.field_chosen) as told:
+        page.show_conflicts(left, [])
+    assert told.args == [""]
+    page.show_conflicts(left, CONFLICTS[:1])
+    assert page.centre.currentIndex() == 1
+    assert page.field() == ""
+
+
 def test_nothing_waits_and_nothing_can_be_written(page: ConflictsPage) -> None:
     page.set_writable(writable=False)
     assert not page.right.isEnabled()
