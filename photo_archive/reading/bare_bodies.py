@@ -160,6 +160,8 @@ def _is_bare(scan: Scan, word: int) -> bool:
 def of_people(scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]) -> list[FoundName]:
     """What somebody is of: "Jane Roe of Acme", "Acme's Jane Roe"."""
     found: list[FoundName] = []
+    if scan.lexicon.language is Language.FR:
+        return _parties(scan, people, used)
     if scan.lexicon.language is not Language.EN:
         return found
     for person in people:
@@ -177,6 +179,20 @@ def of_people(scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]) -
         free = not used[owner] and known_region_end(scan, owner) == owner
         if alone and free and _is_bare(scan, owner):
             found.append(FoundName(owner, owner + 1, Certainty.PROBABLE, _OF_SOMEONE))
+    return found
+
+
+def _parties(scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]) -> list[FoundName]:
+    """The parties and unions in brackets behind people: "Jean Roux (RN)"."""
+    found: list[FoundName] = []
+    for person in people:
+        word = person.end
+        bracketed = scan.gap(word).strip() == "(" and scan.gap(word + 1).strip()[:1] == ")"
+        if not bracketed or used[word] or not _may_abbreviate(scan, word):
+            continue
+        placed = scan.phrase(Words.PLACEMENT, word) > word
+        if not placed and known_region_end(scan, word) == word:
+            found.append(FoundName(word, word + 1, Certainty.PROBABLE, _OF_SOMEONE))
     return found
 
 

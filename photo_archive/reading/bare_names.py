@@ -42,7 +42,7 @@ def bare_names(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         if is_placed(scan, stop):
             yield FoundPerson(start, stop, (), Evidence.PLACED)
             continue
-        evidence = _bare_evidence(scan, start, stop)
+        evidence = _bare_evidence(scan, start, stop) or _with_party(scan, start, stop)
         if evidence is not None:
             yield FoundPerson(start, stop, (), evidence)
 
@@ -90,6 +90,20 @@ def _is_double_name(scan: Scan, start: int, stop: int) -> bool:
         return False
     places = (Words.CITY, Words.REGION, Words.COUNTRY)
     return all(scan.phrase(which, start) == start for which in places)
+
+
+def _with_party(scan: Scan, start: int, stop: int) -> Evidence | None:
+    """What speaks for two words that a party follows in brackets: "Roux Martin (RN)"."""
+    bracketed = scan.gap(stop).strip() == "(" and scan.gap(stop + 1).strip()[:1] == ")"
+    if stop - start != 2 or not bracketed or not scan.capitals(stop):
+        return None
+    if not (is_unheralded(scan, start) and has_form_of_name(scan, start, stop)):
+        return None
+    letters = "".join(scan.tokens[word].text[0] for word in range(start, stop))
+    places = (Words.CITY, Words.REGION, Words.COUNTRY, Words.KIND_BEFORE)
+    other = any(scan.phrase(which, start) >= stop for which in places)
+    state = scan.phrase(Words.REGION, stop) > stop or scan.tokens[stop].text.startswith(letters)
+    return None if other or state else Evidence.FORM
 
 
 def _with_spouse(scan: Scan, following: int, stop: int) -> bool:

@@ -56,7 +56,10 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
     start = word
     while start and not used[start - 1] and word - start < _LONGEST:
         before = start - 1
-        joined = scan.close(start) or (scan.gap(start).strip(" .") == "," and start == word)
+        plural = scan.gap(start) in ("' ", "’ ") and scan.capital(before) and scan.capital(start)
+        joined = (
+            scan.close(start) or plural or (scan.gap(start).strip(" .") == "," and start == word)
+        )
         if not joined:
             break
         if scan.possessive(before):

@@ -108,6 +108,7 @@ class Words(StrEnum):
     OF_TEAM = "of_teams"
     QUARTER = "quarters"
     TOWN_KIND = "town_kinds"
+    TOWN_BODY = "town_bodies"
     FIELD = "fields"
     BODY_THING = "body_things"
     NUMBERED_UNIT = "numbered_units"

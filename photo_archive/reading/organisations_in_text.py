@@ -149,6 +149,9 @@ def _may_begin(scan: Scan, word: int, end: int) -> bool:
         return named and scan.phrase(Words.FIRM_THING, word) == end
     if scan.lexicon.language is Language.FR:
         unit = scan.phrase(Words.UNIT, word) > word
+        of = scan.phrase(Words.OF, end) if scan.close(end) else end
+        town = end < of < len(scan) and scan.phrase(Words.CITY, of) > of
+        named = named or (town and scan.phrase(Words.TOWN_BODY, word) == end)
         return named or (word > 0 and unit and is_ordinal(scan, word - 1))
     if scan.tokens[word].folded == "party" and word > 1 and scan.capital(word - 1):
         adjective = scan.phrase_before(Words.ADJECTIVE, word) < word

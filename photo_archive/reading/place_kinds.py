@@ -24,13 +24,8 @@ from photo_archive.reading.scan import Scan
 _KIND = Message("it has a word for a kind of place")
 _LONGEST = 8
 _OTHERS = (
-    Words.ORGANISATION,
-    Words.PORTFOLIO,
-    Words.TITLE,
-    Words.COUNTRY,
-    Words.EVENT,
-    Words.DOCUMENT,
-    Words.CITY,
+    *(Words.ORGANISATION, Words.PORTFOLIO, Words.TITLE, Words.COUNTRY),
+    *(Words.EVENT, Words.DOCUMENT, Words.CITY),
 )
 _LONGEST_BEFORE = 7
 _LONGEST_TITLE_LINE = 6
@@ -282,6 +277,9 @@ def _start_before_kind(scan: Scan, kind: int, used: Sequence[bool]) -> int:
     start = kind
     between = kind > 1 and scan.close(kind) and scan.close(kind - 1) and scan.capital(kind - 2)
     if between and not scan.capital(kind) and not used[kind - 1] and _qualifies(scan, kind - 1):
+        start = kind - 1
+    plural = start == kind and scan.gap(kind) in ("' ", "’ ") and scan.capital(kind)
+    if plural and scan.capital(kind - 1) and not used[kind - 1]:
         start = kind - 1
     while start and scan.close(start) and not used[start - 1] and kind - start < _LONGEST_BEFORE:
         before = start - 1

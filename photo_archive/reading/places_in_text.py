@@ -178,6 +178,8 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     end = hyphenated_end(scan, word)
     end = next((inner for inner in range(word, end) if used[inner]), end)
     end = _foreign_rest(scan, end, used)
+    if word < end < len(scan) and scan.gap(end) in ("' ", "’ ") and scan.capital(end):
+        return scan.name_end(end)
     half, odd = divmod(end - word, 2)
     if half and not odd and scan.keys[word : word + half] == scan.keys[word + half : end]:
         return word + half
@@ -236,7 +238,8 @@ def _beside_date(
         if not (scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")):
             continue
         end = _place_end(scan, word, used)
-        if end == word or _is_address(scan, word, end):
+        titled = any(scan.title(inner) > inner for inner in range(word, end))
+        if end == word or _is_address(scan, word, end) or titled:
             continue
         bracketed = gap in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))

@@ -284,6 +284,9 @@ def test_offices_in_lists(text: str, people: list[tuple[str, str]]) -> None:
             "GS. Lê Văn Bê, Trần Cê và phu nhân tại Huế",
             [("Lê Văn Bê", "GS."), ("Trần Cê", "")],
         ),
+        ("Sgt. 1st Class Jane Roe of Dover briefs men", [("Jane Roe", "Sgt. 1st Class")]),
+        ("Jordan Bardin (RN) et Anne Blanc en débat", [("Jordan Bardin", ""), ("Anne Blanc", "")]),
+        ("Ca sĩ Lê Bê trong đêm nhạc Trần Văn Cê", [("Lê Bê", "Ca sĩ")]),
     ],
 )  # fmt: skip
 def test_people_of_many_captions(

@@ -102,6 +102,10 @@ def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: l
         ("Brewery workers on strike", []),
         ("Climate campaigner Jane Roe", []),
         ("The St. Ann Club dines", ["St. Ann Club"]),
+        ("Jean Roux (RN) et Anne Blanc (CGT) débattent", ["RN", "CGT"]),
+        ("Concert de la fanfare de Lens", ["fanfare de Lens"]),
+        ("Members of the Dover Miners' Band", ["Dover Miners' Band"]),
+        ("Phiên họp của TAND Cấp cao", ["TAND Cấp cao"]),
     ],
 )
 def test_bodies_by_what_stands_beside(reader: Reader, text: str, bodies: list[str]) -> None:

@@ -76,6 +76,11 @@ def test_heralds(scan: Callable[..., Scan]) -> None:
         ("Marines on a road south of Dover, Feb. 3, 1968", ["Dover"]),
         ("Công an TP Huế họp báo", []),
         ("Sister Mary teaching at St. Ann's School", ["St. Ann's School"]),
+        ("Staff of St Thomas' Hospital in Dover applaud", ["Dover"]),
+        ("Meals at the Miners' Hall, Dover", ["Miners' Hall", "Dover"]),
+        ("Dinner outside the Dockers' Institute, May 1938", ["Dockers' Institute"]),
+        ("The Rev. Jane Roe at Dover", ["Dover"]),
+        ("Lễ khánh thành Nhà Quốc hội Lào", ["Nhà Quốc hội Lào"]),
     ],
 )
 def test_places_beside_other_names(reader: Reader, text: str, places: list[str]) -> None:
