@@ -93,6 +93,7 @@ class NothingPage(QFrame):
             known = wording.say("“{name}” is known, but has no photo yet", name=name)
             self._box.addWidget(label(known, "lead", wraps=True))
         if ways:
+            self._box.addSpacing(self._theme.px(8))
             self._box.addWidget(label(wording.say("Suggestions"), "label"))
             self._add_ways(ways)
         if len(parts) > 1:

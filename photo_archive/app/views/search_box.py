@@ -171,6 +171,7 @@ class SearchBox(QFrame):
         chip.setToolTip(written)
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         chip.customContextMenuRequested.connect(lambda at: self._open_menu(chip, at))
+        chip.installEventFilter(self)
         chip.negated.connect(lambda: self._negate(chip))
         chip.removed.connect(self._on_chip_removed)
         chip.activated.connect(self._on_chip_activated)
@@ -204,6 +205,15 @@ class SearchBox(QFrame):
                 return term
         return ""
 
+    def _step(self, chip: QObject, step: int) -> bool:
+        """From a chip to the one beside it, or into the text after the last one."""
+        places = [*(one for one, _ in self._terms), self.edit]
+        at = next((n for n, one in enumerate(places) if one is chip), -1)
+        if at < 0 or not 0 <= at + step < len(places):
+            return False
+        places[at + step].setFocus()
+        return True
+
     def _negate(self, chip: Chip) -> None:
         """Leave out what a chip asks for, or ask for what it leaves out; it keeps the focus."""
         at = next((n for n, (one, _) in enumerate(self._terms) if one is chip), None)
@@ -213,7 +223,9 @@ class SearchBox(QFrame):
         term = written[at]
         written[at] = term[1:] if term.startswith("-") else f"-{term}"
         self.set_query(" ".join((*written, self.edit.text())).rstrip(" "))
-        self._terms[at][0].setFocus()
+        turned = self._terms[at][0]
+        turned.show()  # which the layout does only later, and what is hidden takes no focus
+        turned.setFocus()
 
     def _open_menu(self, chip: Chip, place: QPoint) -> None:
         """What can be done with a term."""
@@ -272,7 +284,10 @@ class SearchBox(QFrame):
             if event.type() == QEvent.Type.FocusOut:
                 self._list.hide()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+            sideways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if watched is self.edit:
+                return self._key(event)
+            return sideways is not None and self._step(watched, sideways)
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -289,6 +304,9 @@ class SearchBox(QFrame):
         if event.matches(QKeySequence.StandardKey.SelectAll) and self._select_whole():
             return True
         at_start = not self.edit.cursorPosition() and not self.edit.hasSelectedText()
+        if key == Qt.Key.Key_Left and at_start and self._terms and not event.modifiers():
+            self._terms[-1][0].setFocus()
+            return True
         if key == Qt.Key.Key_Backspace and at_start and self._terms:
             self._into_text(self._take_chip(self._terms[-1][0]))
             return True

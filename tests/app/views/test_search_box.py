@@ -133,9 +133,26 @@ def test_a_chip_is_turned_into_its_contrary_and_back(qtbot: QtBot, box: SearchBo
         qtbot.keyClick(chip, Qt.Key.Key_Minus)
     assert changed.args == ['date:1993 -place:"Paris" visit']
     assert chip_texts(box) == ["1993", "not Paris and within"]
+    assert box.window().focusWidget() is box._terms[1][0]
     qtbot.keyClick(box._terms[1][0], Qt.Key.Key_Minus)
     assert box.query() == 'date:1993 place:"Paris" visit'
     assert not box.grab().isNull()
+
+
+def test_arrows_go_from_the_text_to_the_chips_and_back(qtbot: QtBot, box: SearchBox) -> None:
+    box.set_query('date:1993 place:"Paris" visit')
+    box.edit.setCursorPosition(0)
+    first, last = box._terms[0][0], box._terms[1][0]
+    qtbot.waitUntil(last.isVisible)
+    for key, here in (
+        (Qt.Key.Key_Left, last),
+        (Qt.Key.Key_Left, first),
+        (Qt.Key.Key_Left, first),
+        (Qt.Key.Key_Right, last),
+        (Qt.Key.Key_Right, box.edit),
+    ):
+        qtbot.keyClick(box.window().focusWidget(), key)
+        assert box.window().focusWidget() is here
 
 
 def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
