@@ -27,9 +27,10 @@ class ChoiceCell(ChoiceFrame):
 
     ROUND = 6
 
-    def __init__(self, theme: Theme, words: str, runs: tuple[Run, ...]) -> None:
+    def __init__(self, theme: Theme, wording: Wording, words: str, runs: tuple[Run, ...]) -> None:
         super().__init__(theme)
-        self.setAccessibleName(words)
+        self._wording = wording
+        self._words = words
         self._mark = icon_label(theme, "check", "accent", 14)
         policy = self._mark.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -44,6 +45,8 @@ class ChoiceCell(ChoiceFrame):
     def show_chosen(self, *, chosen: bool) -> None:
         super().show_chosen(chosen=chosen)
         self._mark.setVisible(chosen)
+        state = self._wording.say("chosen") if chosen else self._wording.say("not chosen")
+        self.setAccessibleName(f"{self._words}, {state}")
 
 
 class TwoDescriptions(QWidget):
@@ -115,8 +118,8 @@ class TwoDescriptions(QWidget):
                 self._grid.addWidget(cell, at, place, Qt.AlignmentFlag.AlignTop)
             return
         pair = (
-            ChoiceCell(theme, f"{words}: {one}", runs[0]),
-            ChoiceCell(theme, f"{words}: {other}", runs[1]),
+            ChoiceCell(theme, self._wording, f"{words}: {one}", runs[0]),
+            ChoiceCell(theme, self._wording, f"{words}: {other}", runs[1]),
         )
         self.cells[text.key] = pair
         for side, choice in enumerate(pair):

@@ -44,6 +44,8 @@ def test_choosing_field_by_field(qtbot: QtBot, theme: Theme, wording: Wording) -
     assert shown.taken() == frozenset()
     date = shown.cells["date"]
     assert (date[0].is_chosen, date[1].is_chosen) == (True, False)
+    spoken = [one.accessibleName() for one in date]
+    assert spoken == ["Date: 1993, chosen", "Date: 1994, not chosen"]
     qtbot.keyClick(date[1], Qt.Key.Key_Space)
     assert (date[0].is_chosen, date[1].is_chosen) == (False, True)
     assert shown.taken() == {"date"}
