@@ -52,6 +52,8 @@ class AlbumSession(Asking):
     """``Collections``"""
     written = Signal()
     """A change of albums or searches is kept."""
+    file_written = Signal(object)
+    """The file that is ready."""
     taken_in = Signal(object)
     """What became of a file."""
 
@@ -217,7 +219,8 @@ class AlbumSession(Asking):
                 write_search(item, path)
 
         workspace = self._session.workspace
-        self._session.write(Message("Writing a file"), lambda: work(workspace), ())
+        job = self._session.write(Message("Writing a file"), lambda: work(workspace), ())
+        job.finished.connect(lambda _: self.file_written.emit(path))
 
     def read_file(self, path: Path) -> None:
         """Make an album or a saved search of a file; ``taken_in`` follows."""

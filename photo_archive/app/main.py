@@ -105,6 +105,7 @@ class Screenshot(QObject):
         if settled and self._times is not None:
             self._times.usable()
             self._times = None
+        settled = settled and archive is not None and archive.albums.is_settled
         self._quiet = self._quiet + 1 if settled else 0
         if self._quiet >= QUIET_LOOKS or self._clock.elapsed() > LONGEST_WAIT_MS:
             self._timer.stop()

@@ -46,8 +46,9 @@ def test_albums_and_searches_are_made_changed_and_read(
     assert found.search(search.id) == search
     assert found.album(99) is found.search(99) is None
     file = tmp_path / "one.json"
-    with qtbot.waitSignal(asking._session.changed):
+    with qtbot.waitSignal(asking.file_written) as written:
         asking.write_file(album, file)
+    assert written.args == [file]
     assert file.is_file()
     for change in (
         lambda: asking.edit_album(album, "Two", ""),

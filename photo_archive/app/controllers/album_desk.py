@@ -56,6 +56,14 @@ class AlbumDesk(Part):
         library.browse.collection_chosen.connect(self.show)
         self._connect_rows()
         self.dragging.moved.connect(self._on_moved)
+        self.asking.file_written.connect(self._on_file_written)
+        library.loaded.connect(self._begin)
+        self._begun = False
+
+    def _begin(self) -> None:
+        """Photos come first: albums and searches are counted once some are shown."""
+        self._library.loaded.disconnect(self._begin)
+        self._begun = True
         self.asking.ask()
 
     def _connect_rows(self) -> None:
@@ -88,12 +96,13 @@ class AlbumDesk(Part):
     @property
     def is_settled(self) -> bool:
         """Whether everything asked is shown."""
-        return not self.asking.is_asking
+        return self._begun and not self.asking.is_asking
 
     # -- what there is ----------------------------------------------------------------------
 
     def _on_changed(self, _: object) -> None:
-        self.asking.ask()
+        if self._begun:
+            self.asking.ask()
 
     def _on_collections(self, found: Collections) -> None:
         self._follow(self.collections, found)
@@ -332,6 +341,10 @@ class AlbumDesk(Part):
         )
         if name:
             self.asking.read_file(Path(name))
+
+    def _on_file_written(self, path: Path) -> None:
+        words = self._desk.wording.say("{file} is ready.", file=path.name)
+        self._desk.window.status.show_saved(words, undo=False)
 
     def _write_file(self, item: Album | SavedSearch) -> None:
         safe = "".join(one if one.isalnum() or one in " -_.,()" else "_" for one in item.name)

@@ -202,6 +202,7 @@ def test_an_album_goes_to_a_file_and_comes_from_one(
     choices["Write to a file…"]()
     qtbot.waitUntil(file.exists)
     settle()
+    qtbot.waitUntil(lambda: opened.window.status._saved.text() == "one.json is ready.")
     choices["Delete"]()
     qtbot.waitUntil(lambda: labels(opened, "albums") == [("New album…", 0)])
     settle()
