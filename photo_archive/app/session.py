@@ -38,6 +38,10 @@ ORDERS = (
     ("date", "Date, oldest first"),
     ("-date", "Date, newest first"),
     ("reference", "Reference number"),
+    ("-reference", "Reference number, last first"),
+    ("photographer", "Photographer"),
+    ("credit", "Credit"),
+    ("status", "Status"),
     ("relevance", "Best match first"),
 )
 

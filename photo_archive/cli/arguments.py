@@ -22,7 +22,16 @@ from photo_archive.wording import Wording
 RULES = tuple(rule.value for rule in Rule)
 CERTAINTIES = tuple(certainty.value for certainty in Certainty)
 KINDS = tuple(kind.value for kind in RecordKind if kind is not RecordKind.TAG)
-ORDERS = ("date", "-date", "reference", "relevance")
+ORDERS = (
+    "date",
+    "-date",
+    "reference",
+    "-reference",
+    "relevance",
+    "photographer",
+    "credit",
+    "status",
+)
 
 
 def _archive(parser: Parser, wording: Wording) -> None:

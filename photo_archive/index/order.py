@@ -9,7 +9,7 @@ begin alike, then by reference in natural order; undated photos last either way.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 import numpy as np
@@ -35,6 +35,10 @@ class Order(Enum):
     DATE_DESCENDING = "-date"
     REFERENCE = "reference"
     RELEVANCE = "relevance"
+    REFERENCE_DESCENDING = "-reference"
+    PHOTOGRAPHER = "photographer"
+    CREDIT = "credit"
+    STATUS = "status"
 
 
 class Walk:
@@ -99,7 +103,8 @@ class Ordering:
         held = _Keyed(self.references, kept)
         places = [bisect_right(held, keys[photo]) for photo in added]
         self.by_reference = np.insert(kept, places, np.array(added, np.uint32))
-        self._walks.pop(Order.REFERENCE, None)
+        for order in (Order.REFERENCE, Order.REFERENCE_DESCENDING):
+            self._walks.pop(order, None)
         for walk in self._walks.values():
             walk.gone |= removed
             walk.added += added
@@ -112,10 +117,28 @@ class Ordering:
             return known
         if order is Order.REFERENCE:
             photos = self.by_reference
+        elif order is Order.REFERENCE_DESCENDING:
+            photos = self.by_reference[::-1]
         elif known is None or len(known.added) > _PUT_IN:
             photos = self._by_date(order, days)
         else:
             photos = self._put_in(known, order, days)
+        made = self._walks[order] = Walk(photos, len(self.references))
+        return made
+
+    def walk_by(self, order: Order, days: DayColumns, ranks: Callable[[], Integers]) -> Walk:
+        """All photos in the order of some ranks, then of date.
+
+        Args:
+            order: What the order is called.
+            days: Their dates.
+            ranks: Gives the rank of each number; asked for only if something changed.
+        """
+        known = self._walks.get(order)
+        if known is not None and not known.added and not known.gone:
+            return known
+        by_date = self.walk(Order.DATE, days).photos
+        photos = by_date[np.argsort(ranks()[by_date], kind="stable")]
         made = self._walks[order] = Walk(photos, len(self.references))
         return made
 

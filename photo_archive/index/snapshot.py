@@ -31,6 +31,7 @@ from photo_archive.index.relevance import by_relevance
 from photo_archive.index.storing import load_contents, save_contents
 from photo_archive.index.suggest import Suggestion, complete
 from photo_archive.index.unphotographed import without_photos
+from photo_archive.index.value_order import walk_of
 from photo_archive.index.why import explain
 
 __all__ = ["Facets", "Hits", "Index", "Order", "Suggestion", "load", "save"]
@@ -116,7 +117,7 @@ class Index:
             numbers = by_relevance(hits.tree, hits.photos, contents, offset, limit)
             ids = contents.numbers.ids.view[numbers]
         else:
-            walk = contents.ordering.walk(order, contents.days)
+            walk = walk_of(order, contents)
             ids = walk.ids(contents.numbers.ids.view)[walk.places(hits.photos, offset, limit)]
         return array("I", ids.tobytes())
 

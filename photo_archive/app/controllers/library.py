@@ -246,10 +246,11 @@ class Library(Part):
     def _show_ids(self, found: FoundNow) -> None:
         chosen = self.selection
         if not self._is_loaded:
-            current, selected, row = self._restore.current, self._restore.selected, 0
+            current, row = self._restore.current, 0
+            selected = array("I", self._restore.selected)
         else:
             current, row = chosen.current_id(), max(chosen.current_row(), 0)
-            selected = tuple(chosen.ids()[:KEPT_SELECTION])
+            selected = chosen.ids()
         self.photos.set_ids(found.ids)
         if not found.total:
             return

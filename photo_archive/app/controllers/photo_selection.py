@@ -7,12 +7,21 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QObject,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView
 
 from photo_archive.app.models.photo_model import ID_TYPE, PhotoModel
 
 Flag = QItemSelectionModel.SelectionFlag
+MOST_RANGES = 2000
+"""Qt looks through all pieces of a selection for each cell it paints."""
 
 
 class PhotoSelection(QObject):
@@ -62,9 +71,7 @@ class PhotoSelection(QObject):
     def ids(self) -> array[int]:
         """The photos selected, in order of rows, read as ranges."""
         chosen: array[int] = array(ID_TYPE)
-        for first, last in sorted(
-            {(one.top(), one.bottom()) for one in self._selection.selection()}
-        ):
+        for first, last in self._ranges():
             chosen.extend(self._photos.ids[first : last + 1])
         return chosen
 
@@ -76,14 +83,32 @@ class PhotoSelection(QObject):
                 view.scrollTo(self._photos.index(row, 0))
 
     def select(self, current: int, ids: Sequence[int] = ()) -> None:
-        """Select these photos, or the one in this row, which gets the focus."""
-        chosen = QItemSelection()
-        rows = [self._photos.row_of(one) for one in ids] or [current]
-        for row in rows:
-            index = self._photos.index(row, 0)
-            if index.isValid():
-                chosen.select(index, index)
+        """Select these photos, or the one in this row, which gets the focus.
+
+        Photos that lie in more than ``MOST_RANGES`` pieces are too many to be shown as selected.
+        """
+        ranges = self._photos.ranges_of(ids) if len(ids) else [(current, current)]
         self._selection.setCurrentIndex(self._photos.index(current, 0), Flag.NoUpdate)
+        self._select(ranges if 0 < len(ranges) <= MOST_RANGES else [(current, current)])
+
+    def invert(self) -> None:
+        """Select the photos that are not selected, and only these."""
+        last = self._photos.rowCount() - 1
+        ranges, first = [], 0
+        for top, bottom in self._ranges():
+            ranges.append((first, top - 1))
+            first = bottom + 1
+        self._select([*ranges, (first, last)])
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """First and last row of each piece of the selection, in order."""
+        return sorted({(one.top(), one.bottom()) for one in self._selection.selection()})
+
+    def _select(self, ranges: Sequence[tuple[int, int]]) -> None:
+        chosen, photos = QItemSelection(), self._photos
+        for first, last in ranges:
+            if 0 <= first <= last:
+                chosen.append(QItemSelectionRange(photos.index(first, 0), photos.index(last, 0)))
         self._selection.select(chosen, Flag.ClearAndSelect | Flag.Rows)
 
     def show_current(self) -> None:

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from photo_archive.app.models.dates_shown import short_date
@@ -163,6 +164,19 @@ class PhotoModel(QAbstractTableModel):
             return self._ids.index(photo_id)
         except ValueError:
             return -1
+
+    def ranges_of(self, photo_ids: Sequence[int]) -> list[tuple[int, int]]:
+        """First and last row of each run of rows in which these photos stand, in order."""
+        if not self._ids:
+            return []
+        wanted = np.asarray(photo_ids, np.uint32)
+        rows = np.flatnonzero(np.isin(np.frombuffer(self._ids, np.uint32), wanted))
+        if not len(rows):
+            return []
+        breaks = np.flatnonzero(np.diff(rows) > 1)
+        firsts = rows[np.concatenate(([0], breaks + 1))]
+        lasts = rows[np.concatenate((breaks, [len(rows) - 1]))]
+        return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
 
     def id_at(self, row: int) -> int | None:
         """The photo in a row."""

@@ -37,6 +37,19 @@ def test_ids_are_read_as_ranges_and_many_changes_told_once(
     assert len(chosen.ids()) == 1_000_000
     chosen.select_row(-1)
     assert chosen.current_row() == 4
+    chosen.select(4, range(1000, 101_000))
+    assert len(chosen.ids()) == 100_000
+    chosen.invert()
+    assert len(chosen.ids()) == 900_000
+    chosen.invert()
+    assert list(chosen.ids()) == list(range(1000, 101_000))
+    chosen.select(4, range(1000, 101_000, 3))
+    assert list(chosen.ids()) == [14]
+    chosen.select(4, range(1000, 1100, 3))
+    assert list(chosen.ids()) == list(range(1000, 1100, 3))
+    grid.selectAll()
+    chosen.invert()
+    assert list(chosen.ids()) == []
     chosen.show_current()
     chosen.stop()
     thumbnails.stop()
