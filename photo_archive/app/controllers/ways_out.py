@@ -18,6 +18,7 @@ from photo_archive.domain.errors import UsageError
 from photo_archive.domain.query_mending import fault_span, mended
 from photo_archive.wording import Wording
 
+INBOX = "is:inbox"
 _SHOWN_AROUND = 40
 _LONGEST_SHOWN = 120
 
@@ -38,6 +39,9 @@ class WaysOut:
         parts = parts_of(found.query)
         if found.album is not None and len(parts) == 1:
             self._page.show_empty_album()
+            return
+        if parts == [INBOX]:
+            self._page.show_empty_inbox()
             return
         ways = ways_out(found, self._desk.wording)
         self._page.show_nothing_found(ways, parts, found.without_photos)

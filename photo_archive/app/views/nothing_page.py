@@ -145,11 +145,25 @@ class NothingPage(QFrame):
         """Say that nothing is in the album that is asked for, and how to fill it."""
         say = self._wording.say
         self._begin("images", say("This album is empty"))
-        lead = say(
-            "Select photos and press Ctrl+B to add them, or drag them onto its name on the left."
+        self._add_lead(
+            say(
+                "Select photos and press Ctrl+B to add them, or drag them onto its name on the"
+                " left."
+            )
         )
-        self._box.addWidget(label(lead, "lead", wraps=True))
-        clear = button(say("Clear the search"), "link")
+
+    def show_empty_inbox(self) -> None:
+        """Say that nothing waits in the inbox, and what comes into it."""
+        say = self._wording.say
+        self._begin("inbox", say("The inbox is empty"))
+        self._add_lead(
+            say("New pictures of watched folders wait here until somebody has looked at them.")
+        )
+
+    def _add_lead(self, words: str) -> None:
+        """What could be done about it, and the way back to all photos."""
+        self._box.addWidget(label(words, "lead", wraps=True))
+        clear = button(self._wording.say("Clear the search"), "link")
         clear.clicked.connect(self.cleared)
         self._box.addSpacing(self._theme.px(8))
         self._box.addLayout(row(clear, None))

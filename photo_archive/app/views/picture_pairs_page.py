@@ -129,6 +129,7 @@ class PicturePairsPage(PairQueuePage[PairShown]):
         stand_ins = tuple(self._thumbnails.pixmap(int(one)) for one in (pair.one, pair.other))
         self.twins.show_files(files, pair.turn, (stand_ins[0], stand_ins[1]))
         self.descriptions.show_side_by_side(found, stays)
+        self.descriptions.set_tabs_after(self.heads[1])
         self._sure.setText(how_sure(self._wording, pair))
         turned = self._wording.say("The right one is shown turned.") if pair.turn else ""
         self._turned.setText(turned)

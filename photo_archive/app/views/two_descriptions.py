@@ -85,6 +85,13 @@ class TwoDescriptions(QWidget):
         self._grid.setRowStretch(at, 1)
         self._show_choices()
 
+    def set_tabs_after(self, before: QWidget) -> None:
+        """Tab leads from here through the choices, as they stand, and on to what followed."""
+        for pair in self.cells.values():
+            for cell in pair:
+                QWidget.setTabOrder(before, cell)
+                before = cell
+
     def set_stays(self, stays: int) -> None:
         """The other photo stays: its word counts wherever nobody chose."""
         self._stays = stays

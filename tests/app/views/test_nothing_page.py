@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -42,9 +44,18 @@ def test_an_empty_archive_offers_pictures_and_captions(qtbot: QtBot, page: Nothi
         captions.click()
 
 
-def test_an_empty_album_says_how_to_fill_it(qtbot: QtBot, page: NothingPage) -> None:
-    page.show_empty_album()
-    assert "This album is empty" in [one.text() for one in page.findChildren(QLabel)]
+@pytest.mark.parametrize(
+    ("show", "told"),
+    [
+        (NothingPage.show_empty_album, "This album is empty"),
+        (NothingPage.show_empty_inbox, "The inbox is empty"),
+    ],
+)
+def test_what_is_empty_says_how_it_is_filled(
+    qtbot: QtBot, page: NothingPage, show: Callable[[NothingPage], None], told: str
+) -> None:
+    show(page)
+    assert told in [one.text() for one in page.findChildren(QLabel)]
     with qtbot.waitSignal(page.cleared):
         page.findChildren(QPushButton)[0].click()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.models.word_diff import Run
@@ -35,6 +35,14 @@ FOUND = SideBySide(
 )  # fmt: skip
 
 
+def by_tab(first: QWidget) -> list[QWidget]:
+    """What the Tab key leads to from here."""
+    chain = [first.nextInFocusChain()]
+    while chain[-1] is not first:
+        chain.append(chain[-1].nextInFocusChain())
+    return [one for one in chain if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
 def test_choosing_field_by_field(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
     shown = TwoDescriptions(theme, wording)
     qtbot.addWidget(shown)
@@ -42,6 +50,9 @@ def test_choosing_field_by_field(qtbot: QtBot, theme: Theme, wording: Wording) -
     shown.grab()
     assert set(shown.cells) == {"date", "caption/edited/en"}
     assert shown.taken() == frozenset()
+    before, after = QPushButton(shown), QPushButton(shown)
+    shown.set_tabs_after(before)
+    assert by_tab(before)[:5] == [*(one for pair in shown.cells.values() for one in pair), after]
     date = shown.cells["date"]
     assert (date[0].is_chosen, date[1].is_chosen) == (True, False)
     spoken = [one.accessibleName() for one in date]
