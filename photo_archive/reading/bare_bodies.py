@@ -30,6 +30,7 @@ _UNIT = Message("it is a numbered unit")
 _TEAM = Message("it is the name of a team behind that of its town")
 _LONGEST_FULL_NAME = 9
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_MIXED = re.compile(r"[A-Z]{3,}[a-z]{1,3}")
 _SHORT = re.compile(r"[A-ZĐ][A-Za-zĐ&]{0,6}[A-ZĐ]")
 
 
@@ -217,7 +218,8 @@ def _full_name_start(scan: Scan, initials: int) -> int:
     """Where the name behind an article begins that initials in brackets shorten."""
     letter = scan.tokens[initials].folded[:1]
     for start in range(initials - 1, max(0, initials - _LONGEST_FULL_NAME), -1):
-        inner = any(scan.phrase(which, start) > start for which in (Words.INNER, Words.OF))
+        small = (Words.INNER, Words.OF, Words.PLACE_PREPOSITION)
+        inner = any(scan.phrase(which, start) > start for which in small)
         if not (scan.capital(start) or inner) or (
             start < initials - 1 and not scan.close(start + 1)
         ):
@@ -261,9 +263,7 @@ def abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> I
     french = scan.lexicon.language is Language.FR
     for word in filter(scan.capital, range(1, len(scan))):
         end = _dotted_end(scan, word) if not used[word] else word
-        if end == word and (
-            used[word] or not scan.capitals(word) or not _may_abbreviate(scan, word)
-        ):
+        if end == word and (used[word] or not _may_abbreviate(scan, word)):
             continue
         end = max(end, word + 1)
         alone = not (scan.close(end) and scan.capital(end))
@@ -286,7 +286,8 @@ def _may_abbreviate(scan: Scan, word: int) -> bool:
     if any(scan.phrase(which, word) > word for which in (Words.COUNTRY, Words.ADJECTIVE)):
         return False
     text = scan.tokens[word].text
-    return scan.capitals(word) and text.isalpha() and not _ROMAN.fullmatch(text)
+    initials = scan.capitals(word) or _MIXED.fullmatch(text) is not None
+    return initials and text.isalpha() and not _ROMAN.fullmatch(text)
 
 
 def _dotted_end(scan: Scan, word: int) -> int:

@@ -46,7 +46,7 @@ def find_people(scan: Scan) -> tuple[FoundPerson, ...]:
             free.take(person.start, person.end)
             found.append(_with_office_behind(scan, free, person))
     found.extend(names_in_company(scan, free, found))
-    found.extend(surnames_listed(scan, free))
+    found.extend(surnames_listed(scan, free, found))
     return tuple(_with_shared_offices(scan, sorted(found, key=lambda person: person.start)))
 
 
@@ -298,7 +298,9 @@ def _is_syllable_of_other(scan: Scan, word: int) -> bool:
 
 def _kind_before(scan: Scan, word: int) -> bool:
     """Whether a place is called after someone addressed: "khu lưu niệm đồng chí Lê Văn An"."""
-    if scan.lexicon.language is not Language.VI or scan.capital(word):
+    if scan.lexicon.language is not Language.VI:
+        return False
+    if scan.capital(word) and scan.keys[word] != "bác":
         return False
     kinds = (Words.KIND_BEFORE, Words.NOT_PERSON_BEFORE)
     return any(scan.phrase_before(which, word) < word for which in kinds)

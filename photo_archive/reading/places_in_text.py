@@ -263,7 +263,8 @@ def _leads_to_quarter(scan: Scan, word: int, end: int, used: Sequence[bool]) -> 
 
 def _is_address(scan: Scan, word: int, end: int) -> bool:
     """Whether one letter or a form of address stands alone: "M. Roy", "(L)"."""
-    return len(scan.words(word, end)) < 2 or scan.phrase(Words.HONORIFIC, word) >= end
+    address = scan.phrase(Words.HONORIFIC, word) >= end or scan.keys[end - 1] in ("m", "mm", "mme")
+    return len(scan.words(word, end)) < 2 or address
 
 
 def _date_behind(scan: Scan, end: int, starts: Sequence[int]) -> bool:

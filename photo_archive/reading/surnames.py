@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Family names alone in a list: "The Big Three: Roe, Poe and Doe", "From left: Roe, Poe".
+"""Names in a list behind a colon: "The Big Three: Roe, Poe and Doe", "From left: Bo Roe, Al Poe".
 
-One capitalised word tells nothing, but several behind a colon, joined by commas and "and" and none
-of them a place or a common word, are people.
+One name alone tells nothing, but several behind a colon, joined by commas and "and" and none of
+them a place or a common word, are people.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from photo_archive.domain.captions import Language
 from photo_archive.reading.found_people import Evidence, FoundPerson, FreeWords
@@ -22,24 +22,29 @@ _REFUSED = (
     Words.CAPITAL_EVENT, Words.DOCUMENT,
 )  # fmt: skip
 _SHORTEST = 3
+_LONGEST = 4
 _FEWEST = 3
 
 
-def surnames_listed(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
-    """The family names of each list behind a colon, and those only."""
+def surnames_listed(
+    scan: Scan, free: FreeWords, found: Sequence[FoundPerson]
+) -> Iterator[FoundPerson]:
+    """The names of each list behind a colon that are not among the people found."""
     if scan.lexicon.language is Language.VI or ":" not in scan.text:
         return
+    known = {person.start: person.end for person in found}
     for word in range(1, len(scan)):
         if scan.gap(word).strip().endswith(":"):
-            yield from _list_at(scan, free, word)
+            listed = _list_at(scan, free, known, word)
+            yield from (person for person in listed if person.start not in known)
 
 
-def _list_at(scan: Scan, free: FreeWords, word: int) -> list[FoundPerson]:
+def _list_at(scan: Scan, free: FreeWords, known: Mapping[int, int], word: int) -> list[FoundPerson]:
     """The names of the list that begins at a word; none if it is no list of names."""
     names: list[FoundPerson] = []
     joined = False
     while word < len(scan):
-        end = _surname_end(scan, free, word)
+        end = known.get(word) or _name_end(scan, free, word)
         if end == word:
             return []
         names.append(FoundPerson(word, end, (), Evidence.LISTED))
@@ -58,20 +63,19 @@ def _list_at(scan: Scan, free: FreeWords, word: int) -> list[FoundPerson]:
     return names if closed and len(names) >= _FEWEST - joined else []
 
 
-def _surname_end(scan: Scan, free: FreeWords, word: int) -> int:
-    """Where a single family name ends, with its particle; ``word`` if it is something else."""
+def _name_end(scan: Scan, free: FreeWords, word: int) -> int:
+    """Where a name ends, with its particle; ``word`` if it is something else."""
     particle = scan.phrase(Words.LEADING_PARTICLE, word)
     name = particle if particle < len(scan) and scan.close(particle) else word
     end = scan.name_end(name)
-    plain = end == name + 1 or (
-        end > name and all(scan.gap(i) == "-" for i in range(name + 1, end))
-    )
     text = scan.tokens[name].text
-    if not plain or not free.has(word, end) or len(text) < _SHORTEST or text.isupper():
+    if not name < end <= name + _LONGEST or not free.has(word, end):
         return word
-    if scan.phrase(Words.NOT_IN_NAME, name) > name:
+    if len(text) < _SHORTEST or text.isupper() or scan.phrase(Words.NOT_IN_NAME, name) > name:
         return word
     also_name = scan.phrase(Words.NAME_AND_WORD, name) > name
     if not also_name and any(scan.phrase(which, name) > name for which in _REFUSED):
         return word
-    return end
+    further = (Words.ORGANISATION, Words.KIND_AFTER, Words.NOT_IN_NAME, Words.TEAM, Words.EVENT)
+    inside = range(name + 1, end)
+    return word if any(scan.phrase(one, i) > i for one in further for i in inside) else end

@@ -287,6 +287,7 @@ def test_offices_in_lists(text: str, people: list[tuple[str, str]]) -> None:
         ("Sgt. 1st Class Jane Roe of Dover briefs men", [("Jane Roe", "Sgt. 1st Class")]),
         ("Jordan Bardin (RN) et Anne Blanc en débat", [("Jordan Bardin", ""), ("Anne Blanc", "")]),
         ("Ca sĩ Lê Bê trong đêm nhạc Trần Văn Cê", [("Lê Bê", "Ca sĩ")]),
+        ("Dâng hương tại Đền thờ Bác Hồ, Huế", []),
     ],
 )  # fmt: skip
 def test_people_of_many_captions(

@@ -106,6 +106,10 @@ def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: l
         ("Concert de la fanfare de Lens", ["fanfare de Lens"]),
         ("Members of the Dover Miners' Band", ["Dover Miners' Band"]),
         ("Phiên họp của TAND Cấp cao", ["TAND Cấp cao"]),
+        ("Des membres du SNESup derrière une banderole", ["SNESup"]),
+        ("Une manifestation de la Coordination rurale", ["Coordination rurale"]),
+        ("Bác sĩ Trung tâm Y tế huyện Cần Giờ cấp cứu", ["Trung tâm Y tế huyện Cần Giờ"]),
+        ("Troops of the Relief Mission in Sarn (RMIS) rest", ["Relief Mission in Sarn"]),
     ],
 )
 def test_bodies_by_what_stands_beside(reader: Reader, text: str, bodies: list[str]) -> None:

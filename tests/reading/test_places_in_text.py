@@ -81,6 +81,7 @@ def test_heralds(scan: Callable[..., Scan]) -> None:
         ("Dinner outside the Dockers' Institute, May 1938", ["Dockers' Institute"]),
         ("The Rev. Jane Roe at Dover", ["Dover"]),
         ("Lễ khánh thành Nhà Quốc hội Lào", ["Nhà Quốc hội Lào"]),
+        ("Vue de M. Louis Roux, maire de Dole, au Capitole", ["Capitole"]),
     ],
 )
 def test_places_beside_other_names(reader: Reader, text: str, places: list[str]) -> None:

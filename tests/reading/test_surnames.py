@@ -14,6 +14,10 @@ from photo_archive.reading.reader import Reader
         ("Les signataires : Roux, Blanc et Lenoir. Dole, 1955", ["Roux", "Blanc", "Lenoir"]),
         ("Au balcon : Massu, Salan et de Bénouville", ["Massu", "Salan", "de Bénouville"]),
         ("From left: Okafor, Bello and Adeyemi at a dinner", ["Okafor", "Bello", "Adeyemi"]),
+        (
+            "Front row: Lumley Hartwick, Oakes Benbow, and Oscar Owens; back row: Sam Roe",
+            ["Lumley Hartwick", "Oakes Benbow", "Oscar Owens", "Sam Roe"],
+        ),
     ],
 )  # fmt: skip
 def test_surnames_in_a_list(reader: Reader, text: str, names: list[str]) -> None:
