@@ -80,7 +80,7 @@ class Whereabouts:
 def _above(column: Column[int], codes: Integers, exact: Container[int]) -> Integers:
     """For each exact place a pair of numbers in one, itself last, with each exact one above it."""
     width, keys = len(column.keys), column.keys
-    used = set(np.unique(codes).tolist())
+    used = set(np.flatnonzero(np.bincount(codes, minlength=width)).tolist())
 
     def pairs() -> Iterator[int]:
         for code in used:
@@ -100,13 +100,15 @@ def _told_closer(
     if not len(above):
         return closer
     wide = codes.astype(np.int64)
+    holds = np.zeros(width, np.bool_)
+    holds[above // width] = True
     for back in range(1, most):
         same = np.flatnonzero(owners[back:] == owners[:-back])
-        one, other = same + back, same
-        for upper, lower in ((one, other), (other, one)):
-            asked = wide[upper] * width + wide[lower]
+        for upper, lower in ((same + back, same), (same, same + back)):
+            some = holds[codes[upper]]
+            asked = wide[upper[some]] * width + wide[lower[some]]
             at = np.minimum(np.searchsorted(above, asked), len(above) - 1)
-            closer[upper[above[at] == asked]] = True
+            closer[upper[some][above[at] == asked]] = True
     return closer
 
 
