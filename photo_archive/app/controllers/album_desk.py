@@ -58,13 +58,14 @@ class AlbumDesk(Part):
         self.dragging.moved.connect(self._on_moved)
         self.asking.file_written.connect(self._on_file_written)
         library.loaded.connect(self._begin)
+        session.find_failed.connect(self._begin)
         self._begun = False
 
-    def _begin(self) -> None:
-        """Photos come first: albums and searches are counted once some are shown."""
-        self._library.loaded.disconnect(self._begin)
-        self._begun = True
-        self.asking.ask()
+    def _begin(self, _: object = None) -> None:
+        """Photos come first: albums and searches are counted once some are shown, or none are."""
+        if not self._begun:
+            self._begun = True
+            self.asking.ask()
 
     def _connect_rows(self) -> None:
         rows = self.rows
@@ -91,6 +92,7 @@ class AlbumDesk(Part):
     def stop(self) -> None:
         """Hear no more: the session outlives this window."""
         self._session.changed.disconnect(self._on_changed)
+        self._session.find_failed.disconnect(self._begin)
         self.asking.stop()
 
     @property
