@@ -25,6 +25,7 @@ from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.photo import PhotoLine
 
 if TYPE_CHECKING:
+    from photo_archive.services.people_list import NamesInOrder
     from photo_archive.services.portraits import Portraits
 
 MOST_PHOTOS = "photos"
@@ -78,6 +79,7 @@ class BrowseSession(Asking):
         self._month.answered.connect(lambda found: self.month_found.emit(*found))
         self._around = self._latest(self.around_found, failed=self.around_failed)
         self._portraits: Portraits | None = None
+        self._names: NamesInOrder | None = None
 
     # -- people -----------------------------------------------------------------------------
 
@@ -92,12 +94,20 @@ class BrowseSession(Asking):
         self._listing.ask(lambda: self._people(text.strip(), order, names))
 
     def _people(self, text: str, order: str, names: PeopleOrder) -> PeopleNow:
-        from photo_archive.services.people_list import list_most_photographed, list_people
+        from photo_archive.services.people_list import (
+            NamesInOrder,
+            list_most_photographed,
+            list_people,
+        )
 
         workspace = self._session.workspace
+        if self._names is None:
+            self._names = NamesInOrder()
         if order == MOST_PHOTOS:
-            return PeopleNow(text, order, list_most_photographed(workspace, text, names))
-        return PeopleNow(text, order, list_people(workspace, text, PeopleOrder(order)))
+            found = list_most_photographed(workspace, text, names, self._names)
+        else:
+            found = list_people(workspace, text, PeopleOrder(order), self._names)
+        return PeopleNow(text, order, found)
 
     def ask_cards(self, people: Sequence[int]) -> None:
         """Ask for the cards of people in sight; ``cards_found`` follows."""

@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from photo_archive.catalogue import authorities, people_feed, records
+from photo_archive.catalogue import authorities, history, people_feed, records
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.dates import DAY_MAX
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
@@ -21,7 +21,7 @@ from photo_archive.domain.links import Region
 from photo_archive.domain.offices import period_of
 from photo_archive.domain.people import Person, RoleHeld
 from photo_archive.domain.people_cards import PeopleList, PersonCard, Portrait, initials_of
-from photo_archive.domain.people_order import PeopleOrder
+from photo_archive.domain.people_order import Listed, PeopleOrder
 from photo_archive.index.record_photos import RecordPhotos, record_photos
 from photo_archive.index.records_named import most_photographed, records_named
 from photo_archive.services.workspace import Workspace
@@ -31,8 +31,28 @@ LOOKED_AT = 24
 """Photos of a person without a marked face among which the one with the fewest others is taken."""
 
 
+class NamesInOrder:
+    """Everybody in the order of a list, read anew only once something was written."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[int, PeopleOrder, list[tuple[Listed, int]]] | None = None
+
+    def of(self, workspace: Workspace, order: PeopleOrder) -> list[tuple[Listed, int]]:
+        """Where each person stands, with the person's number; not to be changed."""
+        with workspace.reading() as session:
+            now = history.change_seq(session)
+            kept = self._kept
+            if kept is None or kept[:2] != (now, order):
+                kept = (now, order, people_feed.names_in_order(session, order))
+                self._kept = kept
+        return kept[2]
+
+
 def list_people(
-    workspace: Workspace, text: str = "", order: PeopleOrder = PeopleOrder.WESTERN
+    workspace: Workspace,
+    text: str = "",
+    order: PeopleOrder = PeopleOrder.WESTERN,
+    names: NamesInOrder | None = None,
 ) -> PeopleList:
     """People in the order of a list of names.
 
@@ -40,9 +60,9 @@ def list_people(
         workspace: The archive.
         text: Only those with a name that has these words, each maybe only begun; "" for all.
         order: How names are listed.
+        names: What is known of that already, while somebody types.
     """
-    with workspace.reading() as session:
-        everybody = people_feed.names_in_order(session, order)
+    everybody = (names or NamesInOrder()).of(workspace, order)
     with workspace.finder.at_hand() as index:
         wanted = records_named(index.contents, RecordKind.PERSON, text)
     ids = array(NUMBERS)
@@ -56,9 +76,11 @@ def list_people(
     return PeopleList(ids, tuple(headings))
 
 
-def list_most_photographed(workspace: Workspace, text: str, order: PeopleOrder) -> PeopleList:
+def list_most_photographed(
+    workspace: Workspace, text: str, order: PeopleOrder, names: NamesInOrder | None = None
+) -> PeopleList:
     """People with most photos first; as for ``list_people``, whose order settles what is equal."""
-    listed = list_people(workspace, text, order)
+    listed = list_people(workspace, text, order, names)
     with workspace.finder.at_hand() as index:
         return PeopleList(most_photographed(index.contents, RecordKind.PERSON, listed.ids))
 

@@ -12,6 +12,7 @@ from photo_archive.domain.people import RoleHeld
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.services.authorities import find_record
 from photo_archive.services.people_list import (
+    NamesInOrder,
     list_most_photographed,
     list_people,
     people_cards,
@@ -44,6 +45,17 @@ def test_typing_filters_in_any_spelling(sample: Workspace) -> None:
     assert names(sample, list(list_people(sample, "to l").ids)) == ["Tô Lâm"]
     assert list_people(sample, "nobody at all").ids.tolist() == []
     assert list_people(sample, "nobody at all").headings == ()
+
+
+def test_names_are_read_again_after_a_change(sample: Workspace) -> None:
+    names = NamesInOrder()
+    before = names.of(sample, PeopleOrder.WESTERN)
+    assert names.of(sample, PeopleOrder.WESTERN) is before
+    assert names.of(sample, PeopleOrder.VIETNAMESE) is not before
+    known = list_people(sample, "", PeopleOrder.WESTERN, names)
+    sample.create_record(NewRecord(RecordKind.PERSON, "Zoé Zola"))
+    after = list_people(sample, "", PeopleOrder.WESTERN, names)
+    assert len(after.ids) == len(known.ids) + 1
 
 
 def test_most_photographed_first(sample: Workspace) -> None:
