@@ -75,6 +75,7 @@ PROGRAM_ACTIONS: tuple[ActionRow, ...] = (
         "select_all", Menu.EDIT, "Select all photos", standard=Standard.SelectAll, begins_group=True
     ),
     ActionRow("clear_selection", Menu.EDIT, "Clear selection", ("Ctrl+Shift+A",)),
+    ActionRow("invert_selection", Menu.EDIT, "Invert selection", ("Ctrl+Alt+A",)),
     ActionRow(
         "copy_reference",
         Menu.EDIT,
@@ -119,6 +120,7 @@ VIEW_ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "record", Menu.VIEW, "Record panel", ("Ctrl+F9",), icon="panel-right", checkable=True
     ),
+    ActionRow("columns", Menu.VIEW, "Columns of the table…", ("Ctrl+Alt+C",)),
     ActionRow(
         "larger",
         Menu.VIEW,
@@ -152,6 +154,7 @@ GO_ACTIONS: tuple[ActionRow, ...] = (
         needs=Needs.WRITABLE,
     ),
     ActionRow("go_grid", Menu.GO, "Back to the photos", ("Ctrl+G",)),
+    ActionRow("go_to_date", Menu.GO, "Go to a date…", ("Ctrl+Alt+D",), icon="calendar"),
     ActionRow(
         "review",
         Menu.GO,

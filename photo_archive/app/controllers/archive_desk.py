@@ -17,6 +17,7 @@ from photo_archive.app.controllers.browsing import Browsing
 from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.checking import Checking
 from photo_archive.app.controllers.composing import Composing
+from photo_archive.app.controllers.date_jumping import DateJumping
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.exchanging import Exchanging
 from photo_archive.app.controllers.exporting import Exporting
@@ -35,6 +36,7 @@ from photo_archive.app.controllers.relinking import Relinking
 from photo_archive.app.controllers.reviewing import Reviewing
 from photo_archive.app.controllers.safety import Safety
 from photo_archive.app.controllers.stacking import Stacking
+from photo_archive.app.controllers.table_columns import TableColumns
 from photo_archive.app.controllers.time_browsing import TimeBrowsing
 from photo_archive.app.controllers.undoing import Undoing
 from photo_archive.app.controllers.watching import Watching
@@ -45,7 +47,15 @@ from photo_archive.app.views.main_window import Panes
 SPLITTER = "library"
 READING_AFTER_MS = 400
 """How long after the first photos captions are read for what they propose."""
-NOT_ON_PAGES = ("select_all", "clear_selection", "clear_search", "larger", "smaller", "fit")
+NOT_ON_PAGES = (
+    "select_all",
+    "clear_selection",
+    "invert_selection",
+    "clear_search",
+    "larger",
+    "smaller",
+    "fit",
+)
 """What acts on the photos of the library, and makes no sense while a page hides them."""
 
 _Part = TypeVar("_Part", bound=Part)
@@ -81,6 +91,8 @@ class ArchiveDesk(QObject):
         self.albums = self._add(AlbumDesk(desk, session, self.library))
         self.moving = self._add(Moving(desk, session, self.library, self.cataloguing, self.pages))
         self._add(FieldKeys(desk, self.library, self.cataloguing))
+        self._add(TableColumns(desk, self.library, self.moving))
+        self.date_jumping = self._add(DateJumping(desk, session, self.library, self.pages))
         self._connect()
         panes = self._panes()
         for pane in (panes.record, panes.browse, panes.photos):

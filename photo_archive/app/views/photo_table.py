@@ -1,21 +1,33 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The photos as a table: the same model and the same selection as the grid."""
+"""The photos as a table: the same model and the same selection as the grid.
+
+The heads of columns order the photos, can be moved, and are shown or hidden from a menu.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
-from photo_archive.app.models.photo_model import PhotoColumn, PhotoModel
+from photo_archive.app.models.photo_model import COLUMN_TITLES, PhotoColumn, PhotoModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.guard import guarded
 from photo_archive.wording import Wording
@@ -27,6 +39,16 @@ WIDTHS = {
     PhotoColumn.CREDIT: 96,
     PhotoColumn.STATUS: 84,
 }
+
+
+ORDERS_OF = {
+    PhotoColumn.REFERENCE: ("reference", "-reference"),
+    PhotoColumn.DATE: ("date", "-date"),
+    PhotoColumn.PHOTOGRAPHER: ("photographer",),
+    PhotoColumn.CREDIT: ("credit",),
+    PhotoColumn.STATUS: ("status",),
+}
+"""In which orders a column puts the photos, one after the other as its head is pressed."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -66,9 +88,13 @@ class PhotoTable(QTableView):
     """Rows of photos."""
 
     opened = Signal(int)
+    order_wanted = Signal(str)
+    columns_changed = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, model: PhotoModel) -> None:
         super().__init__()
+        self._wording = wording
+        self._order = ""
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setAccessibleName(wording.say("Photos"))
@@ -87,10 +113,88 @@ class PhotoTable(QTableView):
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._first = QByteArray()
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, theme.px(width))
         columns.setSectionResizeMode(PhotoColumn.CAPTION, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionsMovable(True)
+        columns.setSectionsClickable(True)
+        columns.sectionClicked.connect(self._on_head)
+        columns.sectionMoved.connect(self.columns_changed)
+        columns.sectionResized.connect(self.columns_changed)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(self._on_menu)
         self.activated.connect(self._on_activated)
+
+    # -- columns ----------------------------------------------------------------------------
+
+    def show_order(self, order: str) -> None:
+        """Mark the column that gives the order in force, if one does."""
+        self._order = order
+        head = self.horizontalHeader()
+        for column, orders in ORDERS_OF.items():
+            if order in orders:
+                down = Qt.SortOrder.AscendingOrder
+                up = Qt.SortOrder.DescendingOrder
+                head.setSortIndicator(column, up if order.startswith("-") else down)
+                head.setSortIndicatorShown(True)
+                return
+        head.setSortIndicatorShown(False)
+
+    def columns_menu(self) -> QMenu:
+        """A menu of the columns, each to be shown or hidden; that of references always stays."""
+        say = self._wording.say
+        menu = QMenu(self)
+        menu.setAccessibleName(say("Columns"))
+        for column in PhotoColumn:
+            action = menu.addAction(say(COLUMN_TITLES[column]))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.setEnabled(column is not PhotoColumn.REFERENCE)
+            action.toggled.connect(lambda shown, one=column: self._show_column(one, shown=shown))
+        menu.addSeparator()
+        menu.addAction(say("All columns as at first")).triggered.connect(self._reset_columns)
+        return menu
+
+    def ask_columns(self) -> None:
+        """Show the menu of the columns under their heads."""
+        self._on_menu(QPoint(0, self.horizontalHeader().height()))
+
+    def kept_columns(self) -> QByteArray:
+        """Which columns are shown, in which order and how wide."""
+        return self.horizontalHeader().saveState()
+
+    def keep_columns(self, kept: QByteArray) -> None:
+        """Show columns as ``kept_columns`` said; as at first if that is of no use."""
+        head = self.horizontalHeader()
+        self._first = head.saveState()
+        if kept.isEmpty() or not head.restoreState(kept):
+            return
+        self.setColumnHidden(PhotoColumn.REFERENCE, False)
+        self.show_order(self._order)
+
+    def _show_column(self, column: PhotoColumn, *, shown: bool) -> None:
+        self.setColumnHidden(column, not shown)
+        self.columns_changed.emit()
+
+    def _reset_columns(self) -> None:
+        self.horizontalHeader().restoreState(self._first)
+        self.show_order(self._order)
+        self.columns_changed.emit()
+
+    def _on_head(self, section: int) -> None:
+        orders = ORDERS_OF.get(PhotoColumn(section), ())
+        if orders:
+            at = orders.index(self._order) + 1 if self._order in orders else 0
+            self.order_wanted.emit(orders[at % len(orders)])
+        self.show_order(self._order)
+
+    def _on_menu(self, at: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    # -- photos -----------------------------------------------------------------------------
 
     def selectAll(self) -> None:
         """Select every row as one range."""
