@@ -135,8 +135,8 @@ class _Matcher(ABC):
                     also &= reached[start - 1]
                 here |= also
             reached.append(here)
-            if not any(reached[-LONGEST_JOIN:]):
-                break  # no photo has all words so far: whatever follows finds none either
+            if end >= LONGEST_JOIN and not any(reached[-LONGEST_JOIN:]):
+                break  # no photo has all words so far, joined or not: nor with what follows
         return reached[-1]
 
 

@@ -31,6 +31,9 @@ FINDS = [
     ('"Điện Biên Phủ"', {22, 30}),
     ("=“Điện Biên Phủ”", {30}),
     ("dien phu bien ", {30}),
+    ("die nbi enphu ", {22}),
+    ("dienb ien phu zzz ", set()),
+    ("a b c d e f dienbienphu ", set()),
     ("dienbienph", {22, 30}),
     # accents: a word finds its own spelling and the bare one
     ("to lam ", {21, 30}),
