@@ -19,6 +19,9 @@ from photo_archive.app.controllers.people_browsing import PeopleBrowsing
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.session import Session
 
+PICTURE = 180
+"""The longest side of a picture in a strip or on a day, in design pixels."""
+
 
 class Browsing(Part):
     """Puts the pages for browsing together with those of records and with the library."""
@@ -40,6 +43,8 @@ class Browsing(Part):
         self.people.opened.connect(authorities.open)
         self.people.photos_wanted.connect(authorities.show_photos_of)
         self.pictures = Thumbnails(session.thumbnail, self)
+        side = round(desk.theme.px(PICTURE) * desk.window.devicePixelRatioF())
+        self.pictures.set_box(side, side)
         self.around = AroundPhoto(desk, session, library, pages, self.asking, self.pictures, self)
         self.around.query_wanted.connect(self.show_query)
         self.around.photo_wanted.connect(self.show_photo)

@@ -22,7 +22,7 @@ MONTH_ROLE = Qt.ItemDataRole.UserRole + 1
 class MonthRow:
     """A year (no month) or a month, with its number of photos."""
 
-    text: str
+    year: int
     photos: int
     month: Month | None = None
 
@@ -45,10 +45,8 @@ class MonthsModel(QAbstractListModel):
         for one in months:
             if one.month.year != year:
                 year = one.month.year
-                total = totals[year]
-                rows.append(MonthRow(str(year), total))
-            words = long_date(one.month.edtf, self._wording.language)
-            rows.append(MonthRow(words[:1].upper() + words[1:], one.photos, one.month))
+                rows.append(MonthRow(year, totals[year]))
+            rows.append(MonthRow(one.month.year, one.photos, one.month))
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -60,6 +58,13 @@ class MonthsModel(QAbstractListModel):
     def row_at(self, row: int) -> MonthRow | None:
         """What stands in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def words_of(self, row: MonthRow) -> str:
+        """What a row is called; only those in sight are ever asked for."""
+        if row.month is None:
+            return str(row.year)
+        words = long_date(row.month.edtf, self._wording.language)
+        return words[:1].upper() + words[1:]
 
     # -- for Qt -----------------------------------------------------------------------------
 
@@ -79,8 +84,8 @@ class MonthsModel(QAbstractListModel):
         if role == MONTH_ROLE:
             return found
         if role == Qt.ItemDataRole.DisplayRole:
-            return found.text
+            return self.words_of(found)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             photos = self._wording.count("{n} photo", "{n} photos", found.photos)
-            return f"{found.text}, {photos}"
+            return f"{self.words_of(found)}, {photos}"
         return None

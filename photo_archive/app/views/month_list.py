@@ -65,7 +65,8 @@ class MonthDelegate(QStyledItemDelegate):
         room = inner.width() - painter.fontMetrics().horizontalAdvance(count) - px(8)
         painter.setFont(theme.font(-1.75 if heading else 0, bold=heading or chosen))
         painter.setPen(theme.colour("text2" if heading else "text"))
-        shown = painter.fontMetrics().elidedText(found.text, Qt.TextElideMode.ElideRight, room)
+        words = str(index.data())
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(inner.left(), inner.top(), room, inner.height()), middle, shown)
         painter.restore()
 

@@ -88,9 +88,10 @@ class PeoplePage(PageFrame):
         return self._empty.text if self._stack.currentWidget() is self._empty else ""
 
     def show_people(self, now: PeopleNow) -> None:
-        """Show these people; whoever had the focus keeps it, if still there."""
+        """Show these people; whoever was gone to keeps the focus, if still there."""
         say, number = self._wording.say, len(now.people.ids)
-        before = self._model.person_at(self.gallery.currentIndex().row())
+        at = self.gallery.currentIndex().row()
+        before = self._model.person_at(at) if at > 0 else None
         self._model.set_people(now.people)
         self._count.setText(self._wording.count("{n} person", "{n} people", number))
         self.orders.choose(now.order)
