@@ -199,10 +199,9 @@ def _reported(scan: Scan, date: FoundDate) -> bool:
 
 def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
     """Whether a phrase of a list ends at most ``reach`` code points before, in the sentence."""
-    first = max(0, position - reach - _LONGEST_PHRASE)
-    for word in scan.within(first, position + _DAY_WORD):
-        end = scan.phrase(which, word)
-        if end == word:
+    first = position - reach - _LONGEST_PHRASE
+    for word, end in scan.phrases(which):
+        if not first <= scan.tokens[word].start < position + _DAY_WORD:
             continue
         behind = scan.tokens[end - 1].end
         if not behind - _DAY_WORD <= position <= behind + reach:
@@ -244,10 +243,11 @@ def _is_of_picture(scan: Scan, date: FoundDate) -> bool:
 
 def _is_here(scan: Scan, date: FoundDate) -> bool:
     """Whether "pictured here", "ici" leads to the date: only a place stands between."""
-    for word in scan.within(max(0, date.start - _HERE_REACH), date.start):
-        end = scan.phrase(Words.HERE, word)
-        between = scan.text[scan.tokens[end - 1].end : date.start] if end > word else ""
-        if end > word and not any(map(str.isdigit, between)):
+    for word, end in scan.phrases(Words.HERE):
+        if not date.start - _HERE_REACH <= scan.tokens[word].start < date.start:
+            continue
+        between = scan.text[scan.tokens[end - 1].end : date.start]
+        if not any(map(str.isdigit, between)):
             commas = between.count(",")
             closing = between.rstrip().endswith((",", ", le", ", on"))
             if not _SENTENCE_END.search(between) and commas <= 1 + closing:

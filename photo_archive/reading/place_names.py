@@ -213,6 +213,8 @@ def _ends_institution(scan: Scan, word: int) -> bool:
 
 def _ends_known_body(scan: Scan, word: int) -> bool:
     """Whether a well-known body ends with the place: "Olympique de Marseille"."""
+    if not scan.phrases(Words.KNOWN_BODY):
+        return False
     first = max(0, word - _LONGEST_NAME)
     return any(scan.phrase(Words.KNOWN_BODY, start) > word for start in range(first, word))
 

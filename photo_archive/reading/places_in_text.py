@@ -238,8 +238,9 @@ def _beside_date(
         if not (scan.starts_sentence(word) or gap in ("(", "[", ",", ";", ")")):
             continue
         end = _place_end(scan, word, used)
-        titled = any(scan.title(inner) > inner for inner in range(word, end))
-        if end == word or _is_address(scan, word, end) or titled:
+        if end == word or _is_address(scan, word, end):
+            continue
+        if any(scan.title(inner) > inner for inner in range(word, end)):
             continue
         bracketed = gap in ("(", "[") and scan.gap(end).strip()[:1] in (")", "]")
         alone = scan.starts_sentence(word) and re.match(r"\s*[.(]", scan.gap(end))
