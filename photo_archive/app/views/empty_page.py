@@ -22,6 +22,8 @@ class EmptyPage(QFrame):
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         space = column(None, self._mark, self._words, None, gap=theme.px(12))
         space.setAlignment(self._mark, Qt.AlignmentFlag.AlignHCenter)
+        margin = theme.px(48)
+        space.setContentsMargins(margin, margin, margin, margin)
         self.setLayout(space)
         self.show_text(text)
 

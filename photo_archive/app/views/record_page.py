@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
@@ -12,8 +12,9 @@ from photo_archive.app.authority_session import IndexNow, PageNow
 from photo_archive.app.models.authority_words import KINDS
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.empty_page import EmptyPage
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
-from photo_archive.app.views.pieces import button, column, icon_label, label, panel
+from photo_archive.app.views.pieces import button
 from photo_archive.app.views.record_index import RecordIndex
 from photo_archive.app.views.record_side import RecordSide
 from photo_archive.app.views.record_view import RecordView
@@ -51,16 +52,9 @@ class RecordPage(PageFrame):
         keys = self.new.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.new.setToolTip(f"{wording.say(words.new)} ({keys})")
         self.add_button(self.new)
-        self._nothing = label("", "lead", wraps=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        mark = icon_label(theme, words.icon, "text3", 40)
-        empty = panel("canvas")
-        box = column(None, mark, self._nothing, None, gap=theme.px(12))
-        box.setAlignment(mark, Qt.AlignmentFlag.AlignHCenter)
-        box.setContentsMargins(theme.px(48), theme.px(48), theme.px(48), theme.px(48))
-        empty.setLayout(box)
+        self.nothing = EmptyPage(theme, words.icon)
         self.centre = QStackedWidget()
-        self._centre_parts = (empty, self.view)
+        self._centre_parts = (self.nothing, self.view)
         for one in self._centre_parts:
             self.centre.addWidget(one)
         self.set_parts(self.index, self.centre, self.side)
@@ -103,7 +97,7 @@ class RecordPage(PageFrame):
     def show_nothing(self, words: str) -> None:
         """Show no record, and say why."""
         self.now, self.role = None, None
-        self._nothing.setText(words)
+        self.nothing.show_text(words)
         self.centre.setCurrentWidget(self._centre_parts[0])
         self.side.show_nothing()
 

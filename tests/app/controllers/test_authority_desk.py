@@ -317,7 +317,7 @@ def test_the_browse_panel_and_chips_lead_to_pages(
 def test_a_record_that_is_gone_is_told(qtbot: QtBot, opened: Program, desk: AuthorityDesk) -> None:
     desk.open(RecordRef(PERSON, 4711))
     page = desk.records[PERSON]
-    qtbot.waitUntil(lambda: desk.is_settled and bool(page._nothing.text()))
+    qtbot.waitUntil(lambda: desk.is_settled and bool(page.nothing.text))
     assert page.now is None
 
 
