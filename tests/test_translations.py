@@ -218,6 +218,7 @@ TABLES: dict[str, Texts] = {
     "app/views/group_dialog.py": lambda: loupe.SIDES.values(),
     "app/views/loupe.py": lambda: loupe.SIDES.values(),
     "app/views/main_window.py": _action_texts,
+    "app/views/photo_table.py": lambda: photo_model.COLUMN_TITLES.values(),
     "app/views/photo_delegate.py": lambda: photo_model.STATUS_WORDS.values(),
     "app/views/received_box.py": lambda: received_box.LANGUAGE_NAMES.values(),
     "app/views/record_head.py": lambda: photo_model.STATUS_WORDS.values(),
