@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
@@ -17,9 +18,10 @@ from photo_archive.wording import Wording
 BUSY_S = 0.2
 
 
-def be_busy() -> None:
+def be_busy(log: StallLog) -> None:
+    """Until it was seen: a thread that looks is not given its turn at once on a busy machine."""
     end = time.monotonic() + BUSY_S
-    while time.monotonic() < end:
+    while time.monotonic() < end or not log._doing:
         Wording("en").say("Photos")
 
 
@@ -27,14 +29,19 @@ def test_what_keeps_the_window_waiting_is_told(qtbot: QtBot, tmp_path: Path) -> 
     target, parent = tmp_path / "stalls", QObject()
     before = signal.getsignal(LOOK)
     log = StallLog(target, parent)
-    QTimer.singleShot(20, be_busy)
-    qtbot.waitUntil(target.exists)
+
+    def told() -> list[dict[str, Any]]:
+        """Others may have kept us waiting, too: only of ours the cause is known."""
+        text = target.read_text(encoding="utf-8") if target.exists() else ""
+        found = [json.loads(line) for line in text.splitlines()]
+        return [one for one in found if any("wording.Wording" in what for what in one["doing"])]
+
+    QTimer.singleShot(20, lambda: be_busy(log))
+    qtbot.waitUntil(lambda: told() != [])
     log.stop()
-    told = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
-    longest = max(told, key=lambda one: one["wall_ms"])
-    assert longest["wall_ms"] >= BUSY_S * 1000 > LIMIT_MS
-    assert longest["cpu_ms"] >= 0
-    assert any("wording.Wording" in what for what in longest["doing"])
+    (stall,) = told()
+    assert stall["wall_ms"] >= BUSY_S * 1000 > LIMIT_MS
+    assert stall["cpu_ms"] >= 0
     assert signal.getsignal(LOOK) is before
 
 

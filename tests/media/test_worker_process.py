@@ -45,7 +45,7 @@ def test_it_answers_until_its_input_ends(described: Callable[[str], Path]) -> No
         assert isinstance(drawn, Drawn)
         assert drawn.thumbnail_jpeg
         worker.stdin.close()
-        assert worker.wait(20) == 0
+        assert worker.wait(60) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process otherwise")

@@ -204,5 +204,5 @@ def test_workers_end_when_the_program_is_killed() -> None:
         assert program.stdout is not None
         worker = psutil.Process(int(program.stdout.readline()))
         program.kill()
-    gone, alive = psutil.wait_procs([worker], timeout=20)
+    gone, alive = psutil.wait_procs([worker], timeout=60)
     assert (len(gone), alive) == (1, [])
