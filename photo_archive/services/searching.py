@@ -180,7 +180,7 @@ class Finder:
         """The index, up with the archive, for one question."""
         with self._turn:
             if self._index is None:
-                self._index = self._load() or self._build()
+                self._index = self._load() or self._left_in_file(self._build())
                 if len(self._index) >= _SET_ASIDE_FROM:
                     gc.freeze()
             self._catch_up(self._index)
@@ -209,6 +209,17 @@ class Finder:
         if len(built) < _KEPT_FROM:
             self._rebuilt = None  # so few are never kept
         return built
+
+    def _left_in_file(self, built: Index) -> Index:
+        """A large index as it lies in its file: one just built takes several times the memory."""
+        if len(built) < _SET_ASIDE_FROM:
+            return built
+        why = self._rebuilt
+        self._index = built
+        self.keep()
+        found = self._load()
+        self._rebuilt = why
+        return found or built
 
     def _catch_up(self, index: Index) -> None:
         with self._archive.reading() as session:

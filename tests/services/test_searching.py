@@ -27,6 +27,7 @@ from photo_archive.domain.errors import Message, UsageError
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.intake import NewCaption, NewPhoto
 from photo_archive.domain.progress import finish
+from photo_archive.services import searching
 from photo_archive.services.authorities import add_record, find_record
 from photo_archive.services.captioning import read_pages
 from photo_archive.services.found import Order
@@ -234,6 +235,21 @@ def test_a_cache_that_cannot_be_written_does_no_harm(
     assert workspace.find("talks").total == MANY
     workspace.close()
     Workspace.open(workspace.folder).close()
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_large_index_is_left_in_its_file_once_it_is_built(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writable: bool
+) -> None:
+    monkeypatch.setattr(searching, "_SET_ASIDE_FROM", MANY)
+    add_many(workspace)
+    if not writable:
+        (tmp_path / "file").write_text("in the way", encoding="utf-8")
+        monkeypatch.setenv("PHOTO_ARCHIVE_CACHE", str(tmp_path / "file" / "cache"))
+    found = workspace.find("")
+    assert (found.total, found.rebuilt) == (MANY, MISSING)
+    assert bool(cache_files()) is writable
+    assert workspace.find("", facets=False).rebuilt is None
 
 
 def test_many_threads_find_while_one_changes(sample: Workspace, same_as_rebuilt: Same) -> None:
