@@ -195,10 +195,6 @@ class Changes:
         """Replace the identifiers a record has elsewhere."""
         self.apply(SetExternalIds(record, tuple(ids)))
 
-    def save_search(self, name: str, query: str) -> None:
-        """Keep a search under a name; "" forgets it."""
-        kept.save_search(self._journal, name, query)
-
     def save_sheet_preset(self, name: str, content: str) -> None:
         """Keep a sheet layout under a name; "" forgets it."""
         kept.save_sheet_preset(self._journal, name, content)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What users keep in an archive beside photos and records: searches, sheet presets, codes, title.
+"""What users keep in an archive beside photos and records: presets, codes, title.
 
 All of it is in the history and can be undone; the uuid is set once, when the archive is made.
 """
@@ -16,7 +16,6 @@ from photo_archive.catalogue.journal import Journal, rows_where
 from photo_archive.catalogue.ownership import Row, words
 from photo_archive.catalogue.tables_changes import (
     CODE_TABLE,
-    SAVED_SEARCH,
     SETTING,
     SHEET_PRESET,
 )
@@ -28,12 +27,6 @@ UUID = "uuid"
 TITLE = "title"
 LINEAGE = "lineage"
 """Set anew when a backup is put back, so that caches of what came after it are not believed."""
-
-
-def saved_searches(session: Session) -> dict[str, str]:
-    """Saved searches: name to query, in the order they were saved."""
-    rows = session.connection().execute(select(SAVED_SEARCH).order_by(SAVED_SEARCH.c.position))
-    return {row.name: row.query for row in rows}
 
 
 def sheet_presets(session: Session) -> dict[str, str]:
@@ -64,22 +57,14 @@ def setting(session: Session, name: str, default: str = "") -> str:
     return default if value is None else str(value)
 
 
-def save_search(journal: Journal, name: str, query: str) -> None:
-    """Keep a search under a name; an empty query forgets it."""
-    taken = journal.connection.execute(select(SAVED_SEARCH.c.position)).scalars().all()
-    row: Row = {"query": query}
-    last: Row = {"position": max(taken, default=0) + 1}
-    _keep(journal, SAVED_SEARCH, name, row if query else None, last)
-
-
 def save_sheet_preset(journal: Journal, name: str, content: str) -> None:
     """Keep a sheet preset under a name; an empty text forgets it."""
-    _keep(journal, SHEET_PRESET, name, {"content": content} if content else None, {})
+    _keep(journal, SHEET_PRESET, name, {"content": content} if content else None)
 
 
 def save_import_preset(journal: Journal, name: str, content: str) -> None:
     """Keep an import preset under a name; an empty text forgets it."""
-    _keep(journal, IMPORT_PRESET, name, {"content": content} if content else None, {})
+    _keep(journal, IMPORT_PRESET, name, {"content": content} if content else None)
 
 
 def save_setting(journal: Journal, name: str, value: str) -> None:
@@ -90,7 +75,7 @@ def save_setting(journal: Journal, name: str, value: str) -> None:
     """
     if name == UUID:
         raise ArchiveError("The identity of an archive never changes: make a new archive instead.")
-    _keep(journal, SETTING, name, {"value": value} if value else None, {})
+    _keep(journal, SETTING, name, {"value": value} if value else None)
 
 
 def save_codes(journal: Journal, table: str, codes: Mapping[str, str]) -> None:
@@ -114,8 +99,8 @@ def save_codes(journal: Journal, table: str, codes: Mapping[str, str]) -> None:
     )
 
 
-def _keep(journal: Journal, table: Table, name: str, new: Row | None, first: Row) -> None:
-    """Store a named row, or forget it if ``new`` is None; ``first`` is only for a new one."""
+def _keep(journal: Journal, table: Table, name: str, new: Row | None) -> None:
+    """Store a named row, or forget it if ``new`` is None."""
     stored = _name(name)
     rows = rows_where(journal.connection, table, "name", [stored])
     if new is None:
@@ -123,7 +108,7 @@ def _keep(journal: Journal, table: Table, name: str, new: Row | None, first: Row
     elif rows:
         journal.update(table, [(row, new) for row in rows])
     else:
-        journal.insert(table, [{"name": stored, **new, **first}])
+        journal.insert(table, [{"name": stored, **new}])
 
 
 def _name(name: str) -> str:

@@ -22,7 +22,6 @@ from photo_archive.catalogue import (
     files,
     history,
     photos,
-    settings,
     undoing,
 )
 from photo_archive.catalogue.archive import Archive
@@ -373,16 +372,6 @@ class Workspace:
         """Changesets, newest first; of one photo, only what changed it."""
         with self.reading() as session:
             return history.history(session, photo, limit)
-
-    def saved_searches(self) -> dict[str, str]:
-        """Saved searches: name to query."""
-        with self.reading() as session:
-            return settings.saved_searches(session)
-
-    def save_search(self, name: str, query: str) -> None:
-        """Keep a search under a name; an empty query forgets it."""
-        with self.changing(Message("Save search {name}", {"name": name})) as changes:
-            changes.save_search(name, query)
 
     def back_up(self) -> Path:
         """Write a verified copy of the catalogue and say where."""

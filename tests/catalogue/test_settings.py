@@ -19,22 +19,6 @@ def change(archive: Archive, how: Callable[[Changes], None]) -> None:
         how(changes)
 
 
-def test_searches_keep_the_order_they_were_saved_in(archive: Archive) -> None:
-    for name, query in (("Paris", "place:paris"), ("An", "person:an"), (" Paris ", "Paris")):
-        change(archive, lambda changes, n=name, q=query: changes.save_search(n, q))
-    with archive.reading() as session:
-        assert list(settings.saved_searches(session).items()) == [
-            ("Paris", "Paris"),
-            ("An", "person:an"),
-        ]
-    change(archive, lambda changes: changes.save_search("Paris", ""))
-    with archive.reading() as session:
-        assert settings.saved_searches(session) == {"An": "person:an"}
-    undo(archive)
-    with archive.reading() as session:
-        assert list(settings.saved_searches(session)) == ["Paris", "An"]
-
-
 def test_presets_and_codes_are_replaced(archive: Archive) -> None:
     change(archive, lambda changes: changes.save_sheet_preset("Press", "{}"))
     change(archive, lambda changes: changes.save_codes("agency", {"ka": "Kiệt", " pm ": "PM"}))

@@ -253,7 +253,7 @@ def test_what_tells_of_files_is_not_undone(archive: Archive, add_photo: AddPhoto
 def test_saved_searches_are_undone_too(archive: Archive, dump: Dump) -> None:
     before = dump(archive)
     with archive.changing(Message("Save search")) as changes:
-        changes.save_search("Paris", "place:paris")
+        changes.searches.save("Paris", "place:paris")
     undo(archive)
     assert dump(archive) == before
 

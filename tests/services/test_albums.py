@@ -126,7 +126,8 @@ def test_saved_searches_are_counted(workspace: Workspace, photos: list[PhotoId])
     albums.rename_search(workspace, all_of_them, "One")
     one = albums.search_named(workspace, "One")
     assert albums.counts_of_searches(workspace, [one]) == {one.id: 1}
-    workspace.save_search("Broken", "(paris")
+    with workspace.changing(Message("Save")) as changes:
+        changes.searches.save("Broken", "(paris")
     broken = albums.search_named(workspace, "Broken")
     assert albums.counts_of_searches(workspace, [broken]) == {broken.id: None}
     albums.remove_search(workspace, broken)

