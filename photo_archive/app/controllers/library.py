@@ -20,6 +20,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library_view import LibraryView, LibraryViews
 from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_selection import PhotoSelection
+from photo_archive.app.controllers.photo_words import PhotoWords
 from photo_archive.app.controllers.searching import Searching
 from photo_archive.app.controllers.ways_out import WaysOut
 from photo_archive.app.models.browse_model import BrowseModel
@@ -33,14 +34,10 @@ from photo_archive.app.views.nothing_page import NothingPage
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.photo_table import PhotoTable
 from photo_archive.app.views.result_bar import LARGEST_CELL, LEAST_CELL, ResultBar
-from photo_archive.domain.errors import ArchiveError
-from photo_archive.domain.ids import RecordKind
-from photo_archive.domain.photo import Photo
 
 VIEWS = ("grid", "table", "loupe", "timeline", "map")
 KEPT_SELECTION = 5_000
 CELL_STEP = 28
-PEOPLE_IN_TOOLTIP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +66,7 @@ class Library(Part):
         self._is_loaded = False
         self.found: FoundNow | None = None
         theme, wording = desk.theme, desk.wording
+        self._words = PhotoWords(session, wording)
         self.photos = PhotoModel(session.lines, wording, self, why=self._why)
         self.thumbnails = Thumbnails(session.thumbnail, self)
         self.browse_model = BrowseModel(wording, self, name_of=session.label)
@@ -82,7 +80,7 @@ class Library(Part):
         self.grid.setModel(self.photos)
         self.table = PhotoTable(theme, wording, self.photos)
         self.table.setSelectionModel(self.grid.selectionModel())
-        self.loupe = Loupe(theme, wording, self.thumbnails, self.photos, roles_of=self._roles)
+        self.loupe = Loupe(theme, wording, self.thumbnails, self.photos, roles_of=self._words.roles)
         self.loupe.share_selection(self.grid.selectionModel())
         self.nothing = NothingPage(theme, wording)
         self.pages = QStackedWidget()
@@ -204,30 +202,7 @@ class Library(Part):
         self.loaded.emit()
 
     def _why(self, photo_id: int) -> list[str]:
-        """Who is on a photo, in what office, and why it was found: for its tooltip."""
-        words = self._people(photo_id)
-        query = self.found.query.strip() if self.found is not None else ""
-        if query:
-            found = self._session.why(query, photo_id)
-            words += [self._desk.wording.message(one) for one in found]
-        return words
-
-    def _roles(self, photo: Photo) -> dict[int, str]:
-        return self._session.roles_on(photo, self._desk.wording.language)
-
-    def _people(self, photo_id: int) -> list[str]:
-        """The people of a photo from left to right, each with the role on its date."""
-        try:
-            photo = self._session.worded(self._session.photo(photo_id))
-        except ArchiveError:
-            return []
-        roles = self._roles(photo)
-        people = [one for one in photo.links if one.record.kind is RecordKind.PERSON]
-        people.sort(key=lambda one: one.order or len(people) + 1)
-        return [
-            ", ".join(part for part in (one.name, roles.get(one.record.id, "") or one.role) if part)
-            for one in people[:PEOPLE_IN_TOOLTIP]
-        ]
+        return self._words.why(photo_id, self.found.query if self.found is not None else "")
 
     def _on_unreadable(self, error: Exception) -> None:
         self._ways.show_unreadable(error)
