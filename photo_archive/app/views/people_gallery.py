@@ -139,6 +139,10 @@ class PeopleGallery(QListView):
         row = self._shape.row_at(QPoint(point.x(), point.y() + self.verticalOffset()))
         return self._people.index(row) if row >= 0 else QModelIndex()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint anew: Qt moves what is painted, and loses a far jump while a paint is pending."""
+        self.viewport().update()
+
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
 
