@@ -24,6 +24,7 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Pr
     with qtbot.waitActive(made.window):
         made.window.activateWindow()
     yield made
+    made.unattended = True  # no backup of what is thrown away
     made.shut_down()
     take_down(made)
 
