@@ -145,6 +145,7 @@ def beside_thing(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> 
             if scan.close(link) and _is_bare(scan, link):
                 end = _french_firm(scan, start, placed)
         kind = end == start + 1 and scan.phrase(Words.ORGANISATION, start) == end
+        kind = kind or (scan.starts_sentence(start) and scan.phrase(Words.FIELD, start) == end)
         if end > start and known_region_end(scan, start) < end and not kind:
             yield FoundName(start, end, Certainty.PROBABLE, _THING)
 

@@ -20,6 +20,7 @@ from photo_archive.reading.scan import Scan
 
 _CLUB = Message("it plays in a game")
 _LONGEST_CLUB = 4
+_SIDES = ("XIII", "XV")
 
 
 def clubs_in_games(
@@ -101,7 +102,9 @@ def is_club(scan: Scan, word: int) -> bool:
 
 
 def french_clubs(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:
-    """French clubs with capitals throughout: "Stade Brestois", "Racing Club Malo"."""
+    """French clubs by town or number of players: "Stade Brestois", "le XIII catalan"."""
+    if scan.lexicon.language is Language.FR:
+        yield from _of_town(scan, used)
     for word, end in scan.phrases(Words.CLUB_LEAD):
         if not is_club(scan, word) or any(used[word:end]):
             continue
@@ -111,3 +114,15 @@ def french_clubs(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> 
             stop += 1
         if stop > end:
             yield FoundName(word, body_end(scan, stop, used), Certainty.PROBABLE, _CLUB)
+
+
+def _of_town(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
+    """A town and "olympique" behind it, or XIII and XV with an adjective."""
+    for word, token in enumerate(scan.tokens):
+        behind = word + 1
+        if used[word] or not scan.capital(word) or not scan.close(behind):
+            continue
+        sided = token.text in _SIDES and adjectival(scan, behind) and not scan.capital(behind)
+        town = scan.phrase(Words.CITY, word) == behind and scan.keys[behind] == "olympique"
+        if sided or town:
+            yield FoundName(word, behind + 1, Certainty.PROBABLE, _CLUB)

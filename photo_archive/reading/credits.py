@@ -298,7 +298,8 @@ class CreditReader:
         starts = [one.end() for one in shapes.SENTENCE.finditer(text, begin, start)]
         for first in starts:
             named = text[first:start].strip(" .")
-            if named and like_title(named) and self._divider.names_agency(named):
+            titled = like_title(named) and self._divider.names_agency(named)
+            if named and (titled or self._divider.opens_agency(named)):
                 return first
         return start
 

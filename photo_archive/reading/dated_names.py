@@ -24,7 +24,12 @@ def without_names(scan: Scan, dates: Sequence[FoundDate]) -> list[FoundDate]:
     """The dates without those that are part of the name of a place or body."""
     if scan.lexicon.language is not Language.VI:
         return list(dates)
-    return [date for date in dates if date.edtf.has_year or not _names_something(scan, date)]
+    return [date for date in dates if date.edtf.has_year or not _is_name(scan, date)]
+
+
+def _is_name(scan: Scan, date: FoundDate) -> bool:
+    """Whether it is a name, or an English month with no year: "Xí nghiệp May 10"."""
+    return date.text.casefold().startswith("may ") or _names_something(scan, date)
 
 
 def _names_something(scan: Scan, date: FoundDate) -> bool:

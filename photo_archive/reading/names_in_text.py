@@ -135,10 +135,12 @@ def _names_institution(scan: Scan, title: int, name: int) -> bool:
     """Whether a school or club is called by the name: "Giáo viên Trường THPT Lê Văn An"."""
     if scan.lexicon.language is Language.EN or name == title:
         return False
-    vietnamese = scan.lexicon.language is Language.VI
-    lists = Words.INSTITUTION_KIND if vietnamese else Words.CLUB_LEAD
-    kind = scan.phrase_before(lists, name)
-    return kind < name and scan.capital(kind)
+    if scan.lexicon.language is Language.VI:
+        kind = scan.phrase_before(Words.INSTITUTION_KIND, name)
+        return kind < name and scan.capital(kind)
+    club = scan.phrase_before(Words.CLUB_LEAD, name)
+    party = scan.phrase_before(Words.GENERIC_BODY, name) < name and scan.name_end(name) == name + 1
+    return (club < name and scan.capital(club)) or party
 
 
 def _with_dot(scan: Scan, first: int, last: int) -> tuple[int, int]:

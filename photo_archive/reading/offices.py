@@ -12,7 +12,7 @@ from __future__ import annotations
 from photo_archive.domain.captions import Language
 from photo_archive.reading.body_extent import like_adjective
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.name_forms import begins_name, given_name
+from photo_archive.reading.name_forms import begins_name, given_name, is_syllable
 from photo_archive.reading.office_names import (
     BODIES,
     TERRITORIES,
@@ -169,6 +169,8 @@ def _complement(scan: Scan, end: int) -> int:
     if scan.lexicon.language is Language.VI:
         settled = scan.capital(end) and territory_ends(scan, end - 4, end)
         country = scan.phrase(Words.COUNTRY, end)
+        if country == end + 1 and _first_syllable(scan, end):
+            return 0
         words = _whole_words(scan, country, scan.name_end(country))
         hyphened = words == 1 and scan.gap(country + 1) == "-"
         if country > end and scan.close(country) and (2 <= words <= 4 or hyphened):
@@ -188,6 +190,16 @@ def _complement(scan: Scan, end: int) -> int:
     if link == end or _opens_office(scan, link):
         return 0
     return _of_what(scan, link)
+
+
+def _first_syllable(scan: Scan, word: int) -> bool:
+    """Whether a country's name begins a Vietnamese one: "Mỹ Tâm", "Đức Trí", not "Mỹ Joe Roe"."""
+    stop = scan.name_end(word)
+    if not 2 <= stop - word <= 3 or scan.phrase(Words.SURNAME, word + 1) > word + 1:
+        return False
+    inside = range(word + 1, stop)
+    accented = any(not scan.tokens[one].text.isascii() for one in inside)
+    return accented and all(scan.gap(i) == " " and is_syllable(scan, i) for i in inside)
 
 
 def _whole_words(scan: Scan, start: int, end: int) -> int:

@@ -237,6 +237,9 @@ def _names_someone(scan: Scan, title: int, end: int) -> bool:
     name = scan.phrase(Words.HONORIFIC, after) if after < len(scan) else after
     if name >= min(end, len(scan)) or not (scan.close(name) or name > after):
         return False
+    french = scan.lexicon.language is Language.FR
+    if french and scan.phrase_before(Words.GENERIC_BODY, name) < name:
+        return False
     stop = scan.name_end(name)
     if stop <= name or not may_be_name(scan, name, stop, proven=True):
         return False

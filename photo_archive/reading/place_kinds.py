@@ -64,8 +64,8 @@ def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
         return word
     if scan.phrase_before(Words.POSSESSIVE, word) < word and not scan.capital(word):
         return word
-    body = max(scan.phrase(Words.ORGANISATION, word), scan.phrase(Words.KNOWN_BODY, word))
-    if scan.gap(kind) == "-" and scan.capital(kind) and body > kind:
+    bodies = (Words.ORGANISATION, Words.KNOWN_BODY)
+    if scan.gap(kind) == "-" and any(scan.phrase(which, word) > kind for which in bodies):
         return word
     if is_club(scan, word) or _is_document(scan, word) or scan.phrase(Words.EVENT, word) > kind:
         return word
@@ -77,9 +77,8 @@ def _behind_kind(scan: Scan, word: int, used: Sequence[bool]) -> int:
     if scan.lexicon.language is Language.VI:
         return _vietnamese(scan, word, kind, used)
     stop = _name_of_kind(scan, kind, used)
-    if any(scan.phrase(Words.HONORIFIC, inner) > inner for inner in range(kind, stop)):
-        return word
-    return stop if stop > kind else word
+    addressed = any(scan.phrase(Words.HONORIFIC, inner) > inner for inner in range(kind, stop))
+    return stop if stop > kind and not addressed else word
 
 
 def _within_other(scan: Scan, word: int) -> bool:
@@ -249,7 +248,7 @@ def _before_kind(scan: Scan, word: int, used: Sequence[bool]) -> tuple[int, int]
     stop = _numbered(scan, named)
     if _is_body(scan, start, _chain(scan, after)) or any(used[start:stop]):
         return word, word
-    if _names_event(scan, start, stop):
+    if _names_event(scan, start, stop) or _names_body(scan, stop):
         return word, word
     return start, stop
 
@@ -264,6 +263,11 @@ def _names_event(scan: Scan, start: int, stop: int) -> bool:
         if any(scan.phrase(which, word) > word for which in (Words.CAPITAL_EVENT, Words.DOCUMENT)):
             return True
     return False
+
+
+def _names_body(scan: Scan, stop: int) -> bool:
+    """Whether it is part of the name of a body: "Suez Canal Company"."""
+    return scan.close(stop) and scan.capital(stop) and scan.phrase(Words.ORGANISATION, stop) > stop
 
 
 def _within_longer_body(scan: Scan, word: int, after: int) -> bool:

@@ -178,10 +178,16 @@ def _stands_free(scan: Scan, used: Sequence[bool], word: int, end: int, led: boo
             return False
     if scan.close(end) and not used[end] and (scan.capital(end) or scan.gap(end) == "-"):
         return scan.title(end) == end and scan.phrase(Words.EVENT, end) > end
-    if _is_owned(scan, word):
+    if _is_owned(scan, word) or _names_club(scan, end):
         return False
     after = scan.phrase(Words.EVENT, end) if end < len(scan) else end
     return not (after > end and scan.close(end) and scan.lexicon.language is Language.EN)
+
+
+def _names_club(scan: Scan, end: int) -> bool:
+    """Whether "olympique" behind a French town makes a club of it."""
+    french = scan.lexicon.language is Language.FR and scan.close(end)
+    return french and scan.keys[end] == "olympique"
 
 
 def _is_owned(scan: Scan, word: int) -> bool:

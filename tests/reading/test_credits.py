@@ -235,6 +235,10 @@ def test_more_shapes(text: str, credit: str, photographer: str) -> None:
             "Jane Roe Collection (Library of Congress)", "",
         ),
         ("Photo d'archive de Jean Roux, prise en mars 2001", "", ""),
+        (
+            "Défilé, mai 1931. Service photographique du gouvernement général (ANOM)",
+            "Service photographique du gouvernement général (ANOM)", "",
+        ),
     ],
 )  # fmt: skip
 def test_credits_that_were_misread(

@@ -18,6 +18,7 @@ from photo_archive.reading.scan import Scan
         ("Nữ công nhân Nhà máy Cơ khí 1/5 trong ca đêm", "", "Nhà máy Cơ khí 1/5"),
         ("Xe buýt trên đường 3 tháng 2, sáng 7-4", "XXXX-04-07", "đường 3 tháng 2"),
         ("Khán giả tại sân vận động 30-4 ngày 2/9/1980", "1980-09-02", "sân vận động 30-4"),
+        ("Công nhân Xí nghiệp May 10 ở Huế tăng ca", "", "Huế"),
     ],
 )
 def test_a_day_may_name_a_place(reader: Reader, text: str, date: str, place: str) -> None:

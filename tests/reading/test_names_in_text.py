@@ -288,6 +288,13 @@ def test_offices_in_lists(text: str, people: list[tuple[str, str]]) -> None:
         ("Jordan Bardin (RN) et Anne Blanc en débat", [("Jordan Bardin", ""), ("Anne Blanc", "")]),
         ("Ca sĩ Lê Bê trong đêm nhạc Trần Văn Cê", [("Lê Bê", "Ca sĩ")]),
         ("Dâng hương tại Đền thờ Bác Hồ, Huế", []),
+        ("Ca sĩ Mỹ Hạnh Dung hát ở Huế", [("Mỹ Hạnh Dung", "Ca sĩ")]),
+        ("Nhạc sĩ Mỹ Karl Brandt thăm Huế", [("Karl Brandt", "Nhạc sĩ Mỹ")]),
+        ("Jean Roux, leader du parti Zephir, à Dole", [("Jean Roux", "leader du parti Zephir")]),
+        (
+            "Le maire remettant la médaille de la ville à Jean Roux, peintre",
+            [("Jean Roux", "peintre")],
+        ),
     ],
 )  # fmt: skip
 def test_people_of_many_captions(

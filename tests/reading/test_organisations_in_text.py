@@ -110,6 +110,9 @@ def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: l
         ("Une manifestation de la Coordination rurale", ["Coordination rurale"]),
         ("Bác sĩ Trung tâm Y tế huyện Cần Giờ cấp cứu", ["Trung tâm Y tế huyện Cần Giờ"]),
         ("Troops of the Relief Mission in Sarn (RMIS) rest", ["Relief Mission in Sarn"]),
+        ("Engineers of the Elm Canal Company rest", ["Elm Canal Company"]),
+        ("Rescue workers search the rubble", []),
+        ("Finale entre le Toulouse olympique et Albi", ["Toulouse olympique"]),
     ],
 )
 def test_bodies_by_what_stands_beside(reader: Reader, text: str, bodies: list[str]) -> None:

@@ -82,6 +82,7 @@ def test_heralds(scan: Callable[..., Scan]) -> None:
         ("The Rev. Jane Roe at Dover", ["Dover"]),
         ("Lễ khánh thành Nhà Quốc hội Lào", ["Nhà Quốc hội Lào"]),
         ("Vue de M. Louis Roux, maire de Dole, au Capitole", ["Capitole"]),
+        ("Phóng viên gặp người dân Xuân Mai sáng 9-5", ["Xuân Mai"]),
     ],
 )
 def test_places_beside_other_names(reader: Reader, text: str, places: list[str]) -> None:
