@@ -114,9 +114,10 @@ class Chip(QWidget):
             )
             right = int(cross.left()) - px(4)
         painter.setPen(theme.colour(ink))
-        shown = self.fontMetrics().elidedText(
-            self._text, Qt.TextElideMode.ElideMiddle, right - left + 1
-        )
+        # Of a few letters only the first ones say anything.
+        narrow, elide = right - left < px(90), Qt.TextElideMode
+        mode = elide.ElideRight if narrow else elide.ElideMiddle
+        shown = self.fontMetrics().elidedText(self._text, mode, right - left + 1)
         painter.drawText(
             QRectF(left, 0, right - left + 2, self.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,

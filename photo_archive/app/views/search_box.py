@@ -47,6 +47,8 @@ FIELD_WORDS = {
     FieldName.WITHIN: "within {value}",
     FieldName.PLACE: "{value} and within",
 }
+CHIPS_KEEP = 264
+"""So much room the chips keep together, however narrow the window is."""
 FLAG_WORDS = {
     "undated": "Undated",
     "missing": "File missing",
@@ -177,6 +179,13 @@ class SearchBox(QFrame):
         chip.activated.connect(self._on_chip_activated)
         self._terms.append((chip, written))
         self._chips.addWidget(chip)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a narrow window each chip keeps its share of the room, so that none loses its words."""
+        share = max(self._theme.px(CHIPS_KEEP) // max(len(self._terms), 1), self._theme.px(40))
+        for chip, _ in self._terms:
+            chip.setMinimumWidth(min(chip.sizeHint().width(), share))
 
     def _chip_text(self, term: Term) -> str:
         say, value = self._wording.say, term.value
@@ -202,6 +211,7 @@ class SearchBox(QFrame):
                 del self._terms[number]
                 self._chips.removeWidget(one)
                 one.deleteLater()
+                self._share_room()
                 return term
         return ""
 

@@ -155,6 +155,15 @@ def test_arrows_go_from_the_text_to_the_chips_and_back(qtbot: QtBot, box: Search
         assert box.window().focusWidget() is here
 
 
+def test_chips_share_what_room_there_is(box: SearchBox) -> None:
+    box.set_query('place:"France" -person:"Emmanuel Macron" date:2021..2025 visit')
+    least = [chip.minimumWidth() for chip, _ in box._terms]
+    assert min(least) > 70
+    assert sum(least) <= 264
+    box._terms[0][0].removed.emit()
+    assert sum(chip.minimumWidth() for chip, _ in box._terms) > sum(least[1:])
+
+
 def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
     box.set_query("place:Paris x")
     with qtbot.waitSignal(box.query_changed) as changed:
