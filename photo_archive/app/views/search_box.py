@@ -182,7 +182,7 @@ class SearchBox(QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """In a narrow window each chip keeps its share of the room, so that none loses its words."""
+        """In a narrow window each chip keeps its share of the room, so that all keep some words."""
         share = max(self._theme.px(CHIPS_KEEP) // max(len(self._terms), 1), self._theme.px(40))
         for chip, _ in self._terms:
             chip.setMinimumWidth(min(chip.sizeHint().width(), share))
