@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.controllers.program import Program
 from photo_archive.services.workspace import Workspace
 
-PAGES = ("people", "duplicates", "picture_pairs", "conflicts", "inbox", "review")
+PAGES = (
+    *("timeline", "map", "people", "events", "calendar", "around", "duplicates"),
+    *("picture_pairs", "conflicts", "inbox", "review", "loupe", "table"),
+)
 
 
 def test_every_command_leads_one_way_while_an_archive_is_open(opened: Program) -> None:
