@@ -130,7 +130,8 @@ class BesideDays(QFrame):
         self.undated = button("", "edge-link")
         self.undated.clicked.connect(self.undated_chosen)
         body = QWidget()
-        box = column(label(say("On no day"), "label"), self._none, gap=theme.px(6))
+        self._title = label(say("On no day"), "label")
+        box = column(self._title, self._none, gap=theme.px(6))
         box.addLayout(self._list)
         for one in (self._more, theme.px(8), self._events_title, self.events, theme.px(8)):
             box.addSpacing(one) if isinstance(one, int) else box.addWidget(one)
@@ -153,6 +154,14 @@ class BesideDays(QFrame):
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
         thumbnails.arrived.connect(self._on_arrived)
+        self.show_no_month()
+
+    def show_no_month(self) -> None:
+        """Show nothing of any month."""
+        self._show_dates(())
+        self.events.show_lines(())
+        for one in (self._title, self._none, self._events_title):
+            one.hide()
 
     def show_months(self, found: CalendarMonths) -> None:
         """Say how many photos no month has at all."""
@@ -169,6 +178,7 @@ class BesideDays(QFrame):
 
     def show_month(self, now: CalendarMonth) -> None:
         """Show what is beside the days of a month."""
+        self._title.show()
         self._show_dates(now.no_day)
         lines = [(RecordLine(one.ref, one.name), held(one, self._wording)) for one in now.events]
         self.events.show_lines(lines)

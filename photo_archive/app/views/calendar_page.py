@@ -54,7 +54,8 @@ class CalendarPage(PageFrame):
         for one in (self.grid, self._empty):
             self._stack.addWidget(one)
         centre = panel("canvas")
-        whole = column(self._bar(), gap=0)
+        self._head = self._bar()
+        whole = column(self._head, gap=0)
         inner = column(gap=0)
         inner.addWidget(self._stack, 1)
         inner.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(12))
@@ -103,6 +104,7 @@ class CalendarPage(PageFrame):
         self._scope.setVisible(bool(scope.query))
         self.everything.setVisible(bool(scope.query))
         self.months = None
+        self.side.show_no_month()
         self._empty.show_text("")
         self._stack.setCurrentWidget(self._empty)
 
@@ -118,6 +120,7 @@ class CalendarPage(PageFrame):
             self._empty.show_text(
                 self._wording.say("None of these photos is dated to the month or better.")
             )
+        self._head.setVisible(bool(found.months))
         before = self._stack.currentWidget()
         self._stack.setCurrentWidget(self.grid if found.months else self._empty)
         if found.months and before is self._empty and not self._is_busy_elsewhere():

@@ -76,6 +76,11 @@ def test_undated_photos_are_a_search_away(qtbot: QtBot, beside: BesideDays) -> N
         beside.undated.click()
     beside.show_months(CalendarMonths((), 9, 0, 0))
     assert not beside.undated.isVisible()
+    assert not beside._none.isVisible()
+    beside.show_month(CalendarMonth(MAY, (), (), ()))
+    assert beside._none.isVisible()
+    beside.show_no_month()
+    assert not beside._none.isVisible()
 
 
 def test_the_days_of_an_event_in_words(wording: Wording) -> None:
