@@ -161,6 +161,7 @@ class RunningJob(QObject):
         self.writes = writes
         self.on_leaving = on_leaving
         self.last: Progress | None = None
+        self.is_over = False
         self._start = start
         self._stop = threading.Event()
         self._may_go_on = threading.Event()
@@ -214,6 +215,7 @@ class RunningJob(QObject):
 
     def end(self, answer: object, failure: Exception | None) -> None:
         """Tell how it ended; every failure of a job is shown by whoever started it."""
+        self.is_over = True
         if failure is not None:
             self.failed.emit(failure)
         elif answer is STOPPED:
@@ -264,10 +266,12 @@ class JobRunner(QObject):
                 job.cancel()
                 if job in self._waiting:
                     self._waiting.remove(job)
+        self._start_waiting()
         home = _Homecoming.of_application()
         give_up_s = time.monotonic() + timeout_s
-        while any(job in self.jobs for job in own):
-            ending = any(job.on_leaving is OnLeaving.END_FIRST for job in self._running)
+        while still := [job for job in own if job in self.jobs and not job.is_over]:
+            running = [job for job in still if job in self._running]
+            ending = any(job.on_leaving is OnLeaving.END_FIRST for job in running)
             if not ending and time.monotonic() > give_up_s:
                 break
             self._pool.waitForDone(LOOK_MS)
@@ -283,7 +287,7 @@ class JobRunner(QObject):
 
     def _start_waiting(self) -> None:
         for job in tuple(self._waiting):
-            if job.writes and any(other.writes for other in self._running):
+            if job.writes and any(one.writes and not one.is_over for one in self._running):
                 continue
             self._waiting.remove(job)
             self._running.append(job)

@@ -299,3 +299,17 @@ def test_a_view_that_is_gone_is_not_told(qtbot: QtBot, runner: JobRunner) -> Non
     with qtbot.waitSignal(job.ended):
         pass
     assert told == [("there", "summary")]
+
+
+def test_an_archive_may_be_left_because_of_how_a_job_ended(qtbot: QtBot, runner: JobRunner) -> None:
+    """As when a job finds that the archive is damaged: nothing waits for what is over."""
+    done: list[object] = []
+    job = runner.start(TITLE, lambda: steps(1), writes=True, on_leaving=OnLeaving.END_FIRST)
+    after = runner.start(TITLE, lambda: steps(1), writes=True, on_leaving=OnLeaving.END_FIRST)
+    job.finished.connect(lambda _: runner.leave())
+    job.finished.connect(lambda _: done.append("left"))
+    after.finished.connect(done.append)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert done == ["summary", "left"]
+    assert runner.jobs == ()
