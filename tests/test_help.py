@@ -50,8 +50,13 @@ TOML_FILES = {
 KEY_NAMES = {
     "en": {},
     "fr": {
-        "Shift": "Maj", "Enter": "Entrée", "Right": "Droite", "Left": "Gauche", "Home": "Début",
-        "End": "Fin", "Del": "Suppr",
+        "Shift": "Maj",
+        "Enter": "Entrée",
+        "Right": "Droite",
+        "Left": "Gauche",
+        "Home": "Début",
+        "End": "Fin",
+        "Del": "Suppr",
     },
     "vi": {"Right": "Phải", "Left": "Trái"},
 }
