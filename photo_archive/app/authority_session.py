@@ -211,15 +211,6 @@ class AuthoritySession(Asking):
 
         return photos_of(self._session.workspace, ref)
 
-    def named(self, text: str, limit: int = 4) -> tuple[RecordLine, ...]:
-        """Records of every kind with a name that begins so; a few rows, so direct."""
-        found = [
-            self._worded(line)
-            for kind in RecordKind
-            for line in self._session.workspace.records(kind, text, limit)
-        ]
-        return tuple(sorted(found, key=lambda line: -line.photos)[: 2 * limit])
-
     def card(self, ref: RecordRef, date: str) -> RecordNow:
         """What a card of a record says; ``date`` is that of the photo. A few rows, so direct."""
         workspace = self._session.workspace
