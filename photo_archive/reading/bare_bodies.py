@@ -189,8 +189,9 @@ def _parties(scan: Scan, people: Sequence[FoundPerson], used: Sequence[bool]) ->
     found: list[FoundName] = []
     for person in people:
         word = person.end
-        bracketed = scan.gap(word).strip() == "(" and scan.gap(word + 1).strip()[:1] == ")"
-        if not bracketed or used[word] or not _may_abbreviate(scan, word):
+        if word >= len(scan) or scan.gap(word).strip() != "(" or used[word]:
+            continue
+        if scan.gap(word + 1).strip()[:1] != ")" or not _may_abbreviate(scan, word):
             continue
         placed = scan.phrase(Words.PLACEMENT, word) > word
         if not placed and known_region_end(scan, word) == word:

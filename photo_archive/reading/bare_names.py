@@ -94,8 +94,9 @@ def _is_double_name(scan: Scan, start: int, stop: int) -> bool:
 
 def _with_party(scan: Scan, start: int, stop: int) -> Evidence | None:
     """What speaks for two words that a party follows in brackets: "Roux Martin (RN)"."""
-    bracketed = scan.gap(stop).strip() == "(" and scan.gap(stop + 1).strip()[:1] == ")"
-    if stop - start != 2 or not bracketed or not scan.capitals(stop):
+    if stop - start != 2 or not scan.capitals(stop) or scan.gap(stop).strip() != "(":
+        return None
+    if scan.gap(stop + 1).strip()[:1] != ")":
         return None
     if not (is_unheralded(scan, start) and has_form_of_name(scan, start, stop)):
         return None

@@ -285,6 +285,7 @@ def test_offices_in_lists(text: str, people: list[tuple[str, str]]) -> None:
             [("Lê Văn Bê", "GS."), ("Trần Cê", "")],
         ),
         ("Sgt. 1st Class Jane Roe of Dover briefs men", [("Jane Roe", "Sgt. 1st Class")]),
+        ("Anne Roux et Luc Noir (", [("Anne Roux", ""), ("Luc Noir", "")]),
         ("Jordan Bardin (RN) et Anne Blanc en débat", [("Jordan Bardin", ""), ("Anne Blanc", "")]),
         ("Ca sĩ Lê Bê trong đêm nhạc Trần Văn Cê", [("Lê Bê", "Ca sĩ")]),
         ("Dâng hương tại Đền thờ Bác Hồ, Huế", []),
