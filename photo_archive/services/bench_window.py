@@ -33,7 +33,7 @@ TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
 FRAMES = "PHOTO_ARCHIVE_FRAMES"
 """Names the file in which the program tells its frames, going through the photos."""
 
-PATIENCE_S = 120
+PATIENCE_S = 300
 FRAME = Limit("a frame at 60 a second", 16.0)
 FEW = 5000
 """Photos of a small archive; the goals below are those for so many and for a million."""
