@@ -12,7 +12,6 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
-import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from photo_archive.app.models.dates_shown import short_date
@@ -167,6 +166,8 @@ class PhotoModel(QAbstractTableModel):
 
     def ranges_of(self, photo_ids: Sequence[int]) -> list[tuple[int, int]]:
         """First and last row of each run of rows in which these photos stand, in order."""
+        import numpy as np  # not in the way of everybody's first paint
+
         if not self._ids:
             return []
         wanted = np.asarray(photo_ids, np.uint32)
