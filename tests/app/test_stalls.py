@@ -6,6 +6,7 @@ import json
 import signal
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,14 @@ from photo_archive.wording import Wording
 BUSY_S = 0.2
 
 
+def is_ours(doing: Iterable[str]) -> bool:
+    return any("wording.Wording" in what for what in doing)
+
+
 def be_busy(log: StallLog) -> None:
     """Until it was seen: a thread that looks is not given its turn at once on a busy machine."""
     end = time.monotonic() + BUSY_S
-    while time.monotonic() < end or not log._doing:
+    while time.monotonic() < end or not is_ours(log._doing):
         Wording("en").say("Photos")
 
 
@@ -34,7 +39,7 @@ def test_what_keeps_the_window_waiting_is_told(qtbot: QtBot, tmp_path: Path) -> 
         """Others may have kept us waiting, too: only of ours the cause is known."""
         text = target.read_text(encoding="utf-8") if target.exists() else ""
         found = [json.loads(line) for line in text.splitlines()]
-        return [one for one in found if any("wording.Wording" in what for what in one["doing"])]
+        return [one for one in found if is_ours(one["doing"])]
 
     QTimer.singleShot(20, lambda: be_busy(log))
     qtbot.waitUntil(lambda: told() != [])
