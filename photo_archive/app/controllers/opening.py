@@ -27,6 +27,9 @@ ARCHIVE_DESK = "photo_archive.app.controllers.archive_desk"
 ASKED_AT_ONCE = "photo_archive.services.watching"
 """What the controllers of an archive ask as they are made, and would load then."""
 
+SHOWS_FILES = "photo_archive.services.showing"
+"""What the loupe is made with: all that decodes pictures."""
+
 
 def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, None, Workspace]:
     """The job, and then, in its thread, what is needed to show the archive it opened."""
@@ -34,6 +37,7 @@ def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, 
     if ARCHIVE_DESK not in sys.modules:
         import_module(ARCHIVE_DESK)
         import_module(ASKED_AT_ONCE)
+        import_module(SHOWS_FILES)
         leave_out_what_stays()
     opened.history(limit=1)  # asked first of all; SQL that was asked once is quick
     opened.undo_title()

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from photo_archive.app.jobs import Latest
-from photo_archive.services.showing import Shower, needs_shower
+
+if TYPE_CHECKING:
+    from photo_archive.services.showing import Shower
 
 LARGEST_SIDE_PX = 8192
 ALLOCATION_MB = 2048
@@ -36,6 +39,8 @@ class FullPicture(QObject):
     arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
+        from photo_archive.services.showing import Shower  # not before the first paint
+
         super().__init__(parent)
         QImageReader.setAllocationLimit(ALLOCATION_MB)
         self._shower = Shower()
@@ -62,6 +67,8 @@ def decode(path: Path, page: int, shower: Shower) -> Picture:
 
     Qt reads the common kinds; all others are decoded in a process of their own.
     """
+    from photo_archive.services.showing import needs_shower
+
     if needs_shower(path):
         shown = shower.show(path, page)
         return Picture(path, QImage.fromData(shown.jpeg), shown.page, shown.pages)
