@@ -150,6 +150,10 @@ class Index:
         return did_you_mean(query, self.contents, limit)
 
 
+_FORMER = ".npz"
+"""Which files of earlier versions ended so; they are of no use any more, and large."""
+
+
 def _file(folder: Path, archive: str) -> Path:
     safe = "".join(character for character in archive if character.isalnum() or character == "-")
     return folder / f"index-{safe}.arrays"
@@ -168,6 +172,7 @@ def save(index: Index, folder: Path, archive: str, change: int) -> None:
         OSError: If the folder cannot be written to.
     """
     path = _file(folder, archive)
+    path.with_suffix(_FORMER).unlink(missing_ok=True)
     if index.worn:
         path.unlink(missing_ok=True)
     else:

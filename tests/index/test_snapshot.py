@@ -538,6 +538,14 @@ def test_a_worn_index_is_not_kept(index, photos, tmp_path):
     assert len(index) == len(photos)
 
 
+def test_the_file_of_an_earlier_version_goes(index, tmp_path):
+    former = tmp_path / "index-a.npz"
+    former.write_bytes(b"former")
+    save(index, tmp_path, "a", 3)
+    assert not former.exists()
+    assert load(tmp_path, "a") is not None
+
+
 def test_an_empty_archive():
     index = Index.build((), ())
     hits = index.match(Everything())
