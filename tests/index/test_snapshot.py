@@ -541,9 +541,9 @@ def test_a_worn_index_is_not_kept(index, photos, tmp_path):
 def test_the_file_of_an_earlier_version_goes(index, tmp_path):
     former = tmp_path / "index-a.npz"
     former.write_bytes(b"former")
-    save(index, tmp_path, "a", 3)
+    snapshot.save(index, tmp_path, "a", 3)
     assert not former.exists()
-    assert load(tmp_path, "a") is not None
+    assert snapshot.load(tmp_path, "a") is not None
 
 
 def test_an_empty_archive():
