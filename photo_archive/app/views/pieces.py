@@ -162,7 +162,10 @@ def column(*widgets: QWidget | int | None, gap: int = 4) -> QVBoxLayout:
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that gives way: elided at the end or in the middle, never wider."""
+    """One line of plain text that gives way: elided at the end or in the middle, never wider.
+
+    Not to be elided at all, it is left out where there is no room for the whole of it.
+    """
 
     def __init__(
         self,
@@ -184,6 +187,9 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         metrics = self.fontMetrics()
+        whole = self._mode is Qt.TextElideMode.ElideNone
+        if whole and metrics.horizontalAdvance(self.text()) > self.width():
+            return
         shown = metrics.elidedText(self.text(), self._mode, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

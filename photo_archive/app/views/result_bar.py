@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSlider
 
 from photo_archive.app.theme.theme import Theme
@@ -13,6 +14,8 @@ from photo_archive.wording import Wording
 
 LEAST_CELL, LARGEST_CELL = 148, 320
 BY_HAND = "album"
+ROOMY = 600
+"""So many design pixels wide, all of the line can be read in every language."""
 
 
 class ResultBar(QFrame):
@@ -24,12 +27,13 @@ class ResultBar(QFrame):
 
     def __init__(self, theme: Theme, wording: Wording, orders: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
+        self._theme = theme
         self._wording = wording
         self._order = orders[0][0]
         self.setProperty("role", "bar")
         self.setFixedHeight(theme.px(40))
         self._count = label("", "strong")
-        self._rest = ElidedLabel("", "second")
+        self._rest = ElidedLabel("", "second", Qt.TextElideMode.ElideNone)
         self.order = QComboBox()
         self.order.setProperty("role", "quiet")
         self.order.setAccessibleName(wording.say("Order"))
@@ -48,6 +52,9 @@ class ResultBar(QFrame):
         self.save = button(
             wording.say("Save search"), "link", theme.icon("bookmark-plus", "accent")
         )
+        self.save.setToolTip(wording.say("Save search"))
+        self.save.setAccessibleName(wording.say("Save search"))
+        self._save_words = self.save.text()
         self.save.clicked.connect(self.save_wanted)
         self.save.hide()
         self._order_icon = icon_label(theme, "arrow-down-narrow-wide", "text2", 14)
@@ -59,6 +66,12 @@ class ResultBar(QFrame):
         line.addWidget(self.order)
         line.addWidget(self.size)
         self.setLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the way to save a search is its icon alone."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self._theme.px(ROOMY)
+        self.save.setText(self._save_words if roomy else "")
 
     def show_order(self, key: str) -> None:
         """Show the order in force."""

@@ -47,3 +47,14 @@ def test_segments_choose_one_and_tell(qtbot: QtBot, theme: Theme) -> None:
     assert chosen.args == ["c"]
     made.choose("nowhere")
     assert made.current() == "c"
+
+
+def test_a_line_that_is_not_elided_is_left_out_where_it_does_not_fit(qtbot: QtBot) -> None:
+    shown = ElidedLabel("of 48,112 · 12 ms", mode=Qt.TextElideMode.ElideNone)
+    qtbot.addWidget(shown)
+    shown.resize(400, 20)
+    roomy = shown.grab().toImage()
+    shown.resize(10, 20)
+    narrow = shown.grab().toImage()
+    assert len({roomy.pixel(x, y) for x in range(200) for y in range(20)}) > 1
+    assert len({narrow.pixel(x, y) for x in range(10) for y in range(20)}) == 1

@@ -30,3 +30,19 @@ def test_counts_order_and_size(qtbot: QtBot, theme: Theme, wording: Wording) -> 
     bar.show_savable(True)
     with qtbot.waitSignal(bar.save_wanted):
         bar.save.click()
+
+
+def test_saving_is_an_icon_where_there_is_little_room(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    bar = ResultBar(theme, wording, (("date", "Date, oldest first"),))
+    qtbot.addWidget(bar)
+    bar.show_savable(True)
+    bar.resize(theme.px(800), bar.height())
+    bar.show()
+    assert bar.save.text().strip() == "Save search"
+    bar.resize(theme.px(478), bar.height())
+    assert not bar.save.text()
+    assert bar.save.toolTip() == bar.save.accessibleName() == "Save search"
+    bar.resize(theme.px(800), bar.height())
+    assert bar.save.text().strip() == "Save search"
