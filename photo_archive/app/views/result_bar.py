@@ -45,7 +45,7 @@ class ResultBar(QFrame):
         self.size.setRange(LEAST_CELL, LARGEST_CELL)
         self.size.setSingleStep(12)
         self.size.setPageStep(40)
-        self.size.setFixedSize(theme.px(96), theme.px(20))
+        self.size.setFixedHeight(theme.px(20))
         self.size.setAccessibleName(wording.say("Size of the pictures"))
         self.size.setToolTip(wording.say("Size of the pictures"))
         self.size.valueChanged.connect(self.cell_width_chosen)
@@ -68,10 +68,11 @@ class ResultBar(QFrame):
         self.setLayout(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the way to save a search is its icon alone."""
+        """Where there is little room, the slider is short and saving is its icon alone."""
         super().resizeEvent(event)
         roomy = event.size().width() >= self._theme.px(ROOMY)
         self.save.setText(self._save_words if roomy else "")
+        self.size.setFixedWidth(self._theme.px(96 if roomy else 56))
 
     def show_order(self, key: str) -> None:
         """Show the order in force."""
