@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+from photo_archive.cli.interrupting import heeding_interrupts
 from photo_archive.cli.query_fault import pointed_at
 from photo_archive.domain.errors import ArchiveError, Message, Problem, UsageError
 from photo_archive.domain.pace import Pace
@@ -114,22 +115,27 @@ class Output:
         drawn = 0.0
         pace = Pace()
         try:
-            while True:
-                try:
-                    step = next(job)
-                except StopIteration as end:
-                    result: Result = end.value
-                    return result
-                now = time.monotonic()
-                if shown and now - drawn >= _REDRAW_S:
-                    drawn = now
-                    pace.step(step, now)
-                    sys.stderr.write(f"\r\x1b[K{_printable(self._progress(step, pace))[:100]}")
-                    sys.stderr.flush()
+            with heeding_interrupts() as heed:
+                while True:
+                    try:
+                        step = next(job)
+                    except StopIteration as end:
+                        result: Result = end.value
+                        return result
+                    heed()
+                    now = time.monotonic()
+                    if shown and now - drawn >= _REDRAW_S:
+                        drawn = now
+                        pace.step(step, now)
+                        self._draw(step, pace)
         finally:
             job.close()
             if shown and drawn:
                 sys.stderr.write("\r\x1b[K")
+
+    def _draw(self, step: Progress, pace: Pace) -> None:
+        sys.stderr.write(f"\r\x1b[K{_printable(self._progress(step, pace))[:100]}")
+        sys.stderr.flush()
 
     def _progress(self, step: Progress, pace: Pace) -> str:
         total = "" if step.total is None else f" / {self.wording.number(step.total)}"
