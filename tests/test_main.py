@@ -180,9 +180,9 @@ def test_no_standard_output_at_all(read_sample: Path) -> None:
 def test_an_interrupted_import_keeps_what_it_had_and_goes_on(tmp_path: Path) -> None:
     import pty
 
-    scans, archive, photos = tmp_path / "scans", tmp_path / "archive", 160
+    scans, archive, photos = tmp_path / "scans", tmp_path / "archive", 400
     scans.mkdir()
-    Image.effect_noise((800, 600), 40).save(tmp_path / "one.jpg")
+    Image.effect_noise((320, 240), 40).save(tmp_path / "one.jpg")
     data = (tmp_path / "one.jpg").read_bytes()
     for number in range(photos):
         (scans / f"{number:03}.jpg").write_bytes(data + number.to_bytes(2, "big"))
