@@ -9,7 +9,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -176,13 +176,22 @@ def test_no_standard_output_at_all(read_sample: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started here hear Ctrl+C, also where the tests run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @linux
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_import_keeps_what_it_had_and_goes_on(tmp_path: Path) -> None:
     import pty
 
-    scans, archive, photos = tmp_path / "scans", tmp_path / "archive", 400
+    scans, archive, photos = tmp_path / "scans", tmp_path / "archive", 160
     scans.mkdir()
-    Image.effect_noise((320, 240), 40).save(tmp_path / "one.jpg")
+    Image.effect_noise((800, 600), 40).save(tmp_path / "one.jpg")
     data = (tmp_path / "one.jpg").read_bytes()
     for number in range(photos):
         (scans / f"{number:03}.jpg").write_bytes(data + number.to_bytes(2, "big"))
