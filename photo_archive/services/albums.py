@@ -7,6 +7,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from photo_archive.catalogue import albums as kept
 from photo_archive.domain.albums import Album, AlbumId, SavedSearch, SearchId
@@ -18,6 +19,15 @@ from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.tokens import tokens
 from photo_archive.services.workspace import Workspace
+
+_Named = TypeVar("_Named", SavedSearch, Album)
+
+
+def _of_name(known: Iterable[_Named], name: str) -> _Named | None:
+    """The one of that name, in any spelling."""
+    wanted = fold(normal_line(name))
+    return next((one for one in known if fold(one.name) == wanted), None)
+
 
 # Saved searches
 
@@ -35,10 +45,8 @@ def search_named(workspace: Workspace, name: str) -> SavedSearch:
         ArchiveError: There is none.
     """
     known = saved_searches(workspace)
-    wanted = fold(normal_line(name))
-    for one in known:
-        if fold(one.name) == wanted:
-            return one
+    if found := _of_name(known, name):
+        return found
     raise ArchiveError(
         "There is no saved search “{name}”; this archive has {names}.",
         name=name,
@@ -138,10 +146,8 @@ def album_named(workspace: Workspace, name: str) -> Album:
         ArchiveError: There is none.
     """
     known = albums(workspace)
-    wanted = fold(normal_line(name))
-    for one in known:
-        if fold(one.name) == wanted:
-            return one
+    if found := _of_name(known, name):
+        return found
     raise ArchiveError(
         "There is no album “{name}”; this archive has {names}.",
         name=name,
