@@ -61,7 +61,7 @@ def test_an_album_is_filled_shown_and_put_in_order(
     choice = desk.dialogs.dialog
     assert isinstance(choice, AlbumChoice)
     choice.edit.setText("Số đẹp")
-    choice.add.click()
+    choice.agree.click()
     qtbot.waitUntil(lambda: labels(opened, "albums") == [("Số đẹp", 4)])
     desk.show("albums:1")
     qtbot.waitUntil(lambda: library.found is not None and library.found.by_hand)

@@ -41,13 +41,13 @@ def test_a_new_name_makes_an_album(qtbot: QtBot, dialog: AlbumChoice) -> None:
     dialog.edit.setText("so d")
     qtbot.keyClick(dialog.edit, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.new_wanted) as wanted:
-        dialog.add.click()
+        dialog.agree.click()
     assert wanted.args == ["so d"]
 
 
 def test_nothing_to_take(dialog: AlbumChoice) -> None:
     dialog.edit.setText("!!!")
     assert lines(dialog) == []
-    assert not dialog.add.isEnabled()
-    dialog._take()
+    assert not dialog.agree.isEnabled()
+    dialog._take_current()
     assert not dialog.result()
