@@ -101,6 +101,7 @@ class CaptionBox(QWidget):
         """Show the captions of a photo."""
         same = self._photo is not None and self._photo.id == photo.id
         self._photo = photo
+        self.editor.set_date(photo.date)
         if not same:
             self._language = self._language_for(photo)
             self._forget_proposals()

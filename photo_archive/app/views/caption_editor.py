@@ -20,17 +20,15 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QSyntaxHighlighter,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.caption_spans import CaptionSpans, ProposedSpan, Span, to_units
 from photo_archive.app.views.proposal_marks import mark_document
+from photo_archive.app.views.span_highlighter import SpanHighlighter
 from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
 from photo_archive.domain.proposals import Proposal
 from photo_archive.wording import Wording
@@ -43,34 +41,6 @@ LONGEST_MS = 15_000
 """A caption left alone so long is saved; leaving it saves it at once."""
 PICKED = re.compile(r"(?<!\w)@((?:[^\s@]+[ ]?){0,4})$")
 """An @ not inside a word (an e-mail address), and up to four words after it."""
-
-
-class SpanHighlighter(QSyntaxHighlighter):
-    """Tints the linked spans, and the proposed one whose card is open."""
-
-    def __init__(self, theme: Theme, spans: CaptionSpans[Span], document: QTextDocument) -> None:
-        super().__init__(document)
-        self._theme = theme
-        self._spans = spans
-        self.current: ProposedSpan | None = None
-
-    def highlightBlock(self, text: str) -> None:
-        begin = self.currentBlock().position()
-        end = begin + len(text.encode("utf-16-le")) // 2
-        for span in self._spans.units:
-            form = QTextCharFormat()
-            form.setForeground(self._theme.colour(span.record.kind.value))
-            form.setBackground(self._theme.colour(f"{span.record.kind.value}T"))
-            self._tint(span, begin, end, form)
-        if self.current is not None:
-            form = QTextCharFormat()
-            form.setBackground(self._theme.colour("proposedT"))
-            self._tint(self.current, begin, end, form)
-
-    def _tint(self, span: Span | ProposedSpan, begin: int, end: int, form: QTextCharFormat) -> None:
-        first, last = max(span.start, begin), min(span.end, end)
-        if first < last:
-            self.setFormat(first - begin, last - first, form)
 
 
 class CaptionEditor(QTextEdit):
@@ -133,6 +103,12 @@ class CaptionEditor(QTextEdit):
         self._loading = False
         self._highlighter.rehighlight()
         self._fit()
+
+    def set_date(self, edtf: str) -> None:
+        """Tint the words that tell this date of the photo, or any date if it is ""."""
+        if self._highlighter.date != edtf:
+            self._highlighter.date = edtf
+            self._tint_again()
 
     def set_links(self, spans: tuple[Span, ...], names: dict[object, str]) -> None:
         """Show other links of the same text; the cursor stays."""
