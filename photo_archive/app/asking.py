@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from photo_archive.app.jobs import JobRunner, Latest
+from photo_archive.app.jobs import JobRunner
+from photo_archive.app.questions import Latest
 from photo_archive.app.session import Session
 
 

@@ -1,11 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Work off the window's thread: long jobs (generators of progress), questions, small works.
+"""Long jobs (generators of progress), driven in a pool thread, their steps arriving as signals.
 
-Services yield; here the generator is driven in a pool thread and its steps arrive as signals.
 Closing the generator cancels the job. Jobs that write wait for one another, and none outlives the
-archive it works on; of several questions asked in a row only the newest is answered. Qt objects are
-let go of in the window's thread alone: what a thread holds to the end is an errand, which is none.
+archive it works on.
 """
 
 from __future__ import annotations
@@ -14,13 +12,11 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from contextlib import suppress
 from enum import Enum, auto
-from functools import partial
 
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from photo_archive.app.errands import Errand, Homecoming
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Progress
 
@@ -49,91 +45,6 @@ class OnLeaving(Enum):
     """It is waited for: what a person has changed is not dropped."""
     GO_ON = auto()
     """It is no work on the archive that is left."""
-
-
-def while_there(receiver: QObject, tell: Callable[..., object]) -> Callable[..., None]:
-    """A slot that is called only while a view is there: jobs end when they like.
-
-    Python functions, unlike methods of the view itself, stay connected when it is destroyed.
-    """
-
-    def told(*values: object) -> None:
-        if shiboken6.isValid(receiver):
-            tell(*values)
-
-    return told
-
-
-class _Homecoming(QObject):
-    """Brings errands from their threads to the window's thread; lives as long as the application.
-
-    The object that asked may be destroyed at any moment while a thread is still busy for it, so a
-    thread sends no signal of that object when it is done, but one of this.
-    """
-
-    arrived = Signal(object)
-
-    def __init__(self, application: QObject) -> None:
-        super().__init__(application)
-        self.arrived.connect(self._hand_over)
-
-    @classmethod
-    def of_application(cls) -> _Homecoming:
-        """The one there is, made when first needed; in the window's thread."""
-        application = QCoreApplication.instance()
-        assert application is not None
-        found = application.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return found if isinstance(found, cls) else cls(application)
-
-    def hand_over_now(self) -> None:
-        """Hand over what has arrived, although the event loop is not turning."""
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
-
-    def _hand_over(self, errand: _Errand) -> None:
-        errand.hand_over()
-
-
-class _Errand:
-    """A work for a thread, with whom to tell what came of it.
-
-    The thread lets go of its errand last of all, when the asker may be gone already. Hence the
-    errand is no Qt object, and whatever it holds is taken from it in the window's thread.
-    """
-
-    def __init__(
-        self,
-        asker: QObject,
-        work: Callable[[], object],
-        tell: Callable[[object, Exception | None], None],
-    ) -> None:
-        self._asker: QObject | None = asker
-        self._work: Callable[[], object] | None = work
-        self._tell: Callable[[object, Exception | None], None] | None = tell
-        self._home = _Homecoming.of_application()
-        self._answer: object = None
-        self._failure: Exception | None = None
-
-    def run(self) -> None:
-        """Do the work; called in a pool thread."""
-        self._carry_out()
-        with suppress(RuntimeError):  # the application is gone: nobody is left to tell
-            self._home.arrived.emit(self)
-
-    def _carry_out(self) -> None:
-        """Nothing of the work may be held in a variable when its end is told."""
-        assert self._work is not None
-        try:
-            self._answer = self._work()
-        except Exception as error:  # the window words it
-            self._failure = error
-
-    def hand_over(self) -> None:
-        """Tell the asker, if it is still there, and let go of everything."""
-        asker, tell = self._asker, self._tell
-        answer, failure = self._answer, self._failure
-        self._asker = self._work = self._tell = self._answer = self._failure = None
-        if asker is not None and tell is not None and shiboken6.isValid(asker):
-            tell(answer, failure)
 
 
 class RunningJob(QObject):
@@ -267,7 +178,7 @@ class JobRunner(QObject):
                 if job in self._waiting:
                     self._waiting.remove(job)
         self._start_waiting()
-        home = _Homecoming.of_application()
+        home = Homecoming.of_application()
         give_up_s = time.monotonic() + timeout_s
         while still := [job for job in own if job in self.jobs and not job.is_over]:
             running = [job for job in still if job in self._running]
@@ -283,7 +194,7 @@ class JobRunner(QObject):
         for job in self._running:
             job.cancel()
         self._pool.waitForDone(timeout_ms)
-        _Homecoming.of_application().hand_over_now()
+        Homecoming.of_application().hand_over_now()
 
     def _start_waiting(self) -> None:
         for job in tuple(self._waiting):
@@ -291,7 +202,7 @@ class JobRunner(QObject):
                 continue
             self._waiting.remove(job)
             self._running.append(job)
-            self._pool.start(_Errand(job, job.run, job.end).run)
+            self._pool.start(Errand(job, job.run, job.end).run)
             self.started.emit(job)
 
     def _on_ended(self) -> None:
@@ -301,96 +212,3 @@ class JobRunner(QObject):
         self._start_waiting()
         if not self._running:
             self.idle.emit()
-
-
-class Latest(QObject):
-    """Answers questions in a thread, one at a time; a newer question replaces one that waits.
-
-    An answer arrives only if no newer question has been asked meanwhile.
-    """
-
-    answered = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._newest = 0
-        self._busy = False
-        self._next: Callable[[], object] | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._busy or self._next is not None
-
-    def ask(self, question: Callable[[], object]) -> None:
-        """Ask; the answer comes as a signal."""
-        self._newest += 1
-        self._next = question
-        self._start()
-
-    def forget(self) -> None:
-        """Drop what is asked; no answer to it will arrive."""
-        self._newest += 1
-        self._next = None
-
-    def stop(self) -> None:
-        """Forget everything and wait for the thread."""
-        self.forget()
-        self._pool.waitForDone(10_000)
-
-    def _start(self) -> None:
-        if self._busy or self._next is None:
-            return
-        question, number = self._next, self._newest
-        self._next = None
-        self._busy = True
-        self._pool.start(_Errand(self, question, partial(self._on_done, number)).run)
-
-    def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
-        self._busy = False
-        if number == self._newest and error is None:
-            self.answered.emit(answer)
-        elif number == self._newest:
-            self.failed.emit(error)
-        self._start()
-
-
-class InOrder(QObject):
-    """Does small works in a thread, one after the other; none is dropped."""
-
-    answered = Signal(int, object)
-    failed = Signal(int, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._last = 0
-        self._open = 0
-
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._open > 0
-
-    def ask(self, work: Callable[[], object]) -> int:
-        """Do a work after those before it; its number comes back with the answer."""
-        self._last += 1
-        self._open += 1
-        number = self._last
-        self._pool.start(_Errand(self, work, partial(self._on_done, number)).run)
-        return number
-
-    def wait(self) -> None:
-        """Wait until everything asked is done; answers arrive as signals later."""
-        self._pool.waitForDone(10_000)
-
-    def _on_done(self, number: int, answer: object, error: Exception | None) -> None:
-        self._open -= 1
-        if error is None:
-            self.answered.emit(number, answer)
-        else:
-            self.failed.emit(number, error)

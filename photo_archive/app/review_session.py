@@ -15,7 +15,8 @@ from collections.abc import Callable, Generator, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from photo_archive.app.asking import Asking
-from photo_archive.app.jobs import InOrder, JobRunner, RunningJob
+from photo_archive.app.jobs import JobRunner, RunningJob
+from photo_archive.app.questions import InOrder
 from photo_archive.app.review_values import (
     FindingsPage,
     PhotoReview,

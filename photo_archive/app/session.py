@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import JobRunner, Latest, OnLeaving, RunningJob
+from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob
+from photo_archive.app.questions import Latest
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.edits import Changeset, Edit, NewRecord
 from photo_archive.domain.errors import ArchiveError, Message

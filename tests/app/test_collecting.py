@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.collecting import Collector, collect_what_is_due
-from photo_archive.app.jobs import Latest
+from photo_archive.app.questions import Latest
 
 
 class Cycle:
@@ -90,7 +90,7 @@ import sys
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QTreeView, QVBoxLayout
 from photo_archive.app.collecting import Collector
-from photo_archive.app.jobs import Latest
+from photo_archive.app.questions import Latest
 from photo_archive.app.main import keep_constants_alive
 
 class Dialog(QDialog):

@@ -2,17 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Generator, Iterator
-from functools import partial
+from collections.abc import Generator
 
-import pytest
-import shiboken6
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.jobs import InOrder, JobRunner, Latest, OnLeaving, while_there
+from photo_archive.app.jobs import JobRunner, OnLeaving
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
 from photo_archive.domain.progress import Progress
 
@@ -130,127 +125,6 @@ def test_jobs_that_write_wait_for_one_another(qtbot: QtBot, runner: JobRunner) -
     assert order == ["first", "second"]
 
 
-def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
-    latest = Latest()
-    answers: list[object] = []
-    latest.answered.connect(answers.append)
-    release = threading.Event()
-
-    def slow() -> str:
-        release.wait(PATIENCE_S)
-        return "slow"
-
-    latest.ask(slow)
-    latest.ask(lambda: "dropped")
-    with qtbot.waitSignal(latest.answered):
-        latest.ask(lambda: "newest")
-        release.set()
-    assert answers == ["newest"]
-    latest.stop()
-
-
-def test_a_question_that_fails_says_so(qtbot: QtBot) -> None:
-    latest = Latest()
-
-    def fails() -> None:
-        raise ArchiveError("No.")
-
-    with qtbot.waitSignal(latest.failed):
-        latest.ask(fails)
-    latest.stop()
-
-
-def test_small_works_are_all_done_in_their_order(qtbot: QtBot) -> None:
-    works = InOrder()
-    done: list[tuple[int, object]] = []
-    works.answered.connect(lambda number, answer: done.append((number, answer)))
-    numbers = [works.ask(lambda value=value: value * value) for value in range(20)]
-    with qtbot.waitSignal(works.failed) as told:
-        failing = works.ask(lambda: [][1])
-    assert told.args[0] == failing
-    assert isinstance(told.args[1], IndexError)
-    assert done == [(number, value * value) for value, number in enumerate(numbers)]
-    assert not works.busy
-    works.ask(lambda: done.append((0, "late")))
-    works.wait()
-    assert done[-1] == (0, "late")
-
-
-class Held(QObject):
-    """Notes in which thread Python lets go of it."""
-
-    def __init__(self, freed_in: list[threading.Thread]) -> None:
-        super().__init__()
-        self._freed_in = freed_in
-
-    def look(self) -> None:
-        assert self._freed_in is not None
-
-    def __del__(self) -> None:
-        self._freed_in.append(threading.current_thread())
-
-
-@pytest.fixture
-def hasty() -> Iterator[None]:
-    """Threads take turns so often that each order of their last steps occurs."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    yield
-    sys.setswitchinterval(usual)
-
-
-@pytest.mark.usefixtures("hasty")
-def test_what_a_question_held_is_let_go_of_in_the_windows_thread(qtbot: QtBot) -> None:
-    freed_in: list[threading.Thread] = []
-    latest = Latest()
-    for _ in range(200):
-        with qtbot.waitSignal(latest.answered):
-            latest.ask(Held(freed_in).look)
-    latest.stop()
-    assert len(freed_in) == 200
-    assert set(freed_in) == {threading.main_thread()}
-
-
-@pytest.mark.usefixtures("hasty")
-def test_a_job_is_let_go_of_in_the_windows_thread(qtbot: QtBot, runner: JobRunner) -> None:
-    freed_in: list[threading.Thread] = []
-
-    def looks(held: Held) -> Generator[Progress, None, None]:
-        held.look()
-        yield Progress(0, None, TITLE)
-
-    for _ in range(200):
-        with qtbot.waitSignal(runner.idle):
-            runner.start(TITLE, partial(looks, Held(freed_in)))
-    runner.stop()
-    assert len(freed_in) == 200
-    assert set(freed_in) == {threading.main_thread()}
-
-
-@pytest.mark.usefixtures("hasty")
-def test_who_asked_may_be_gone_before_the_answer(qtbot: QtBot) -> None:
-    answers: list[object] = []
-    for _ in range(200):
-        owner = QObject()
-        latest = Latest(owner)
-        latest.answered.connect(answers.append)
-        begun = threading.Event()
-        latest.ask(begun.set)
-        begun.wait(5)
-        shiboken6.delete(owner)
-        assert not shiboken6.isValid(latest)
-    qtbot.wait(1)
-    assert answers == []
-
-
-def test_who_is_forgotten_while_asking_is_answered_no_more(qtbot: QtBot) -> None:
-    freed_in: list[threading.Thread] = []
-    for _ in range(50):
-        Latest().ask(Held(freed_in).look)
-    qtbot.waitUntil(lambda: len(freed_in) == 50)
-    assert set(freed_in) == {threading.main_thread()}
-
-
 def test_leaving_ends_the_jobs_on_an_archive(qtbot: QtBot, runner: JobRunner) -> None:
     """Looking is stopped, what a person changed is done, and the next archive opens."""
     ends: list[str] = []
@@ -287,18 +161,6 @@ def test_what_is_stopped_is_told_at_once(runner: JobRunner) -> None:
     runner.stop()
     assert ends == ["cancelled"]
     assert runner.jobs == ()
-
-
-def test_a_view_that_is_gone_is_not_told(qtbot: QtBot, runner: JobRunner) -> None:
-    told: list[object] = []
-    there, gone = QObject(), QObject()
-    job = runner.start(TITLE, lambda: steps(1))
-    job.finished.connect(while_there(gone, lambda answer: told.append(("gone", answer))))
-    job.finished.connect(while_there(there, lambda answer: told.append(("there", answer))))
-    shiboken6.delete(gone)
-    with qtbot.waitSignal(job.ended):
-        pass
-    assert told == [("there", "summary")]
 
 
 def test_an_archive_may_be_left_because_of_how_a_job_ended(qtbot: QtBot, runner: JobRunner) -> None:

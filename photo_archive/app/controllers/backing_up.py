@@ -14,10 +14,11 @@ from PySide6.QtGui import QDesktopServices
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.jobs import Latest, while_there
+from photo_archive.app.errands import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.models import safety_words as words
 from photo_archive.app.models.history_model import local_time
+from photo_archive.app.questions import Latest
 from photo_archive.app.session import Session
 from photo_archive.app.views.backups_dialog import BackupLine, BackupsDialog
 from photo_archive.app.views.restore_dialog import RestoreDialog

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.jobs import while_there
+from photo_archive.app.errands import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.models import safety_words as words
 from photo_archive.app.session import Session

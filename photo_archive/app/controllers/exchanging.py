@@ -20,7 +20,8 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.importing import Importing
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.jobs import RunningJob, while_there
+from photo_archive.app.errands import while_there
+from photo_archive.app.jobs import RunningJob
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField

@@ -13,9 +13,10 @@ from PySide6.QtGui import QDesktopServices
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part, Ways
+from photo_archive.app.errands import while_there
 from photo_archive.app.export_jobs import export_photos, look_at_export
-from photo_archive.app.jobs import Latest, while_there
 from photo_archive.app.messages import error_text
+from photo_archive.app.questions import Latest
 from photo_archive.app.session import Session
 from photo_archive.app.views.export_dialog import ExportChoice, ExportDialog
 from photo_archive.app.views.user_folders import documents_folder

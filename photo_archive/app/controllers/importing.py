@@ -19,7 +19,7 @@ from photo_archive.app.archive_jobs import import_pictures
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.presetting import Presetting
-from photo_archive.app.jobs import while_there
+from photo_archive.app.errands import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.caption_list_field import CaptionListField

@@ -25,7 +25,8 @@ from photo_archive.app.controllers.manual import open_manual
 from photo_archive.app.controllers.opening import Slices, with_desk
 from photo_archive.app.controllers.quick_opening import QuickOpening
 from photo_archive.app.controllers.rescue import Rescue
-from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start, while_there
+from photo_archive.app.errands import while_there
+from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start
 from photo_archive.app.messages import Messenger, error_text
 from photo_archive.app.safety_jobs import back_up_on_leaving
 from photo_archive.app.session import Session

@@ -16,7 +16,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from photo_archive.app.actions import ACTIONS
 from photo_archive.app.controllers.desk import Desk
-from photo_archive.app.jobs import Latest
 from photo_archive.app.models.quick_rows import (
     CommandLook,
     QuickRow,
@@ -24,6 +23,7 @@ from photo_archive.app.models.quick_rows import (
     quick_row,
     search_row,
 )
+from photo_archive.app.questions import Latest
 from photo_archive.app.settings import Option
 from photo_archive.app.views.quick_open_dialog import QuickOpenDialog
 from photo_archive.domain.ids import RecordRef

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.jobs import while_there
+from photo_archive.app.errands import while_there
 from photo_archive.app.messages import error_text
 from photo_archive.app.session import Session
 from photo_archive.app.views.relink_dialog import RelinkDialog

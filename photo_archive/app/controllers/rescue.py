@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QMessageBox
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.backing_up import BackingUp
 from photo_archive.app.controllers.desk import Desk
-from photo_archive.app.jobs import Latest, OnLeaving
+from photo_archive.app.jobs import OnLeaving
 from photo_archive.app.messages import error_box, error_text
 from photo_archive.app.models import safety_words as words
 from photo_archive.app.models.history_model import local_time
+from photo_archive.app.questions import Latest
 from photo_archive.app.session import Session
 from photo_archive.app.views.damaged_page import DamagedPage
 from photo_archive.domain.errors import DamagedArchiveError, Message

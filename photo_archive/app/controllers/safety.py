@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from photo_archive.app import safety_jobs as jobs
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.part import Part
-from photo_archive.app.jobs import Latest
+from photo_archive.app.questions import Latest
 from photo_archive.app.session import Session
 from photo_archive.domain.errors import ArchiveError, Message
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from photo_archive.app.jobs import Latest
+from photo_archive.app.questions import Latest
 
 if TYPE_CHECKING:
     from photo_archive.services.showing import Shower

@@ -15,7 +15,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.jobs import Latest
+from photo_archive.app.questions import Latest
 from photo_archive.domain.photo import PhotoLine
 
 PAGE_ROWS = 64

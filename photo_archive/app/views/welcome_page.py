@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap, 
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photo_archive import paths
-from photo_archive.app.jobs import Latest
+from photo_archive.app.questions import Latest
 from photo_archive.app.settings import RecentArchive
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import (
