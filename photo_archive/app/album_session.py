@@ -68,142 +68,121 @@ class AlbumSession(Asking):
         self._reading.ask(self._read)
 
     def _read(self) -> Collections:
-        from photo_archive.services import albums
+        from photo_archive.services.albums import albums
+        from photo_archive.services.saved_searches import counts_of_searches, saved_searches
 
         workspace = self._session.workspace
-        searches = tuple(albums.saved_searches(workspace))
-        counts = albums.counts_of_searches(workspace, searches)
-        return Collections(tuple(albums.albums(workspace)), searches, counts)
+        searches = tuple(saved_searches(workspace))
+        counts = counts_of_searches(workspace, searches)
+        return Collections(tuple(albums(workspace)), searches, counts)
 
     # -- albums -----------------------------------------------------------------------------
 
     def make_album(self, name: str, note: str, photos: Sequence[int]) -> None:
         """Make an album of photos."""
+        from photo_archive.services.albums import make_album
+
         members = [PhotoId(one) for one in photos]
-
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.make_album(workspace, name, members, note)
-
-        self._write(Message("Making an album"), work)
+        self._write(
+            Message("Making an album"), lambda workspace: make_album(workspace, name, members, note)
+        )
 
     def edit_album(self, album: Album, name: str, note: str) -> None:
         """Give an album another name or note, or both."""
+        from photo_archive.services.albums import edit_album
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.edit_album(workspace, album, name, note)
-
-        self._write(Message("Changing an album"), work)
+        self._write(
+            Message("Changing an album"), lambda workspace: edit_album(workspace, album, name, note)
+        )
 
     def remove_album(self, album: Album) -> None:
         """Delete an album."""
+        from photo_archive.services.albums import remove_album
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.remove_album(workspace, album)
-
-        self._write(Message("Deleting an album"), work)
+        self._write(Message("Deleting an album"), remove_album, album)
 
     def arrange_albums(self, wanted: Sequence[AlbumId]) -> None:
         """Put the list of albums in an order."""
+        from photo_archive.services.albums import arrange_albums
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.arrange_albums(workspace, wanted)
-
-        self._write(Message("Changing the order"), work)
+        self._write(
+            Message("Changing the order"), lambda workspace: arrange_albums(workspace, wanted)
+        )
 
     def add_to_album(self, album: Album, photos: Sequence[int]) -> None:
         """Put photos at the end of an album."""
+        from photo_archive.services.albums import add_to_album
+
         members = [PhotoId(one) for one in photos]
-
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.add_to_album(workspace, album, members)
-
-        self._write(Message("Adding to an album"), work)
+        self._write(
+            Message("Adding to an album"), lambda workspace: add_to_album(workspace, album, members)
+        )
 
     def take_from_album(self, album: Album, photos: Sequence[int]) -> None:
         """Take photos out of an album."""
+        from photo_archive.services.albums import take_from_album
+
         members = [PhotoId(one) for one in photos]
-
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.take_from_album(workspace, album, members)
-
-        self._write(Message("Taking out of an album"), work)
+        self._write(
+            Message("Taking out of an album"),
+            lambda workspace: take_from_album(workspace, album, members),
+        )
 
     def move_in_album(self, album: Album, photos: Sequence[int], before: int | None) -> None:
         """Move photos of an album before another one, or to the end."""
+        from photo_archive.services.albums import move_in_album
+
         members = [PhotoId(one) for one in photos]
         target = None if before is None else PhotoId(before)
-
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.move_in_album(workspace, album, members, target)
-
-        self._write(Message("Changing the order"), work)
+        self._write(
+            Message("Changing the order"),
+            lambda workspace: move_in_album(workspace, album, members, target),
+        )
 
     def step_in_album(self, album: Album, photos: Sequence[int], steps: int) -> None:
         """Move photos of an album so many places on, or back."""
+        from photo_archive.services.albums import step_in_album
+
         members = [PhotoId(one) for one in photos]
-
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.step_in_album(workspace, album, members, steps)
-
-        self._write(Message("Changing the order"), work)
+        self._write(
+            Message("Changing the order"),
+            lambda workspace: step_in_album(workspace, album, members, steps),
+        )
 
     # -- saved searches ---------------------------------------------------------------------
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search under a name."""
+        from photo_archive.services.saved_searches import save_search
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.save_search(workspace, name, query)
-
-        self._write(Message("Saving a search"), work)
+        self._write(
+            Message("Saving a search"), lambda workspace: save_search(workspace, name, query)
+        )
 
     def edit_search(self, search: SavedSearch, name: str, query: str) -> None:
         """Give a saved search another name or query, or both."""
+        from photo_archive.services.saved_searches import edit_search
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.edit_search(workspace, search, name, query)
-
-        self._write(Message("Changing a saved search"), work)
+        self._write(
+            Message("Changing a saved search"),
+            lambda workspace: edit_search(workspace, search, name, query),
+        )
 
     def remove_search(self, search: SavedSearch) -> None:
         """Forget a saved search."""
+        from photo_archive.services.saved_searches import remove_search
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.remove_search(workspace, search)
-
-        self._write(Message("Deleting a saved search"), work)
+        self._write(
+            Message("Deleting a saved search"), lambda workspace: remove_search(workspace, search)
+        )
 
     def arrange_searches(self, wanted: Sequence[SearchId]) -> None:
         """Put the list of saved searches in an order."""
+        from photo_archive.services.saved_searches import arrange_searches
 
-        def work(workspace: Workspace) -> None:
-            from photo_archive.services import albums
-
-            albums.arrange_searches(workspace, wanted)
-
-        self._write(Message("Changing the order"), work)
+        self._write(
+            Message("Changing the order"), lambda workspace: arrange_searches(workspace, wanted)
+        )
 
     # -- files ------------------------------------------------------------------------------
 
@@ -235,7 +214,7 @@ class AlbumSession(Asking):
         job.finished.connect(self.taken_in)
         job.finished.connect(lambda _: self.written.emit())
 
-    def _write(self, title: Message, work: Callable[[Workspace], None]) -> None:
+    def _write(self, title: Message, change: Callable[..., object], *values: object) -> None:
         workspace = self._session.workspace
-        job = self._session.write(title, lambda: work(workspace), ())
+        job = self._session.write(title, lambda: change(workspace, *values), ())
         job.finished.connect(lambda _: self.written.emit())

@@ -111,10 +111,7 @@ def _edit(command: Command) -> None:
         raise UsageError("Nothing would change: give --name or --note.")
     with Workspace.open(command.archive) as workspace:
         album = albums.album_named(workspace, given.name)
-        if given.new_name is not None:
-            albums.rename_album(workspace, album, given.new_name)
-        if given.note is not None:
-            albums.describe_album(workspace, album, given.note)
+        albums.edit_album(workspace, album, given.new_name, given.note)
         _report(command, workspace, given.new_name or given.name)
 
 
@@ -122,11 +119,7 @@ def _remove(command: Command) -> None:
     with Workspace.open(command.archive) as workspace:
         album = albums.album_named(workspace, command.given.name)
         albums.remove_album(workspace, album)
-    if command.output.as_json:
-        command.output.json(_document(album))
-    else:
-        text = command.output.wording.say("{name} is deleted; undo brings it back", name=album.name)
-        command.output.line(text)
+    command.output.deleted(album.name, _document(album))
 
 
 def _load(command: Command) -> None:

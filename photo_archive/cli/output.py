@@ -55,6 +55,13 @@ class Output:
         """The result as one JSON document."""
         _write(_dump(document, indent=2) + "\n")
 
+    def deleted(self, name: str, document: Json) -> None:
+        """Something that has a name is gone, which can be taken back."""
+        if self.as_json:
+            self.json(document)
+        else:
+            self.line(self.wording.say("{name} is deleted; undo brings it back", name=name))
+
     def json_line(self, document: Json) -> None:
         """One JSON object on a line of its own."""
         _write(_dump(document, indent=None) + "\n")

@@ -11,7 +11,7 @@ from photo_archive.cli.command import Command
 from photo_archive.cli.output import Json, Output
 from photo_archive.domain.albums import SavedSearch
 from photo_archive.domain.errors import UsageError
-from photo_archive.services import albums
+from photo_archive.services import saved_searches
 from photo_archive.services.album_files import Kind, take_in, write_search
 from photo_archive.services.workspace import Workspace
 
@@ -33,8 +33,8 @@ def run(command: Command) -> int:
 
 def _list(command: Command) -> None:
     with Workspace.open(command.archive, write=False) as workspace:
-        found = albums.saved_searches(workspace)
-        counts = albums.counts_of_searches(workspace, found)
+        found = saved_searches.saved_searches(workspace)
+        counts = saved_searches.counts_of_searches(workspace, found)
     if command.output.as_json:
         command.output.json([_document(one, counts[one.id]) for one in found])
         return
@@ -48,8 +48,8 @@ def _document(search: SavedSearch, photos: int | None) -> dict[str, Json]:
 
 
 def _report(command: Command, workspace: Workspace, name: str) -> None:
-    search = albums.search_named(workspace, name)
-    photos = albums.counts_of_searches(workspace, [search])[search.id]
+    search = saved_searches.search_named(workspace, name)
+    photos = saved_searches.counts_of_searches(workspace, [search])[search.id]
     if command.output.as_json:
         command.output.json(_document(search, photos))
         return
@@ -72,7 +72,7 @@ def _show(command: Command) -> None:
 def _add(command: Command) -> None:
     given = command.given
     with Workspace.open(command.archive) as workspace:
-        albums.save_search(workspace, given.name, " ".join(given.query))
+        saved_searches.save_search(workspace, given.name, " ".join(given.query))
         _report(command, workspace, given.name)
 
 
@@ -81,23 +81,16 @@ def _edit(command: Command) -> None:
     if given.new_name is None and given.query is None:
         raise UsageError("Nothing would change: give --name or --query.")
     with Workspace.open(command.archive) as workspace:
-        search = albums.search_named(workspace, given.name)
-        if given.query is not None:
-            albums.change_search(workspace, search, given.query)
-        if given.new_name is not None:
-            albums.rename_search(workspace, search, given.new_name)
+        search = saved_searches.search_named(workspace, given.name)
+        saved_searches.edit_search(workspace, search, given.new_name, given.query)
         _report(command, workspace, given.new_name or given.name)
 
 
 def _remove(command: Command) -> None:
     with Workspace.open(command.archive) as workspace:
-        search = albums.search_named(workspace, command.given.name)
-        albums.remove_search(workspace, search)
-    if command.output.as_json:
-        command.output.json(_document(search, None))
-    else:
-        say = command.output.wording.say
-        command.output.line(say("{name} is deleted; undo brings it back", name=search.name))
+        search = saved_searches.search_named(workspace, command.given.name)
+        saved_searches.remove_search(workspace, search)
+    command.output.deleted(search.name, _document(search, None))
 
 
 def _load(command: Command) -> None:
@@ -109,7 +102,7 @@ def _load(command: Command) -> None:
 def _export(command: Command) -> None:
     given = command.given
     with Workspace.open(command.archive, write=False) as workspace:
-        write_search(albums.search_named(workspace, given.name), Path(given.to))
+        write_search(saved_searches.search_named(workspace, given.name), Path(given.to))
     if command.output.as_json:
         command.output.json({"file": given.to})
     else:

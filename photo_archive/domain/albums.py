@@ -9,8 +9,11 @@ into it, whatever is changed of the photos.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NewType
+from typing import NewType, TypeVar
+
+from photo_archive.domain.names import fold, normal_line
 
 AlbumId = NewType("AlbumId", int)
 SearchId = NewType("SearchId", int)
@@ -42,3 +45,12 @@ class FindableAlbum:
     id: AlbumId
     name: str
     photos: array[int]
+
+
+_Named = TypeVar("_Named", SavedSearch, Album)
+
+
+def of_name(known: Iterable[_Named], name: str) -> _Named | None:
+    """The one of that name, in any spelling."""
+    wanted = fold(normal_line(name))
+    return next((one for one in known if fold(one.name) == wanted), None)

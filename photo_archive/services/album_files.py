@@ -18,11 +18,11 @@ from pathlib import Path
 from photo_archive.catalogue import albums as kept
 from photo_archive.catalogue import files, photos
 from photo_archive.documents.replaced_file import replaced_file
-from photo_archive.domain.albums import Album, AlbumId, SavedSearch
+from photo_archive.domain.albums import Album, AlbumId, SavedSearch, of_name
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import ArchiveError, Message, UsageError
 from photo_archive.domain.ids import PhotoId
-from photo_archive.domain.names import fold, normal_line
+from photo_archive.domain.names import normal_line
 from photo_archive.domain.query import parse
 from photo_archive.services.text_files import read_given_file
 from photo_archive.services.workspace import Workspace
@@ -165,8 +165,7 @@ def take_in(
 
 def _take_search(workspace: Workspace, shared: SharedFile) -> TakenIn:
     with workspace.reading() as session:
-        known = {fold(one.name): one for one in kept.saved_searches(session)}
-    there = known.get(fold(shared.name))
+        there = of_name(kept.saved_searches(session), shared.name)
     if there is not None:
         if there.query == shared.query:
             return TakenIn(Kind.SEARCH, there.name, 0, 1)
@@ -191,8 +190,7 @@ def _take_album(workspace: Workspace, shared: SharedFile, *, by_reference: bool)
             members.append(photo)
     members = list(dict.fromkeys(members))
     with workspace.reading() as session:
-        known = {fold(one.name): one for one in kept.albums(session)}
-    there = known.get(fold(shared.name))
+        there = of_name(kept.albums(session), shared.name)
     title = Message("Read album {name} from a file", {"name": shared.name})
     with workspace.changing(title) as changes:
         album: AlbumId = (

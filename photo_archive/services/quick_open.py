@@ -18,7 +18,7 @@ from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.quick_items import QuickItem, QuickKind, ordered, ranked
 from photo_archive.index.quick_find import NamedRecord, quick_find, quick_numbers
-from photo_archive.services.albums import named_queries
+from photo_archive.services.named_queries import named_queries
 from photo_archive.services.summaries import languages_from
 from photo_archive.services.workspace import Workspace
 

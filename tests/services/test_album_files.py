@@ -21,6 +21,7 @@ from photo_archive.services.album_files import (
     write_album,
     write_search,
 )
+from photo_archive.services.saved_searches import edit_search, save_search, search_named
 from photo_archive.services.workspace import Workspace
 
 
@@ -96,14 +97,14 @@ def test_of_two_photos_with_one_picture_that_of_the_number_is_meant(
 def test_a_saved_search_goes_out_and_in(
     workspace: Workspace, other: Workspace, tmp_path: Path
 ) -> None:
-    albums.save_search(workspace, "Paris", 'place:"Paris" date:1993')
+    save_search(workspace, "Paris", 'place:"Paris" date:1993')
     path = tmp_path / "search.json"
-    write_search(albums.search_named(workspace, "Paris"), path)
+    write_search(search_named(workspace, "Paris"), path)
     taken = take_in(other, path, Kind.SEARCH)
     assert (taken.kind, taken.added, taken.present) == (Kind.SEARCH, 1, 0)
-    assert albums.search_named(other, "paris").query == 'place:"Paris" date:1993'
+    assert search_named(other, "paris").query == 'place:"Paris" date:1993'
     assert take_in(other, path).present == 1
-    albums.change_search(other, albums.search_named(other, "Paris"), "place:Lyon")
+    edit_search(other, search_named(other, "Paris"), query="place:Lyon")
     with pytest.raises(ArchiveError, match="asks for something else"):
         take_in(other, path)
 
@@ -111,9 +112,9 @@ def test_a_saved_search_goes_out_and_in(
 def test_the_kind_has_to_be_the_one_asked_for(
     workspace: Workspace, shared: Path, tmp_path: Path
 ) -> None:
-    albums.save_search(workspace, "Paris", "paris")
+    save_search(workspace, "Paris", "paris")
     search = tmp_path / "search.json"
-    write_search(albums.search_named(workspace, "Paris"), search)
+    write_search(search_named(workspace, "Paris"), search)
     with pytest.raises(ArchiveError, match="holds an album"):
         take_in(workspace, shared, Kind.SEARCH)
     with pytest.raises(ArchiveError, match="holds a saved search"):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from photo_archive.domain.captions import CaptionKind, Language
 from photo_archive.domain.edits import PhotoField, SetField
-from photo_archive.domain.errors import ArchiveError, Message, UsageError
+from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.intake import NewCaption, NewPhoto
 from photo_archive.services import albums
@@ -65,12 +65,12 @@ def test_an_album_is_found_in_its_order(
     workspace.undo()
     workspace.undo()
     assert found(query) == [c, d, a, b]
-    albums.rename_album(workspace, best, "Chosen")
+    albums.edit_album(workspace, best, "Chosen")
     assert found(query) == []
     assert found("album:chosen") == [c, d, a, b]
     assert [one.name for one in albums.albums_of(workspace, a)] == ["Chosen"]
     chosen = albums.album_named(workspace, "chosen")
-    albums.describe_album(workspace, chosen, "For the book")
+    albums.edit_album(workspace, chosen, note="For the book")
     assert albums.albums(workspace)[0].note == "For the book"
     albums.remove_album(workspace, chosen)
     assert found("album:chosen") == []
@@ -107,40 +107,13 @@ def test_photos_go_a_step(workspace: Workspace, photos: list[PhotoId]) -> None:
             workspace.undo()
 
 
-def test_albums_and_searches_are_put_in_order(workspace: Workspace) -> None:
+def test_albums_are_put_in_order(workspace: Workspace) -> None:
     one, two = albums.make_album(workspace, "One"), albums.make_album(workspace, "Two")
     albums.arrange_albums(workspace, [two, one])
     assert [x.name for x in albums.albums(workspace)] == ["Two", "One"]
-    first = albums.save_search(workspace, "First", "a")
-    second = albums.save_search(workspace, "Second", "b")
-    albums.arrange_searches(workspace, [second, first])
-    assert [x.name for x in albums.saved_searches(workspace)] == ["Second", "First"]
-
-
-def test_saved_searches_are_counted(workspace: Workspace, photos: list[PhotoId]) -> None:
-    albums.save_search(workspace, "All", " number ")
-    all_of_them = albums.search_named(workspace, "all")
-    assert all_of_them.query == "number"
-    assert albums.counts_of_searches(workspace, [all_of_them]) == {all_of_them.id: len(photos)}
-    albums.change_search(workspace, all_of_them, "reference:A-1")
-    albums.rename_search(workspace, all_of_them, "One")
-    one = albums.search_named(workspace, "One")
-    assert albums.counts_of_searches(workspace, [one]) == {one.id: 1}
-    with workspace.changing(Message("Save")) as changes:
-        changes.searches.save("Broken", "(paris")
-    broken = albums.search_named(workspace, "Broken")
-    assert albums.counts_of_searches(workspace, [broken]) == {broken.id: None}
-    albums.remove_search(workspace, broken)
-    assert [x.name for x in albums.saved_searches(workspace)] == ["One"]
 
 
 def test_what_cannot_be_asked(workspace: Workspace) -> None:
-    with pytest.raises(UsageError):
-        albums.save_search(workspace, "Broken", "(paris")
-    with pytest.raises(ArchiveError, match="finds everything"):
-        albums.save_search(workspace, "Empty", "  ")
-    with pytest.raises(ArchiveError, match="no saved search “x”; this archive has —"):
-        albums.search_named(workspace, "x")
     with pytest.raises(ArchiveError, match="no album “x”; this archive has —"):
         albums.album_named(workspace, "x")
     with pytest.raises(ArchiveError, match="letter or figure"):
@@ -215,30 +188,23 @@ def _carry_out(
             albums.remove_album(workspace, album)
 
 
-def test_both_are_found_by_parts_of_their_names(workspace: Workspace) -> None:
-    albums.make_album(workspace, "Chân dung đẹp")
-    albums.make_album(workspace, "Ceremonies")
-    albums.save_search(workspace, "Đẹp nhất", "place:Paris")
-    assert [one.name for one in albums.named_queries(workspace)] == [
-        "Chân dung đẹp",
-        "Ceremonies",
-        "Đẹp nhất",
-    ]
-    found = albums.named_queries(workspace, "dep")
-    assert [(one.name, one.query, one.is_album) for one in found] == [
-        ("Đẹp nhất", "place:Paris", False),
-        ("Chân dung đẹp", 'album:"Chân dung đẹp"', True),
-    ]
-    assert [one.name for one in albums.named_queries(workspace, "c", limit=1)] == ["Chân dung đẹp"]
-    assert albums.named_queries(workspace, "nothing") == []
-
-
 def test_name_and_more_are_changed_as_one(workspace: Workspace) -> None:
     albums.make_album(workspace, "One")
     albums.edit_album(workspace, albums.album_named(workspace, "One"), "Two", "Note")
     assert albums.album_named(workspace, "two").note == "Note"
-    albums.save_search(workspace, "One", "paris")
-    albums.edit_search(workspace, albums.search_named(workspace, "One"), "Two", "lyon")
-    assert albums.search_named(workspace, "two").query == "lyon"
-    workspace.undo()
-    assert albums.search_named(workspace, "one").query == "paris"
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "title"),
+    [
+        ("Two", None, "Rename album {name}"),
+        (None, "Note", "Note of album {name}"),
+        ("Two", "Note", "Change album {name}"),
+    ],
+)
+def test_history_tells_what_was_changed(
+    workspace: Workspace, name: str | None, note: str | None, title: str
+) -> None:
+    albums.make_album(workspace, "One")
+    albums.edit_album(workspace, albums.album_named(workspace, "One"), name, note)
+    assert workspace.undo_title() == Message(title, {"name": "One"})

@@ -13,8 +13,8 @@ from photo_archive.domain.edits import NewRecord
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.intake import NewLink, NewPhoto
-from photo_archive.services.albums import save_search
 from photo_archive.services.quick_open import quick_again, quick_open
+from photo_archive.services.saved_searches import save_search
 from photo_archive.services.workspace import Workspace
 
 

@@ -16,9 +16,9 @@ from photo_archive.domain.edits import NewRecord, PhotoField, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind
 from photo_archive.domain.people_order import PeopleOrder
-from photo_archive.services.albums import save_search
 from photo_archive.services.authorities import add_record, find_record
 from photo_archive.services.importing import ImportSummary
+from photo_archive.services.saved_searches import save_search
 from photo_archive.services.workspace import Workspace
 
 MakePicture = Callable[..., Path]
