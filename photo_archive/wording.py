@@ -13,7 +13,6 @@ import os
 from collections.abc import Mapping
 
 from photo_archive import paths
-from photo_archive.domain.date_words import edtf_words
 from photo_archive.domain.errors import ArchiveError, CodeText, DateText, Message, Value
 
 LANGUAGES = ("en", "fr", "vi")
@@ -82,6 +81,8 @@ class Wording:
             return self.message(value.words)
         if not isinstance(value, DateText):
             return str(value)
+        from photo_archive.domain.date_words import edtf_words  # not in the way of the window
+
         try:
             return edtf_words(value, self.language)
         except ArchiveError:

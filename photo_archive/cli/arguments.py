@@ -2,26 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What each command takes, apart from what it does: so ``--help`` answers without loading services.
 
-One function for each command, named in ``ARGUMENTS``.
+One function for each command, named in ``ARGUMENTS``; what only some of them need is loaded by
+those, since the window starts here as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from photo_archive.cli.album_arguments import add_album_actions, add_saved_actions
-from photo_archive.cli.authority_arguments import add_authority_actions
-from photo_archive.cli.export_arguments import add_export
 from photo_archive.cli.parser import Parser
-from photo_archive.cli.safety_arguments import add_backup, add_relink, add_restore, add_verify
-from photo_archive.domain.captions import Certainty
-from photo_archive.domain.findings import Rule
-from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
 
-RULES = tuple(rule.value for rule in Rule)
-CERTAINTIES = tuple(certainty.value for certainty in Certainty)
-KINDS = tuple(kind.value for kind in RecordKind if kind is not RecordKind.TAG)
 ORDERS = (
     "date",
     "-date",
@@ -32,6 +23,24 @@ ORDERS = (
     "credit",
     "status",
 )
+
+
+def _rules() -> tuple[str, ...]:
+    from photo_archive.domain.findings import Rule
+
+    return tuple(rule.value for rule in Rule)
+
+
+def _certainties() -> tuple[str, ...]:
+    from photo_archive.domain.captions import Certainty
+
+    return tuple(certainty.value for certainty in Certainty)
+
+
+def _kinds() -> tuple[str, ...]:
+    from photo_archive.domain.ids import RecordKind
+
+    return tuple(kind.value for kind in RecordKind if kind is not RecordKind.TAG)
 
 
 def _archive(parser: Parser, wording: Wording) -> None:
@@ -121,7 +130,7 @@ def _captions(parser: Parser, wording: Wording) -> None:
 def _accept_above(parser: Parser, wording: Wording) -> None:
     parser.add_argument(
         "--accept-above",
-        choices=CERTAINTIES,
+        choices=_certainties(),
         metavar="CERTAINTY",
         help=wording.say(
             "link what captions name if it is at least so sure: certain, probable or possible"
@@ -133,11 +142,11 @@ def _propose(parser: Parser, wording: Wording) -> None:
     say = wording.say
     _query(parser, wording)
     parser.add_argument(
-        "--kind", choices=KINDS, metavar="KIND", help=say("only people, places, and so on")
+        "--kind", choices=_kinds(), metavar="KIND", help=say("only people, places, and so on")
     )
     parser.add_argument(
         "--certainty",
-        choices=CERTAINTIES,
+        choices=_certainties(),
         metavar="CERTAINTY",
         help=say("only what is at least so sure: certain, probable or possible"),
     )
@@ -192,16 +201,22 @@ def _show(parser: Parser, wording: Wording) -> None:
 
 def _authority(parser: Parser, wording: Wording) -> None:
     _archive(parser, wording)
+    from photo_archive.cli.authority_arguments import add_authority_actions
+
     add_authority_actions(parser, wording)
 
 
 def _album(parser: Parser, wording: Wording) -> None:
     _archive(parser, wording)
+    from photo_archive.cli.album_arguments import add_album_actions
+
     add_album_actions(parser, wording)
 
 
 def _saved(parser: Parser, wording: Wording) -> None:
     _archive(parser, wording)
+    from photo_archive.cli.album_arguments import add_saved_actions
+
     add_saved_actions(parser, wording)
 
 
@@ -252,13 +267,15 @@ def _sheet(parser: Parser, wording: Wording) -> None:
 
 def _export(parser: Parser, wording: Wording) -> None:
     _query(parser, wording)
+    from photo_archive.cli.export_arguments import add_export
+
     add_export(parser, wording)
 
 
 def _check(parser: Parser, wording: Wording) -> None:
     say = wording.say
     _query(parser, wording)
-    parser.add_argument("--rule", choices=RULES, metavar="RULE", help=say("only this rule"))
+    parser.add_argument("--rule", choices=_rules(), metavar="RULE", help=say("only this rule"))
     parser.add_argument(
         "--fix", action="store_true", help=say("do what can safely be done, as one changeset")
     )
@@ -270,6 +287,21 @@ def _bench(parser: Parser, wording: Wording) -> None:
         "--photos", type=int, default=100_000, metavar="N", help=say("how many synthetic photos")
     )
     parser.add_argument("--folder", metavar="FOLDER", help=say("keep the synthetic archive here"))
+
+
+def _safety(name: str) -> Callable[[Parser, Wording], None]:
+    def add(parser: Parser, wording: Wording) -> None:
+        from photo_archive.cli import safety_arguments
+
+        ways = {
+            "verify": safety_arguments.add_verify,
+            "relink": safety_arguments.add_relink,
+            "backup": safety_arguments.add_backup,
+            "restore": safety_arguments.add_restore,
+        }
+        ways[name](parser, wording)
+
+    return add
 
 
 ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
@@ -298,9 +330,9 @@ ARGUMENTS: dict[str, Callable[[Parser, Wording], None]] = {
     "export": _export,
     "check": _check,
     "duplicates": _archive,
-    "verify": add_verify,
-    "relink": add_relink,
-    "backup": add_backup,
-    "restore": add_restore,
+    "verify": _safety("verify"),
+    "relink": _safety("relink"),
+    "backup": _safety("backup"),
+    "restore": _safety("restore"),
     "bench": _bench,
 }

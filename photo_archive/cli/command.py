@@ -8,9 +8,12 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from photo_archive.cli.output import Output
-from photo_archive.domain.captions import Certainty
+
+if TYPE_CHECKING:
+    from photo_archive.domain.captions import Certainty
 
 OpenWindow = Callable[[Path | None, Path | None, str, str], int]
 """(archive, screenshot, query, language) -> exit status"""
@@ -18,6 +21,8 @@ OpenWindow = Callable[[Path | None, Path | None, str, str], int]
 
 def accepted_certainty(given: str | None) -> Certainty | None:
     """The value of ``--accept-above``; None where nothing is to be linked without a person."""
+    from photo_archive.domain.captions import Certainty
+
     return Certainty(given) if given else None
 
 

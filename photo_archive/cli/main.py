@@ -9,15 +9,12 @@ at once. Exit status: 0 done, 1 the user can act (one line on standard error), 2
 from __future__ import annotations
 
 import importlib
-import logging
 from collections.abc import Sequence
 from itertools import pairwise
-from logging.handlers import RotatingFileHandler
 
 from photo_archive import __version__, paths
 from photo_archive.cli.arguments import ARGUMENTS
 from photo_archive.cli.command import Command, OpenWindow
-from photo_archive.cli.damage import damage_behind, with_way_back
 from photo_archive.cli.output import Output, leave_standard_output
 from photo_archive.cli.parser import Parser
 from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, UsageError
@@ -77,6 +74,8 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         output.error(error)
         return USAGE
     except DamagedArchiveError as error:
+        from photo_archive.cli.damage import with_way_back
+
         output.error(with_way_back(error))
         return USER_CAN_ACT
     except ArchiveError as error:
@@ -130,6 +129,8 @@ def _run_command(
     except (ArchiveError, BrokenPipeError):
         raise
     except Exception as error:
+        from photo_archive.cli.damage import damage_behind
+
         damage = damage_behind(given)
         if damage is None:
             raise
@@ -163,6 +164,9 @@ def _language(arguments: Sequence[str]) -> str:
 
 def _our_bug(name: str, output: Output) -> int:
     """Log what we did wrong and say where; the log holds no captions."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     file = paths.log_folder() / "errors.log"
     handler: logging.Handler
     try:

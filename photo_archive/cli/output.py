@@ -20,11 +20,9 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from photo_archive.cli.interrupting import heeding_interrupts
-from photo_archive.cli.query_fault import pointed_at
 from photo_archive.domain.errors import ArchiveError, Message, Problem, UsageError
 from photo_archive.domain.pace import Pace
 from photo_archive.domain.progress import Job, Progress
-from photo_archive.domain.query_mending import mended
 from photo_archive.domain.system_reasons import reason_of
 from photo_archive.wording import Wording
 
@@ -88,6 +86,9 @@ class Output:
         """What the user can act on, in one line; on a terminal a query's fault is pointed at."""
         said, pointed, offered = one_line(self.wording.error(error)), [], ""
         if isinstance(error, UsageError) and error.query and error.position is not None:
+            from photo_archive.cli.query_fault import pointed_at
+            from photo_archive.domain.query_mending import mended
+
             meant = mended(error.query)
             offered = (
                 self.wording.say("Did you mean {name}?", name=one_line(meant)) if meant else ""
