@@ -83,17 +83,13 @@ class AlbumSession(Asking):
         from photo_archive.services.albums import make_album
 
         members = [PhotoId(one) for one in photos]
-        self._write(
-            Message("Making an album"), lambda workspace: make_album(workspace, name, members, note)
-        )
+        self._write(Message("Making an album"), make_album, name, members, note)
 
     def edit_album(self, album: Album, name: str, note: str) -> None:
         """Give an album another name or note, or both."""
         from photo_archive.services.albums import edit_album
 
-        self._write(
-            Message("Changing an album"), lambda workspace: edit_album(workspace, album, name, note)
-        )
+        self._write(Message("Changing an album"), edit_album, album, name, note)
 
     def remove_album(self, album: Album) -> None:
         """Delete an album."""
@@ -105,28 +101,21 @@ class AlbumSession(Asking):
         """Put the list of albums in an order."""
         from photo_archive.services.albums import arrange_albums
 
-        self._write(
-            Message("Changing the order"), lambda workspace: arrange_albums(workspace, wanted)
-        )
+        self._write(Message("Changing the order"), arrange_albums, wanted)
 
     def add_to_album(self, album: Album, photos: Sequence[int]) -> None:
         """Put photos at the end of an album."""
         from photo_archive.services.albums import add_to_album
 
         members = [PhotoId(one) for one in photos]
-        self._write(
-            Message("Adding to an album"), lambda workspace: add_to_album(workspace, album, members)
-        )
+        self._write(Message("Adding to an album"), add_to_album, album, members)
 
     def take_from_album(self, album: Album, photos: Sequence[int]) -> None:
         """Take photos out of an album."""
         from photo_archive.services.albums import take_from_album
 
         members = [PhotoId(one) for one in photos]
-        self._write(
-            Message("Taking out of an album"),
-            lambda workspace: take_from_album(workspace, album, members),
-        )
+        self._write(Message("Taking out of an album"), take_from_album, album, members)
 
     def move_in_album(self, album: Album, photos: Sequence[int], before: int | None) -> None:
         """Move photos of an album before another one, or to the end."""
@@ -134,20 +123,14 @@ class AlbumSession(Asking):
 
         members = [PhotoId(one) for one in photos]
         target = None if before is None else PhotoId(before)
-        self._write(
-            Message("Changing the order"),
-            lambda workspace: move_in_album(workspace, album, members, target),
-        )
+        self._write(Message("Changing the order"), move_in_album, album, members, target)
 
     def step_in_album(self, album: Album, photos: Sequence[int], steps: int) -> None:
         """Move photos of an album so many places on, or back."""
         from photo_archive.services.albums import step_in_album
 
         members = [PhotoId(one) for one in photos]
-        self._write(
-            Message("Changing the order"),
-            lambda workspace: step_in_album(workspace, album, members, steps),
-        )
+        self._write(Message("Changing the order"), step_in_album, album, members, steps)
 
     # -- saved searches ---------------------------------------------------------------------
 
@@ -155,34 +138,25 @@ class AlbumSession(Asking):
         """Keep a search under a name."""
         from photo_archive.services.saved_searches import save_search
 
-        self._write(
-            Message("Saving a search"), lambda workspace: save_search(workspace, name, query)
-        )
+        self._write(Message("Saving a search"), save_search, name, query)
 
     def edit_search(self, search: SavedSearch, name: str, query: str) -> None:
         """Give a saved search another name or query, or both."""
         from photo_archive.services.saved_searches import edit_search
 
-        self._write(
-            Message("Changing a saved search"),
-            lambda workspace: edit_search(workspace, search, name, query),
-        )
+        self._write(Message("Changing a saved search"), edit_search, search, name, query)
 
     def remove_search(self, search: SavedSearch) -> None:
         """Forget a saved search."""
         from photo_archive.services.saved_searches import remove_search
 
-        self._write(
-            Message("Deleting a saved search"), lambda workspace: remove_search(workspace, search)
-        )
+        self._write(Message("Deleting a saved search"), remove_search, search)
 
     def arrange_searches(self, wanted: Sequence[SearchId]) -> None:
         """Put the list of saved searches in an order."""
         from photo_archive.services.saved_searches import arrange_searches
 
-        self._write(
-            Message("Changing the order"), lambda workspace: arrange_searches(workspace, wanted)
-        )
+        self._write(Message("Changing the order"), arrange_searches, wanted)
 
     # -- files ------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ panel's matter.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTreeView
 
@@ -16,19 +16,18 @@ from photo_archive.app.models.browse_model import ALBUMS, SAVED, BrowseRole
 from photo_archive.app.models.browse_nodes import Node, NodeKind
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dragging import (
+    Dragging,
     drag,
-    is_far_enough,
     photos_in,
     picture_of,
     row_data,
     row_in,
 )
-from photo_archive.app.views.drop_mark import DropMark
 
 SECTIONS = (ALBUMS, SAVED)
 
 
-class CollectionRows(QObject):
+class CollectionRows(Dragging):
     """What is done with the rows of two sections; rows are told by their keys."""
 
     menu_wanted = Signal(str, QPoint)
@@ -42,36 +41,8 @@ class CollectionRows(QObject):
     """Photos on an album, or on the section for a new one."""
 
     def __init__(self, theme: Theme, tree: QTreeView) -> None:
-        super().__init__(tree)
-        self._tree = tree
-        self._pressed: tuple[str, QPoint] | None = None
-        self.mark = DropMark(theme, tree.viewport())
-        tree.viewport().setAcceptDrops(True)
-        tree.installEventFilter(self)
-        tree.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if watched is self._tree:
-            if isinstance(event, QKeyEvent):
-                return self._on_key(event)
-            return isinstance(event, QContextMenuEvent) and self._on_menu(event)
-        if isinstance(event, QContextMenuEvent):
-            return self._on_menu(event)
-        if isinstance(event, QMouseEvent):
-            return self._on_mouse(event)
-        if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
-            assert isinstance(event, QDragMoveEvent)
-            self._on_drag(event)
-            return True
-        if kind == QEvent.Type.DragLeave:
-            self.mark.hide()
-            return True
-        if kind == QEvent.Type.Drop:
-            assert isinstance(event, QDropEvent)
-            self._on_drop(event)
-            return True
-        return False
+        super().__init__(theme, tree)
+        self._hear_keys()
 
     def _node(self, index: QModelIndex) -> Node | None:
         """The row if it is one of ours: an album, a saved search, or the heading of them."""
@@ -85,7 +56,7 @@ class CollectionRows(QObject):
     # -- keys and menus ---------------------------------------------------------------------
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        index = self._tree.currentIndex()
+        index = self._view.currentIndex()
         node = self._node(index)
         if node is None:
             return False
@@ -117,62 +88,45 @@ class CollectionRows(QObject):
             return self.step_wanted, (node.key, 1 if key == Qt.Key.Key_Down else -1)
         return None
 
-    def _below(self, index: QModelIndex) -> QPoint:
-        return self._tree.viewport().mapToGlobal(self._tree.visualRect(index).bottomLeft())
-
     def _on_menu(self, event: QContextMenuEvent) -> bool:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self._tree.currentIndex() if by_key else self._tree.indexAt(event.pos())
+        index, place = self._asked_for(event)
         node = self._node(index)
         if node is None:
             return False
-        place = self._below(index) if by_key else event.globalPos()
         self.menu_wanted.emit(node.key, place)
         return True
 
     # -- dragging a row ---------------------------------------------------------------------
 
-    def _on_mouse(self, event: QMouseEvent) -> bool:
-        point = event.position().toPoint()
-        if event.type() == QEvent.Type.MouseButtonPress:
-            node = self._node(self._tree.indexAt(point))
-            left = event.button() is Qt.MouseButton.LeftButton
-            can = left and node is not None and node.kind is NodeKind.VALUE
-            self._pressed = (node.key, point) if can and node is not None else None
-        elif event.type() == QEvent.Type.MouseMove and self._pressed is not None:
-            key, start = self._pressed
-            if event.buttons() & Qt.MouseButton.LeftButton and is_far_enough(start, point):
-                self._pressed = None
-                self._begin(key, start)
-                return True
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._pressed = None
-        return False
+    def _can_begin(self, event: QMouseEvent, point: QPoint) -> bool:
+        node = self._node(self._view.indexAt(point))
+        return node is not None and node.kind is NodeKind.VALUE
 
-    def _begin(self, key: str, start: QPoint) -> None:
-        picture = picture_of(self._tree.viewport(), self._row(self._tree.indexAt(start)))
-        drag(self._tree, row_data(key), picture)
+    def _begin(self, pressed: QPoint) -> None:
+        index = self._view.indexAt(pressed)
+        node = self._node(index)
+        if node is not None:
+            picture = picture_of(self._view.viewport(), self._row(index))
+            drag(self._view, row_data(node.key), picture)
 
     # -- dropping ---------------------------------------------------------------------------
 
     def _on_drag(self, event: QDragMoveEvent) -> None:
         point = event.position().toPoint()
-        node = self._node(self._tree.indexAt(point))
+        node = self._node(self._view.indexAt(point))
         row = row_in(event.mimeData())
         if node is not None and photos_in(event.mimeData()) and _takes_photos(node):
-            self.mark.show_box(self._row(self._tree.indexAt(point)))
+            self.mark.show_box(self._row(self._view.indexAt(point)))
         elif row and (place := self._place(row, point)) is not None:
             self.mark.show_line(place[1])
         else:
-            self.mark.hide()
-            event.ignore()
+            self._refuse(event)
             return
         event.acceptProposedAction()
 
     def _on_drop(self, event: QDropEvent) -> None:
-        self.mark.hide()
         point = event.position().toPoint()
-        node = self._node(self._tree.indexAt(point))
+        node = self._node(self._view.indexAt(point))
         photos, row = photos_in(event.mimeData()), row_in(event.mimeData())
         if photos and node is not None and _takes_photos(node):
             event.acceptProposedAction()
@@ -181,11 +135,11 @@ class CollectionRows(QObject):
             event.acceptProposedAction()
             self.moved.emit(row, place[0])
         else:
-            event.ignore()
+            self._refuse(event)
 
     def _place(self, row: str, point: QPoint) -> tuple[str, QRect] | None:
         """Before which row a row dropped at a point goes, and the line that shows it."""
-        index = self._tree.indexAt(point)
+        index = self._view.indexAt(point)
         node = self._node(index)
         section = row.partition(":")[0]
         if node is None or node.key.partition(":")[0] != section or node.parent is None:
@@ -199,10 +153,6 @@ class CollectionRows(QObject):
         at = siblings.index(node) + 1
         line = QRect(rect.left(), rect.bottom() - 1, rect.width(), 4)
         return (siblings[at].key if at < len(siblings) else ""), line
-
-    def _row(self, index: QModelIndex) -> QRect:
-        rect = self._tree.visualRect(index)
-        return QRect(0, rect.top(), self._tree.viewport().width(), rect.height())
 
 
 def _takes_photos(node: Node) -> bool:

@@ -11,19 +11,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QMouseEvent
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dragging import (
+    Dragging,
     drag,
-    is_far_enough,
     photos_data,
     photos_in,
     picture_of,
     with_number,
 )
-from photo_archive.app.views.drop_mark import DropMark
 from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.wording import Wording
 
@@ -31,7 +30,7 @@ EDGE = 40
 """So near the upper or lower edge the grid scrolls while something is dragged over it."""
 
 
-class PhotoDragging(QObject):
+class PhotoDragging(Dragging):
     """Begins drags of a grid, and takes them in where there is an order to be changed."""
 
     moved = Signal(object, object)
@@ -40,60 +39,21 @@ class PhotoDragging(QObject):
     def __init__(
         self, theme: Theme, wording: Wording, grid: PhotoGrid, chosen: Callable[[], array[int]]
     ) -> None:
-        super().__init__(grid)
-        self._theme = theme
+        super().__init__(theme, grid)
         self._wording = wording
         self._grid = grid
         self._chosen = chosen
-        self._pressed: QPoint | None = None
-        self.mark = DropMark(theme, grid.viewport())
         self.has_order = False
         """Whether the photos shown have an order that can be changed."""
-        grid.viewport().setAcceptDrops(True)
-        grid.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if isinstance(event, QMouseEvent):
-            return self._on_mouse(event)
-        if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
-            assert isinstance(event, QDragMoveEvent)
-            self._on_drag(event)
-            return True
-        if kind == QEvent.Type.DragLeave:
-            self.mark.hide()
-            return True
-        if kind == QEvent.Type.Drop:
-            assert isinstance(event, QDropEvent)
-            self._on_drop(event)
-            return True
-        return super().eventFilter(watched, event)
 
     # -- beginning --------------------------------------------------------------------------
-
-    def _on_mouse(self, event: QMouseEvent) -> bool:
-        point = event.position().toPoint()
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._pressed = point if self._can_begin(event, point) else None
-        elif event.type() == QEvent.Type.MouseMove and self._pressed is not None:
-            if not event.buttons() & Qt.MouseButton.LeftButton:
-                self._pressed = None
-            else:
-                if is_far_enough(self._pressed, point):
-                    self._begin(self._pressed)
-                return True
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._pressed = None
-        return False
 
     def _can_begin(self, event: QMouseEvent, point: QPoint) -> bool:
         index, chosen = self._grid.indexAt(point), self._grid.selectionModel()
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        left = event.button() is Qt.MouseButton.LeftButton
-        return left and plain and index.isValid() and chosen.isSelected(index)
+        return plain and index.isValid() and chosen.isSelected(index)
 
     def _begin(self, pressed: QPoint) -> None:
-        self._pressed = None
         ids = self._chosen()
         if not len(ids):
             return
@@ -108,24 +68,21 @@ class PhotoDragging(QObject):
     def _on_drag(self, event: QDragMoveEvent) -> None:
         point = event.position().toPoint()
         if not self.has_order or not photos_in(event.mimeData()):
-            self.mark.hide()
-            event.ignore()
+            self._refuse(event)
             return
         self._scroll_at(point)
         row, line = self._place(point)
         if row < 0:
-            self.mark.hide()
-            event.ignore()
+            self._refuse(event)
             return
         self.mark.show_line(line)
         event.acceptProposedAction()
 
     def _on_drop(self, event: QDropEvent) -> None:
-        self.mark.hide()
         ids, model = photos_in(event.mimeData()), self._grid.photos()
         row, _ = self._place(event.position().toPoint())
         if not self.has_order or not ids or model is None or row < 0:
-            event.ignore()
+            self._refuse(event)
             return
         event.acceptProposedAction()
         self.moved.emit(ids, model.id_at(row))
