@@ -56,12 +56,22 @@ RECENT_LIMIT = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was in an archive: the search, the photo with the focus, those selected."""
+
+    query: str = ""
+    photo: int = 0
+    selected: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecentArchive:
-    """An archive opened before: where, what it was called and how many photos it had."""
+    """An archive opened before: where, what it was called, its photos, and where one was in it."""
 
     folder: Path
     title: str
     photos: int
+    place: Place = Place()
 
 
 class Settings:
@@ -106,11 +116,20 @@ class Settings:
                 RecentArchive(
                     folder=Path(str(self._store.value("folder", ""))),
                     title=str(self._store.value("title", "")),
-                    photos=int(str(self._store.value("photos", 0) or 0)),
+                    photos=_number(self._store.value("photos", 0)),
+                    place=self._place(),
                 )
             )
         self._store.endArray()
         return tuple(found)
+
+    def _place(self) -> Place:
+        chosen = str(self._store.value("selected", "")).split()
+        return Place(
+            query=str(self._store.value("query", "")),
+            photo=_number(self._store.value("photo", 0)),
+            selected=tuple(_number(one) for one in chosen),
+        )
 
     def add_recent(self, archive: RecentArchive) -> None:
         """Put an archive first among those opened before."""
@@ -121,8 +140,17 @@ class Settings:
             self._store.setValue("folder", str(one.folder))
             self._store.setValue("title", one.title)
             self._store.setValue("photos", one.photos)
+            self._store.setValue("query", one.place.query)
+            self._store.setValue("photo", one.place.photo)
+            self._store.setValue("selected", " ".join(str(photo) for photo in one.place.selected))
         self._store.endArray()
 
     def save(self) -> None:
         """Write everything to the disk."""
         self._store.sync()
+
+
+def _number(kept: object) -> int:
+    """What was kept as a number; 0 if somebody wrote something else there."""
+    text = str(kept)
+    return int(text) if text.isascii() and text.isdigit() else 0

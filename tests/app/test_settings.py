@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 
 from photo_archive.app import settings as options
-from photo_archive.app.settings import Option, RecentArchive, Settings
+from photo_archive.app.settings import Option, Place, RecentArchive, Settings
 
 
 def test_an_option_has_its_default_until_chosen(settings: Settings) -> None:
@@ -37,6 +37,23 @@ def test_the_archive_opened_last_comes_first_and_once(settings: Settings) -> Non
     assert recent[0] == RecentArchive(Path("/a/1"), "A11", 11)
     assert len(recent) == options.RECENT_LIMIT
     assert len({one.folder for one in recent}) == len(recent)
+
+
+def test_where_one_was_in_an_archive_is_kept(settings: Settings) -> None:
+    place = Place('person:"Tô Lâm", 1993', 7, (3, 7, 9))
+    settings.add_recent(RecentArchive(Path("/a"), "A", 9, place))
+    settings.save()
+    assert Settings(settings.file).recent()[0].place == place
+
+
+def test_a_place_written_by_another_hand_is_no_place(settings: Settings) -> None:
+    settings.add_recent(RecentArchive(Path("/a"), "A", 9))
+    settings.save()
+    text = settings.file.read_text(encoding="utf-8")
+    spoilt = text.replace(r"1\photo=0", r"1\photo=x").replace(r"1\photos=9", r"1\photos=?")
+    settings.file.write_text(spoilt, encoding="utf-8")
+    again = Settings(settings.file).recent()[0]
+    assert (again.photos, again.place) == (0, Place())
 
 
 def test_layouts_are_kept(settings: Settings) -> None:

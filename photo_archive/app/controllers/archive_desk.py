@@ -187,7 +187,7 @@ class ArchiveDesk(QObject):
         session.found.connect(self._on_first_answer)
         session.find_failed.connect(self._on_first_answer)
         library.begin()
-        library.grid.setFocus()
+        library.focus_photos()
 
     def _title(self) -> str:
         title = self._session.title

@@ -20,6 +20,7 @@ from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
+from photo_archive.app.controllers.left_off import remember_open, remember_place, state_to_open
 from photo_archive.app.controllers.library import VIEWS, LibraryState
 from photo_archive.app.controllers.manual import open_manual
 from photo_archive.app.controllers.opening import Slices, with_desk
@@ -30,7 +31,7 @@ from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start
 from photo_archive.app.messages import Messenger, error_text
 from photo_archive.app.safety_jobs import back_up_on_leaving
 from photo_archive.app.session import Session
-from photo_archive.app.settings import RecentArchive, Settings
+from photo_archive.app.settings import Settings
 from photo_archive.app.theme.theme import Look, chosen_theme
 from photo_archive.app.views.about_dialog import AboutDialog
 from photo_archive.app.views.main_window import MainWindow
@@ -264,18 +265,9 @@ class Program(QObject):
             return
         self._leave_archive()
         self.session = Session(workspace, self.runner, self._wording().language, self)
-        building = self._put_in(
-            LibraryState(
-                query=query,
-                order=self.settings.get(options.ORDER) or "date",
-                view=self.settings.get(options.VIEW),
-            )
-        )
-        self.settings.set(options.LAST_ARCHIVE, str(self.session.folder))
-        self.settings.add_recent(
-            RecentArchive(self.session.folder, self.session.title, self.session.photo_count)
-        )
-        building.done.connect(self.opened)
+        state = state_to_open(self.settings, self.session.folder, query, anew=self.unattended)
+        remember_open(self.settings, self.session)
+        self._put_in(state).done.connect(self.opened)
 
     def _on_open_failed(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -310,8 +302,9 @@ class Program(QObject):
             self.runner.leave()
         if self.archive is not None:
             state = self.archive.leave()
-            self.settings.set(options.VIEW, state.view)
             self.archive = None
+            if self.session is not None and not self.unattended:
+                remember_place(self.settings, self.session, state)
         if self.session is not None:
             self.runner.leave()  # what was being typed may have become one
             if not self.unattended:
