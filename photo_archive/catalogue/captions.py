@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from photo_archive.catalogue.journal import chunks
+from photo_archive.catalogue.plain_rows import plain_rows
 from photo_archive.catalogue.tables_authorities import RECORD
 from photo_archive.catalogue.tables_photos import CAPTION, MENTION
 from photo_archive.domain.captions import Caption, CaptionKind, Certainty, Language, Mention
@@ -47,7 +49,7 @@ def captions_of(session: Session, photos: Sequence[int]) -> dict[int, tuple[Capt
     for rows in found.values():
         rows.sort(key=lambda row: (_KINDS[row["kind"]], row["language"]))
     return {
-        photo: tuple(_caption(row, {row["id"]: row for row in rows}) for row in rows)
+        photo: tuple(_caption(row, {row["id"]: row["text_hash"] for row in rows}) for row in rows)
         for photo, rows in found.items()
     }
 
@@ -85,43 +87,54 @@ def _mention(row: RowMapping) -> Mention:
     )
 
 
+class _Text(NamedTuple):
+    """What of a caption decides whether it is shown."""
+
+    id: int
+    kind: str
+    language: str
+    text: str
+    text_hash: str
+    translated_from: int | None
+    source_hash: str
+
+
+_TEXT_COLUMNS = [CAPTION.c.photo_id, *(CAPTION.c[name] for name in _Text._fields)]
+
+
 def shown(
     session: Session, photos: Sequence[int], languages: Sequence[Language]
 ) -> dict[int, Shown]:
     """For each photo its edited caption in the best language, else the one as received."""
-    columns = ("id", "photo_id", "kind", "language", "text", "text_hash", "translated_from")
-    query = select(*(CAPTION.c[name] for name in columns), CAPTION.c.source_hash)
     order = {language.value: place for place, language in enumerate(languages)}
-    rows: dict[int, list[RowMapping]] = defaultdict(list)
-    for chunk in chunks(photos):
-        found = session.connection().execute(query.where(CAPTION.c.photo_id.in_(chunk)))
-        for row in found.mappings():
-            rows[row["photo_id"]].append(row)
-    return {photo: _best(found, order) for photo, found in rows.items()}
+    texts: dict[int, list[_Text]] = defaultdict(list)
+    for photo, *row in plain_rows(session, _TEXT_COLUMNS, CAPTION.c.photo_id, photos):
+        texts[cast("int", photo)].append(_Text._make(row))
+    return {photo: _best(found, order) for photo, found in texts.items()}
 
 
-def _best(rows: Sequence[RowMapping], order: Mapping[str, int]) -> Shown:
-    best = min(
-        rows,
-        key=lambda row: (
-            _KIND_ORDER.get(row["kind"], 2),
-            order.get(row["language"], len(order)),
-            row["id"],
-        ),
+def _best(texts: Sequence[_Text], order: Mapping[str, int]) -> Shown:
+    best = texts[0]
+    if len(texts) > 1:
+        last = len(order)
+        best = min(
+            texts,
+            key=lambda one: (_KIND_ORDER.get(one.kind, 2), order.get(one.language, last), one.id),
+        )
+    hashes = {one.id: one.text_hash for one in texts}
+    return Shown(
+        best.text, any(_is_stale(one.source_hash, one.translated_from, hashes) for one in texts)
     )
-    by_id = {row["id"]: row for row in rows}
-    return Shown(best["text"], any(is_stale(row, by_id) for row in rows))
 
 
-def is_stale(row: RowMapping, by_id: Mapping[int, RowMapping]) -> bool:
+def _is_stale(source_hash: str, source: int | None, hashes: Mapping[int, str]) -> bool:
     """Whether what a caption was translated from has changed or gone since."""
-    if not row["source_hash"]:
+    if not source_hash:
         return False
-    source = by_id.get(row["translated_from"])
-    return source is None or source["text_hash"] != row["source_hash"]
+    return source is None or hashes.get(source) != source_hash
 
 
-def _caption(row: RowMapping, by_id: Mapping[int, RowMapping]) -> Caption:
+def _caption(row: RowMapping, hashes: Mapping[int, str]) -> Caption:
     source = row["translated_from"]
     return Caption(
         id=CaptionId(row["id"]),
@@ -132,7 +145,7 @@ def _caption(row: RowMapping, by_id: Mapping[int, RowMapping]) -> Caption:
         written=row["written"],
         translated_from=None if source is None else CaptionId(source),
         source_hash=row["source_hash"],
-        stale=is_stale(row, by_id),
+        stale=_is_stale(row["source_hash"], source, hashes),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from photo_archive.catalogue.files import files_of_photos
 from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import Row, number, optional_number, words
 from photo_archive.catalogue.picture_pairs import former_values
+from photo_archive.catalogue.plain_rows import plain_rows
 from photo_archive.catalogue.tables_authorities import RECORD
 from photo_archive.catalogue.tables_links import PHOTO_LINK
 from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
@@ -170,50 +172,31 @@ def lines(
         languages: Which caption to show, best first.
         today: The day restrictions are judged by; the clock's if None.
     """
-    connection = session.connection()
     day = today or date.today()
     shown = texts.shown(session, ids, languages)
     files = _first_files(session, ids)
-    made: dict[int, PhotoLine] = {}
-    columns = [PHOTO.c[name] for name in _LINE_COLUMNS]
-    for chunk in chunks(ids):
-        for row in connection.execute(select(*columns).where(PHOTO.c.id.in_(chunk))).mappings():
-            one: Row = dict(row)
-            photo_id = number(one, "id")
-            file = files.get(photo_id, _NO_FILE)
-            caption = shown.get(photo_id, texts.NOTHING_SHOWN)
-            restriction = restriction_of(one)
-            made[photo_id] = PhotoLine(
-                id=PhotoId(photo_id),
-                reference=words(one, "reference"),
-                title=words(one, "title"),
-                caption=caption.text,
-                date=words(one, "date"),
-                status=Status(words(one, "status")),
-                photographer=words(one, "photographer"),
-                credit=words(one, "credit"),
-                sha256=file.sha256,
-                width_px=file.width_px,
-                height_px=file.height_px,
-                file_count=file.count,
-                restricted=restriction is not None and restriction.holds_on(day),
-                missing=file.missing,
-                stale=caption.stale,
-            )
+    made = {
+        photo.id: _line(photo, shown.get(photo.id, texts.NOTHING_SHOWN), files[photo.id], day)
+        for photo in map(_Plain._make, plain_rows(session, _LINE_COLUMNS, PHOTO.c.id, ids))
+    }
     return [made[one] for one in ids if one in made]
 
 
-_LINE_COLUMNS = (
-    "id",
-    "reference",
-    "title",
-    "date",
-    "status",
-    "photographer",
-    "credit",
-    "restriction_reason",
-    "restriction_until",
-)
+class _Plain(NamedTuple):
+    """What of a photo stands in its own row."""
+
+    id: int
+    reference: str
+    title: str
+    date: str
+    status: str
+    photographer: str
+    credit: str
+    restriction_reason: str
+    restriction_until: str
+
+
+_LINE_COLUMNS = [PHOTO.c[name] for name in _Plain._fields]
 
 
 @dataclass(slots=True)
@@ -226,41 +209,67 @@ class _File:
     best: tuple[int, int] = (99, 0)
 
 
-_NO_FILE = _File()
+class _PlainFile(NamedTuple):
+    """What of a file decides by which a photo is shown, and how."""
+
+    id: int
+    photo_id: int
+    role: str
+    sha256: str
+    width_px: int
+    height_px: int
+    orientation: int
+    missing: int
+
+
+_FILE_COLUMNS = [RENDITION.c[name] for name in _PlainFile._fields]
 _ROLE_ORDER = {role.value: place for place, role in enumerate(RenditionRole)}
 
 
-def _first_files(session: Session, ids: Sequence[int]) -> dict[int, _File]:
-    """The file each photo is shown by (its first recto), as the eye sees it: turned upright."""
-    found: dict[int, _File] = defaultdict(_File)
-    columns = (
-        "id",
-        "photo_id",
-        "role",
-        "sha256",
-        "width_px",
-        "height_px",
-        "orientation",
-        "missing",
+def _line(photo: _Plain, caption: texts.Shown, file: _File, day: date) -> PhotoLine:
+    restriction = _restriction(photo.restriction_reason, photo.restriction_until)
+    return PhotoLine(
+        id=PhotoId(photo.id),
+        reference=photo.reference,
+        title=photo.title,
+        caption=caption.text,
+        date=photo.date,
+        status=Status(photo.status),
+        photographer=photo.photographer,
+        credit=photo.credit,
+        sha256=file.sha256,
+        width_px=file.width_px,
+        height_px=file.height_px,
+        file_count=file.count,
+        restricted=restriction is not None and restriction.holds_on(day),
+        missing=file.missing,
+        stale=caption.stale,
     )
-    for chunk in chunks(ids):
-        query = select(*(RENDITION.c[name] for name in columns))
-        for row in session.connection().execute(query.where(RENDITION.c.photo_id.in_(chunk))):
-            file = found[row.photo_id]
-            file.count += 1
-            file.missing = file.missing or bool(row.missing)
-            rank = (_ROLE_ORDER.get(row.role, 9), row.id)
-            if rank < file.best:
-                turned = row.orientation in (5, 6, 7, 8)
-                sides = (row.height_px, row.width_px) if turned else (row.width_px, row.height_px)
-                file.best, file.sha256 = rank, row.sha256
-                file.width_px, file.height_px = sides
+
+
+def _first_files(session: Session, ids: Sequence[int]) -> defaultdict[int, _File]:
+    """The file each photo is shown by (its first recto), as the eye sees it: turned upright."""
+    found: defaultdict[int, _File] = defaultdict(_File)
+    for plain in plain_rows(session, _FILE_COLUMNS, RENDITION.c.photo_id, ids):
+        one = _PlainFile._make(plain)
+        file = found[one.photo_id]
+        file.count += 1
+        file.missing = file.missing or bool(one.missing)
+        rank = (_ROLE_ORDER.get(one.role, 9), one.id)
+        if rank < file.best:
+            turned = one.orientation in (5, 6, 7, 8)
+            sides = (one.height_px, one.width_px) if turned else (one.width_px, one.height_px)
+            file.best, file.sha256 = rank, one.sha256
+            file.width_px, file.height_px = sides
     return found
 
 
 def restriction_of(row: Row) -> Restriction | None:
     """The restriction in a photo's row, None if there is none."""
-    reason, until = words(row, "restriction_reason"), words(row, "restriction_until")
+    return _restriction(words(row, "restriction_reason"), words(row, "restriction_until"))
+
+
+def _restriction(reason: str, until: str) -> Restriction | None:
     if not reason and not until:
         return None
     return Restriction(reason, date.fromisoformat(until) if until else None)
