@@ -77,7 +77,10 @@ class Messenger(QObject):
             self.unexpected.emit()
         if self._box is not None:
             self._waiting.append(error)
-            return
+        else:
+            self._show(error)
+
+    def _show(self, error: BaseException) -> None:
         self._box = error_box(error, self._wording, self._window)
         self._box.finished.connect(self._on_closed)
         self._box.open()
@@ -92,7 +95,7 @@ class Messenger(QObject):
     def _on_closed(self) -> None:
         self._box = None
         if self._waiting:
-            self.show_error(self._waiting.pop(0))
+            self._show(self._waiting.pop(0))
 
     def catch_uncaught(self) -> None:
         """Send exceptions that nobody caught here instead of to the terminal alone."""

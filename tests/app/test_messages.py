@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +48,19 @@ def test_a_second_error_waits_for_the_first(qtbot: QtBot, wording: Wording) -> N
     assert second.text() == "Two."
     second.accept()
     assert messenger._box is None
+
+
+def test_a_bug_that_waits_to_be_shown_is_logged_once(
+    qtbot: QtBot, wording: Wording, caplog: pytest.LogCaptureFixture
+) -> None:
+    messenger = Messenger(wording)
+    messenger.show_error(ArchiveError("One."))
+    messenger.show_error(ZeroDivisionError("oops"))
+    assert messenger._box is not None
+    messenger._box.accept()
+    assert messenger._box is not None
+    messenger._box.accept()
+    assert [one.message for one in caplog.records] == ["unexpected error"]
 
 
 def test_damage_is_told_and_not_shown_in_a_box(qtbot: QtBot, wording: Wording) -> None:

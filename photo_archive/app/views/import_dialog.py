@@ -113,6 +113,7 @@ class ImportDialog(Dialog):
         folder = button(say("Folder…"), "", theme.icon("folder"))
         files = button(say("Files…"), "", theme.icon("image"))
         folder.clicked.connect(self._choose_folder)
+        folder.setFocus()  # what is chosen first; the line beside it only shows it
         files.clicked.connect(self._choose_files)
         self.in_place = QRadioButton(say("Leave the pictures where they are"))
         self.copy = QRadioButton(say("Copy the pictures into the archive's folder"))

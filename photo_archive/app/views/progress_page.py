@@ -74,6 +74,10 @@ class ProblemModel(QAbstractTableModel):
         return self._wording.message(problem.message)
 
 
+ROOM = 4
+"""Above and below a problem, which may take two lines."""
+
+
 class ProgressPage(QWidget):
     """A job under way, and what came of it.
 
@@ -128,7 +132,7 @@ class ProgressPage(QWidget):
     def _build_table(self, theme: Theme) -> QTableView:
         table = QTableView()
         table.setModel(self.problems)
-        table.setItemDelegate(PaddedCells(theme, table))
+        table.setItemDelegate(PaddedCells(theme, table, above=ROOM))
         table.setAccessibleName(self._wording.say("Problems"))
         table.setShowGrid(False)
         table.setWordWrap(True)

@@ -26,11 +26,18 @@ PADDING = 5
 
 
 class PaddedCells(QStyledItemDelegate):
-    """Draws cells whose words begin and end where those of the headings do."""
+    """Draws cells whose words begin and end where those of the headings do.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    Args:
+        theme: Measures.
+        parent: The table.
+        above: Room above and below the words where rows are as high as their words, in pixels.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, *, above: int = 0) -> None:
         super().__init__(parent)
         self._padding = theme.px(PADDING)
+        self._above = theme.px(above)
 
     def _inner(self, option: QStyleOptionViewItem) -> QStyleOptionViewItem:
         made = QStyleOptionViewItem(option)
@@ -45,7 +52,7 @@ class PaddedCells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         hint = super().sizeHint(self._inner(option), index)
-        return QSize(hint.width() + 2 * self._padding, hint.height())
+        return QSize(hint.width() + 2 * self._padding, hint.height() + 2 * self._above)
 
 
 class TextTableView(QTableView):

@@ -76,6 +76,17 @@ def test_damage_met_while_at_work_closes_the_archive(
     qtbot.waitUntil(page_of(opened).other.isEnabled)
 
 
+def test_a_fault_of_ours_in_opening_is_logged_and_nothing_else_is_offered(
+    qtbot: QtBot, program: Program, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    program.rescue.offer_reading(ZeroDivisionError("oops"), tmp_path, "")
+    assert "unexpected error" in caplog.text
+    box = program.desk.messenger._box
+    assert box is not None
+    assert "Open to look only" not in [one.text() for one in box.buttons()]
+    box.accept()
+
+
 @pytest.mark.parametrize("way", ["search", "job"])
 def test_damage_is_told_wherever_it_is_met(
     qtbot: QtBot, opened: Program, workspace: Workspace, way: str
