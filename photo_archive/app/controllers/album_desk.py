@@ -8,11 +8,11 @@ then in its own order unless another one is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog
 
 from photo_archive.app.album_session import AlbumSession, Collections
 from photo_archive.app.controllers.album_asking import AlbumAsking
@@ -22,6 +22,7 @@ from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.models.browse_model import ALBUMS, SAVED
 from photo_archive.app.models.browse_nodes import Facet
 from photo_archive.app.session import Session
+from photo_archive.app.views.choice_menu import LINE, Choice, open_choices
 from photo_archive.app.views.collection_rows import CollectionRows
 from photo_archive.app.views.photo_dragging import PhotoDragging
 from photo_archive.domain.albums import Album, SavedSearch
@@ -223,25 +224,16 @@ class AlbumDesk(Part):
         return [f"{SAVED}:{one.id}" for one in self.collections.searches]
 
     def _open_menu(self, key: str, place: QPoint) -> None:
-        menu = QMenu(self._library.browse)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, do, possible in self.choices(key):
-            if not text:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(text)
-            action.setEnabled(possible)
-            action.triggered.connect(lambda _=False, way=do: way())
-        menu.popup(place)
+        open_choices(self.choices(key), place, self._library.browse)
 
-    def choices(self, key: str) -> list[tuple[str, Callable[[], object], bool]]:
+    def choices(self, key: str) -> list[Choice]:
         """What the menu of a row or section offers: text, what it does, whether it can be now."""
         item, writable = self._item(key), not self._session.read_only
         say = self._desk.wording.say
         if item is None:
             made = [(say("New album…"), self.new_album, writable)] if key.startswith(ALBUMS) else []
             return [*made, (say("Read from a file…"), self.read_file, writable)]
-        own: list[tuple[str, Callable[[], object], bool]] = [
+        own: list[Choice] = [
             (say("Show"), lambda: self.show(key), True),
             (say("Edit…"), lambda: self.edit(key), writable),
         ]
@@ -257,11 +249,11 @@ class AlbumDesk(Part):
         keys = self._keys(key)
         return [
             *own,
-            ("", lambda: None, False),
+            LINE,
             (say("Move up"), lambda: self.step(key, -1), writable and key != keys[0]),
             (say("Move down"), lambda: self.step(key, 1), writable and key != keys[-1]),
             (say("Write to a file…"), lambda: self._write_file(item), True),
-            ("", lambda: None, False),
+            LINE,
             (say("Delete"), lambda: self.remove(key), writable),
         ]
 

@@ -11,7 +11,6 @@ from functools import partial
 from hashlib import sha256
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu
 
 from photo_archive.app import settings as options
 from photo_archive.app.authority_session import AuthoritySession, IndexNow, PageNow
@@ -28,6 +27,7 @@ from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.record_cards import card_of
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.session import Session
+from photo_archive.app.views.choice_menu import LINE, Choice, open_choices
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
 from photo_archive.app.views.record_panel import RecordPanel
@@ -350,29 +350,27 @@ class AuthorityDesk(Part):
             self.open(ref)
 
     def _on_menu(self, page: RecordPage, place: QPoint) -> None:
-        now, say = page.now, self._desk.wording.say
-        if now is None:
-            return
-        menu = QMenu(page)
-        show = menu.addAction(say("Show all photos of {name}", name=now.label))
-        show.setEnabled(now.page.photos > 0)
-        show.triggered.connect(lambda: self.show_photos_of(now.ref))
-        if not self._session.read_only:
-            menu.addSeparator()
-            menu.addAction(say("Merge with another…")).triggered.connect(
-                lambda: self.merging.ask_other(now.ref)
-            )
-            menu.addAction(say("Split…")).triggered.connect(lambda: self.merging.ask_split(now))
-            menu.addSeparator()
-            if page.role is not None:
-                number = page.role
-                menu.addAction(say("Remove this role")).triggered.connect(
-                    lambda: page.view.role_removed.emit(number)
-                )
-            gone = menu.addAction(say("Delete this record"))
-            gone.setEnabled(not now.page.photos)
-            gone.triggered.connect(lambda: self._delete(page))
-        menu.popup(place)
+        if page.now is not None:
+            open_choices(self._choices(page, page.now), place, page)
+
+    def _choices(self, page: RecordPage, now: PageNow) -> list[Choice]:
+        """What the menu of a record offers."""
+        say, ref, photos = self._desk.wording.say, now.ref, now.page.photos
+        show = say("Show all photos of {name}", name=now.label)
+        choices: list[Choice] = [(show, lambda: self.show_photos_of(ref), photos > 0)]
+        if self._session.read_only:
+            return choices
+        choices += [
+            LINE,
+            (say("Merge with another…"), lambda: self.merging.ask_other(ref), True),
+            (say("Split…"), lambda: self.merging.ask_split(now), True),
+            LINE,
+        ]
+        if page.role is not None:
+            remove = partial(page.view.role_removed.emit, page.role)
+            choices.append((say("Remove this role"), remove, True))
+        choices.append((say("Delete this record"), lambda: self._delete(page), not photos))
+        return choices
 
     def _delete(self, page: RecordPage) -> None:
         now = page.now

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint
 
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.session import Session
 from photo_archive.app.views.branch_dragging import Branch, BranchDragging
+from photo_archive.app.views.choice_menu import LINE, Choice, open_choices
 from photo_archive.app.views.record_page import RecordPage
 from photo_archive.app.views.tag_move_dialog import TagMoveDialog
 from photo_archive.domain.errors import Message
@@ -60,7 +60,7 @@ class TagMoving(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def choices(self, branch: Branch) -> list[tuple[str, Callable[[], object], bool]]:
+    def choices(self, branch: Branch) -> list[Choice]:
         """What the menu of a tag offers: text, what it does, whether it can be now."""
         say = self._desk.wording.say
         writable, cut = not self._session.read_only, self.dragging.cut
@@ -77,7 +77,7 @@ class TagMoving(QObject):
                 lambda: self.dragging.paste(branch[0]),
                 writable and cut is not None and cut[0] != branch[0],
             ),
-            ("", lambda: None, False),
+            LINE,
             (say("Merge with another…"), lambda: self._merge(branch[0]), writable),
         ]
 
@@ -85,13 +85,4 @@ class TagMoving(QObject):
         self.dragging.cut = branch
 
     def _open_menu(self, branch: Branch, place: QPoint) -> None:
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, do, possible in self.choices(branch):
-            if not text:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(text)
-            action.setEnabled(possible)
-            action.triggered.connect(lambda _=False, way=do: way())
-        menu.popup(place)
+        open_choices(self.choices(branch), place, self._page)
