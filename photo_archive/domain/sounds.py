@@ -45,7 +45,7 @@ _NUCLEI = (
     ("i", "y", "ee", "ii"),
     ("u", "ou", "oo", "uu"),
     ("e", "eh"),
-    ("o", "oh"),
+    ("o", "oh", "oo"),
     ("ie", "ye", "iee", "ieu"),
     ("uye", "uie", "ue", "ye", "ie", "uyee", "yue"),
     ("oa", "wa", "ua", "oua"),

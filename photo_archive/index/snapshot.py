@@ -141,13 +141,13 @@ class Index:
         """Where values are known that were asked of a field which does not know them."""
         return found_elsewhere(query, self.contents, limit)
 
-    def did_you_mean(self, query: str, limit: int = 3) -> tuple[Correction, ...]:
-        """Queries like one that found nothing, which do find something.
+    def did_you_mean(self, query: str, limit: int = 3, found: int = 0) -> tuple[Correction, ...]:
+        """Queries like one that found nothing, or only so many photos, which find far more.
 
         Raises:
             UsageError: If the query is malformed.
         """
-        return did_you_mean(query, self.contents, limit)
+        return did_you_mean(query, self.contents, limit, found)
 
 
 _FORMER = ".npz"
