@@ -55,6 +55,11 @@ def _document(
             "photographers": [_value(value) for value in found.facets.photographers],
             "status": [_value(value) for value in found.facets.status],
         }
+    if found.did_you_mean:
+        document["did_you_mean"] = [
+            {"query": near.query.strip(), "name": near.put, "total": near.total}
+            for near in found.did_you_mean
+        ]
     document["elapsed_ms"] = round(found.elapsed_ms, 2)
     return document
 

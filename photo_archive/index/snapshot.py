@@ -24,6 +24,7 @@ from photo_archive.index.contents import Contents, ContentsBuilder
 from photo_archive.index.corrections import Correction, did_you_mean
 from photo_archive.index.elsewhere import Elsewhere, found_elsewhere
 from photo_archive.index.facets import Facets, count_facets
+from photo_archive.index.known_words import LITTLE
 from photo_archive.index.match import match
 from photo_archive.index.named_runs import with_names
 from photo_archive.index.order import Order
@@ -140,6 +141,16 @@ class Index:
     def elsewhere(self, query: str, limit: int = 3) -> tuple[Elsewhere, ...]:
         """Where values are known that were asked of a field which does not know them."""
         return found_elsewhere(query, self.contents, limit)
+
+    def instead(self, query: str, found: int) -> tuple[Correction, ...]:
+        """What to offer beside so many photos found: the nearest queries, or one far better.
+
+        Raises:
+            UsageError: If the query is malformed.
+        """
+        if not found:
+            return self.did_you_mean(query)
+        return self.did_you_mean(query, 1, found) if found <= LITTLE else ()
 
     def did_you_mean(self, query: str, limit: int = 3, found: int = 0) -> tuple[Correction, ...]:
         """Queries like one that found nothing, or only so many photos, which find far more.

@@ -35,8 +35,9 @@ class Found:
     """The photos of a query, all of them, in order.
 
     ``facets`` is None when not asked for; ``did_you_mean`` holds queries that would find
-    something, when this one found nothing, ``elsewhere`` values that were asked of the wrong field
-    and ``without_photos`` the records it means all the same; ``album`` is the one to which the
+    something, when this one found nothing, or one that finds far more, when it found little;
+    ``elsewhere`` values that were asked of the wrong field when nothing was found, and
+    ``without_photos`` the records it means all the same; ``album`` is the one to which the
     query narrows, if it does; ``rebuilt`` says so if the index had to be made anew for this answer.
     """
 

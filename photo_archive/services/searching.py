@@ -87,7 +87,7 @@ class Finder:
             counted = index.facets(hits, FACET_VALUES) if facets else None
             known = () if len(hits) else index.without_photos(tree)
             elsewhere = () if len(hits) else index.elsewhere(query)
-            instead = () if len(hits) or elsewhere else index.did_you_mean(query)
+            instead = () if elsewhere else index.instead(query, len(hits))
             rebuilt, self._rebuilt = self._rebuilt, None
         elapsed_ms = (time.perf_counter() - started) * 1000
         shown = None if album is None else album.id
