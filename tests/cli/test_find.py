@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,13 @@ def test_for_people(cli: Cli, read_sample: Path) -> None:
 def test_what_was_meant(cli: Cli, read_sample: Path) -> None:
     answer = cli("find", read_sample, "mitterannd")
     assert answer.out == "0 photos\nDid you mean mitterrand? 1 photo\n"
+
+
+def test_what_was_meant_for_programs(cli: Cli, read_sample: Path) -> None:
+    document = json.loads(cli("find", read_sample, "mitterannd ", "--json").out)
+    near = {"query": "mitterrand", "name": "mitterrand", "total": 1}
+    assert (document["total"], document["did_you_mean"]) == (0, [near])
+    assert "did_you_mean" not in json.loads(cli("find", read_sample, "mitterrand", "--json").out)
 
 
 @pytest.mark.parametrize("query", ["person:", "(paris", "date:1993-13", "is:nothing", "OR"])

@@ -106,3 +106,9 @@ PEOPLE = (
 )
 def test_where_little_was_found_far_more_has_to_be_near(grown, query, found, meant):
     assert [one.query for one in grown.did_you_mean(query, found=found)] == meant
+
+
+def test_many_photos_need_no_other_query(grown):
+    assert [one.total for one in grown.instead("miterrand", 1)] == [40]
+    assert grown.instead("miterrand", 4) == ()
+    assert len(grown.instead("mitterannd ", 0)) == 2
