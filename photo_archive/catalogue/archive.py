@@ -52,7 +52,7 @@ class Archive:
         self._turn = threading.Lock()
         path = folder / FILE_NAME
         self._writer = None if lock is None else make_engine(path, "write")
-        self._readers = make_engine(path, "read")
+        self._readers = make_engine(path, "look" if lock is None else "read")
         # As long as this connection is open, none of the short-lived ones is the last to close.
         self._anchor = (self._writer or self._readers).connect()
         with self.reading() as session:

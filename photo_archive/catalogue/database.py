@@ -27,13 +27,16 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from photo_archive.catalogue import dialect
+from photo_archive.catalogue.lock import holder_of
 from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
 
 FILE_NAME = "archive.sqlite"
 
-Use = Literal["write", "read"]
+Use = Literal["write", "read", "look"]
+"""To write; to read in the program that writes; to read in any other."""
 
-_BEGIN = {"write": "BEGIN IMMEDIATE", "read": "BEGIN"}
+_BEGIN: dict[Use, str] = {"write": "BEGIN IMMEDIATE", "read": "BEGIN", "look": "BEGIN"}
+_MODE: dict[Use, str] = {"write": "rwc", "read": "rw", "look": "rw"}
 _READERS = 8
 
 _DAMAGE = (
@@ -53,9 +56,11 @@ def has_wal_reset_bug(version: tuple[int, int, int]) -> bool:
 
 def make_engine(path: Path, use: Use, *, timeout_s: float = 5.0) -> Engine:
     """An engine on an SQLite file that exists (or, to write, may be new)."""
-    query = {"mode": "rwc" if use == "write" else "rw", "uri": "true"}
-    if use == "read" and _never_changes(path):
+    query = {"mode": _MODE[use], "uri": "true"}
+    if use != "write" and _never_changes(path):
         query["immutable"] = "1"
+    elif use == "look" and _has_log_of_another(path):
+        query["mode"] = "ro"
     url = URL.create("sqlite+pysqlite", database=f"file:{_quoted(path)}", query=query)
     engine = create_engine(
         url,
@@ -86,6 +91,15 @@ def _never_changes(path: Path) -> bool:
     """Whether a file is on a medium like a CD, where SQLite could not make its -shm file."""
     writable = os.access(path.parent, os.W_OK)
     return not writable and not path.with_name(f"{path.name}-wal").exists()
+
+
+def _has_log_of_another(path: Path) -> bool:
+    """Whether a log is there that another program writes, or left when it was cut off.
+
+    The last one to close would put it into the file, unless he may only read: whoever writes next
+    could not tell that from a log that was lost.
+    """
+    return path.with_name(f"{path.name}-wal").exists() and holder_of(path.parent) is not None
 
 
 def _quoted(path: Path) -> str:

@@ -184,7 +184,7 @@ def make_ready(folder: Path, *, write: bool, was_cut_off: bool = False) -> Archi
     """
     path = folder / FILE_NAME
     has_log = path.with_name(f"{FILE_NAME}-wal").exists()
-    engine = make_engine(path, "read")
+    engine = make_engine(path, "read" if write else "look")
     try:
         with engine.connect() as connection:
             if dialect.stored_application(connection) != dialect.APPLICATION_ID:

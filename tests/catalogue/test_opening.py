@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from photo_archive.catalogue import backup, opening
+from photo_archive.catalogue import backup, history, opening
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.database import FILE_NAME
-from photo_archive.domain.errors import ArchiveError, DamagedArchiveError
+from photo_archive.domain.edits import NewRecord
+from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
+from photo_archive.domain.ids import RecordKind
 
 
 def refused(folder: Path, *, write: bool = True) -> str:
@@ -120,6 +123,21 @@ def test_a_log_that_is_gone_is_told(tmp_path: Path) -> None:
         assert "archive.sqlite-wal is gone" in str(archive.notice)
     with Archive.open(tmp_path / "a", write=True) as archive:
         assert archive.notice is None
+
+
+def test_looking_at_what_was_cut_off_leaves_its_log(tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "a") as archive:
+        with archive.changing(Message("Naming")) as changes:
+            changes.create(NewRecord(RecordKind.TAG, "Visits"))
+        shutil.copytree(archive.folder, tmp_path / "b")  # its log has not reached the file yet
+    cut_off(tmp_path / "b")
+    with Archive.open(tmp_path / "b", write=False) as looked_at, looked_at.reading() as session:
+        assert history.change_seq(session) == 1
+    with Archive.open(tmp_path / "b", write=True) as archive:
+        assert archive.notice is None
+        with archive.reading() as session:
+            assert history.change_seq(session) == 1
+    assert not (tmp_path / "b" / f"{FILE_NAME}-wal").exists()
 
 
 def test_what_was_cut_off_is_read_through(tmp_path: Path) -> None:
