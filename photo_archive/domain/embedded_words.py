@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from photo_archive.domain.embedded import Reason, Standard
 from photo_archive.domain.errors import Message
+from photo_archive.domain.position import REFUSED_FIELD, PointFault, refused
 
 STANDARD_WORDS: dict[str, Message] = {
     Standard.EXIF: Message("EXIF"),
@@ -57,6 +60,7 @@ FIELD_WORDS: dict[str, Message] = {
     "alt_text": Message("Alt text"),
     "extended_description": Message("Extended description"),
     "point": Message("Coordinates"),
+    REFUSED_FIELD: Message("Coordinates not used"),
     "image_id": Message("Identifier of the picture"),
     "contributors": Message("Contributors"),
     "copyright_owners": Message("Copyright owners"),
@@ -87,3 +91,20 @@ CHARSET_WORDS: dict[str, Message] = {
 def field_word(field: str) -> Message:
     """What a field of files is called; one without a word as it is."""
     return FIELD_WORDS.get(field) or Message("{field}", {"field": field})
+
+
+POINT_FAULT_WORDS: dict[str, Message] = {
+    PointFault.AT_ZERO: Message(
+        "{written} (this is what programs write that do not know the place)"
+    ),
+    PointFault.OUT_OF_RANGE: Message("{written} (no such place on earth)"),
+    PointFault.EXCHANGED: Message("{written} (latitude and longitude look exchanged)"),
+    PointFault.NO_HEMISPHERE: Message("{written} (north or south, east or west is not said)"),
+    PointFault.UNREADABLE: Message("{written} (no coordinates can be read from this)"),
+}
+
+
+def refusal_words(kept: str) -> Message:
+    """Why coordinates of a file are not used, as ``position.refusal`` has it, for people."""
+    fault, written = refused(kept)
+    return replace(POINT_FAULT_WORDS[fault], values={"written": written})

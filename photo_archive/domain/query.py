@@ -17,6 +17,7 @@ from dataclasses import replace
 from photo_archive.domain.errors import Mend, UsageError
 from photo_archive.domain.findable import Flag
 from photo_archive.domain.photo import Status
+from photo_archive.domain.query_area import in_area
 from photo_archive.domain.query_choices import one_of
 from photo_archive.domain.query_dates import (
     MOST_WORDS,
@@ -142,7 +143,7 @@ class _Parser:
         following = self._peek()
         if following is None or following.start != piece.end or following.mark is Mark.CLOSE:
             raise _empty(piece, following)
-        if following.mark is Mark.WORD and following.text[0] == "-" and name not in _DATE_MODES:
+        if following.mark is Mark.WORD and following.text[0] == "-" and name not in _SIGNED:
             raise UsageError(
                 "The minus sign goes before the field: write -{field}:{value}.",
                 position=following.start,
@@ -209,6 +210,8 @@ class _Parser:
             return self._date(piece, within, span, unfinished=last)
         if not tokens(piece.text):
             return None
+        if within is FieldName.AREA:
+            return in_area(piece.text, piece.start, piece.end, span)
         if within is FieldName.IS:
             return Is(_flag(piece, unfinished=last), span)
         if within is FieldName.STATUS:
@@ -234,7 +237,10 @@ class _Parser:
     def _words_of_date(self, first: Piece) -> list[Piece]:
         """Words after this one that make one date in words with it: ``date:25 June 1993``."""
         words = []
-        if first.mark is Mark.WORD and may_begin_words(first.text):
+        following = self._peek()
+        if following is not None and first.mark is Mark.WORD:
+            if not may_begin_words(first.text, following.text):
+                return []
             for piece in self.pieces[self.at : self.at + MOST_WORDS - 1]:
                 if piece.mark is not Mark.WORD:
                     break
@@ -244,7 +250,9 @@ class _Parser:
         return words
 
 
-_SPECIAL = {FieldName.DATE, FieldName.WITHIN, FieldName.IS}
+_SPECIAL = {FieldName.DATE, FieldName.WITHIN, FieldName.IS, FieldName.AREA}
+_SIGNED = {*_DATE_MODES, FieldName.AREA}
+"""Fields whose values may begin with a minus sign."""
 
 
 def _flag(piece: Piece, *, unfinished: bool) -> Flag:

@@ -21,6 +21,7 @@ from photo_archive.domain.query_tree import (
     DateRange,
     Field,
     FieldName,
+    InArea,
     Is,
     Node,
     Not,
@@ -90,6 +91,8 @@ def _term(node: Node) -> Term | None:
         case DateRange():
             field = FieldName.WITHIN if node.mode is DateMode.WITHIN else FieldName.DATE
             return Term(field, node.edtf or "none")
+        case InArea():
+            return Term(FieldName.AREA, str(node.area))
         case Is():
             return Term(FieldName.IS, node.flag.value)
         case _:

@@ -17,6 +17,7 @@ from photo_archive.domain.query_tree import (
     Everything,
     Field,
     FieldName,
+    InArea,
     Is,
     Node,
     Not,
@@ -76,13 +77,15 @@ def _wrapped(node: Node) -> str:
     return f"({_text(node)})" if isinstance(node, And | Or | Not) else _text(node)
 
 
-def _leaf_text(node: Everything | Word | Phrase | DateRange | Is) -> str:
+def _leaf_text(node: Everything | Word | Phrase | DateRange | InArea | Is) -> str:
     if isinstance(node, Word):
         return f"={node.text}" if node.exact else node.text
     if isinstance(node, Phrase):
         return f"={quoted(node.text)}" if node.exact else quoted(node.text)
     if isinstance(node, DateRange):
         return "date:none" if node.mode is DateMode.NONE else f"{node.mode.value}:{node.edtf}"
+    if isinstance(node, InArea):
+        return f"area:{node.area}"
     return f"is:{node.flag.value}" if isinstance(node, Is) else ""
 
 
@@ -117,7 +120,7 @@ def add_term(query: str, field: FieldName | None, value: str, *, sign: str = "")
 def _term(field: FieldName | None, value: str) -> str:
     if field in (FieldName.DATE, FieldName.WITHIN) and " " not in value:
         return f"{field.value}:{value}"
-    if field in (FieldName.IS, FieldName.STATUS):
+    if field in (FieldName.IS, FieldName.STATUS, FieldName.AREA):
         return f"{field.value}:{value}"
     return f"{field.value}:{quoted(value)}" if field else quoted(value)
 
@@ -139,8 +142,11 @@ def chips(query: str) -> tuple[Chip, ...]:
     return tuple(_chip(part, query) for part in parts if not isinstance(part, Everything))
 
 
+_SINGLE = Field | DateRange | InArea | Is | Word | Phrase
+
+
 def _chip(node: Node, query: str) -> Chip:
-    if isinstance(node, Not) and isinstance(node.part, Field | DateRange | Is | Word | Phrase):
+    if isinstance(node, Not) and isinstance(node.part, _SINGLE):
         inner = _chip(node.part, query)
         return Chip(node.span, inner.field, inner.value, negated=True)
     if isinstance(node, Field):
@@ -151,6 +157,8 @@ def _chip(node: Node, query: str) -> Chip:
     if isinstance(node, DateRange):
         field = FieldName.WITHIN if node.mode is DateMode.WITHIN else FieldName.DATE
         return Chip(node.span, field, node.edtf or "none")
+    if isinstance(node, InArea):
+        return Chip(node.span, FieldName.AREA, str(node.area))
     if isinstance(node, Is):
         return Chip(node.span, FieldName.IS, node.flag.value)
     return Chip(node.span, None, query[node.span.start : node.span.end])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
+from photo_archive.domain.area import Area
 from photo_archive.domain.findable import Flag
 
 
@@ -28,6 +29,7 @@ class FieldName(StrEnum):
     FILE = "file"
     CAPTION = "caption"
     ALBUM = "album"
+    AREA = "area"
     DATE = "date"
     WITHIN = "within"
     IS = "is"
@@ -96,6 +98,14 @@ class DateRange:
 
 
 @dataclass(frozen=True, slots=True)
+class InArea:
+    """Photos that lie in a part of the earth."""
+
+    area: Area
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Is:
     """Photos for which a condition holds."""
 
@@ -136,7 +146,7 @@ class Or:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-Node = Everything | Word | Phrase | DateRange | Is | Field | Not | And | Or
+Node = Everything | Word | Phrase | DateRange | InArea | Is | Field | Not | And | Or
 
 
 def both(parts: list[Node], span: Span) -> Node:

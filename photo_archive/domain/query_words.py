@@ -31,6 +31,8 @@ _MEANT = {
     "name": FieldName.PERSON,
     "where": FieldName.PLACE,
     "location": FieldName.PLACE,
+    "zone": FieldName.AREA,
+    "bbox": FieldName.AREA,
     "country": FieldName.PLACE,
     "city": FieldName.PLACE,
     "organisation": FieldName.ORG,
@@ -74,6 +76,8 @@ _MEANT = {
     "nguoi": FieldName.PERSON,
     "ten": FieldName.PERSON,
     "noi": FieldName.PLACE,
+    "vung": FieldName.AREA,
+    "khu-vuc": FieldName.AREA,
     "dia-diem": FieldName.PLACE,
     "su-kien": FieldName.EVENT,
     "to-chuc": FieldName.ORG,
@@ -207,7 +211,7 @@ class _Cutter:
         follows = self.query[self.at + length : self.at + length + 1]
         alone = not follows or follows.isspace() or follows == ")"
         if folded in _FIELDS:
-            return not (alone and folded == FieldName.ALBUM.value)
+            return not (alone and folded in _LATER)
         meant = nearest_field(folded)
         if meant is None and alone:
             return False
@@ -230,6 +234,8 @@ class _Cutter:
 
 
 _FIELDS = {one.value for one in FieldName}
+_LATER = {FieldName.ALBUM.value, FieldName.AREA.value}
+"""Fields that were added later: with nothing after the colon they are words, as before."""
 
 
 def nearest_field(name: str) -> FieldName | None:

@@ -24,6 +24,7 @@ from photo_archive.index.arrays import Growing, Integers
 from photo_archive.index.days import DayColumns
 from photo_archive.index.order import Ordering, stored_reference
 from photo_archive.index.places import PhotoPlaces, Places
+from photo_archive.index.positions import LatePositions
 from photo_archive.index.postings import WordIndex, WordIndexBuilder
 from photo_archive.index.records import Column, ColumnBuilder
 from photo_archive.index.references import References
@@ -114,6 +115,7 @@ class Contents:
         self.ordering = Ordering(Texts())
         self.flags = {flag: BitMap() for flag in Flag}
         self.albums = Albums()
+        self.positions = LatePositions()
         self._in_album: dict[AlbumId, tuple[FindableAlbum, BitMap]] = {}
         self._asked: dict[tuple[Source | None, AskedWord], BitMap] = {}
 

@@ -23,6 +23,7 @@ from photo_archive.domain.query_tree import (
     Everything,
     Field,
     FieldName,
+    InArea,
     Is,
     Node,
     Not,
@@ -31,6 +32,7 @@ from photo_archive.domain.query_tree import (
     Word,
 )
 from photo_archive.domain.tokens import tokens
+from photo_archive.index.areas import photos_in
 from photo_archive.index.contents import Contents, Source
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.phrases import photos_with_phrase
@@ -50,6 +52,10 @@ _TEXT_FIELDS: dict[FieldName, tuple[Source, ...]] = {
     FieldName.CAPTION: (Source.CAPTION,),
     FieldName.FILE: (Source.FILE,),
 }
+
+
+Special = Field | DateRange | InArea | Is
+"""Leaves that are no words."""
 
 
 def asked_of(leaf: Word | Phrase) -> tuple[AskedWord, ...]:
@@ -79,7 +85,7 @@ class _Matcher(ABC):
         """What has neighbouring words of the query written as this one; a new set."""
 
     @abstractmethod
-    def find_special(self, leaf: Field | DateRange | Is) -> BitMap:
+    def find_special(self, leaf: Special) -> BitMap:
         """What a field, date or condition finds; a new set."""
 
     def find(self, node: Node) -> BitMap:
@@ -90,7 +96,7 @@ class _Matcher(ABC):
             case Word() | Phrase():
                 asked = asked_of(node)
                 return self.find_words(asked) if asked else self.everything()
-            case Field() | DateRange() | Is():
+            case Field() | DateRange() | InArea() | Is():
                 return self.find_special(node)
             case Not():
                 return self.everything() - self.find(node.part)
@@ -178,7 +184,7 @@ class _NameMatcher(_Matcher):
     def find_joined(self, word: AskedWord) -> BitMap:
         return self._names.find_joined(word)
 
-    def find_special(self, leaf: Field | DateRange | Is) -> BitMap:
+    def find_special(self, leaf: Special) -> BitMap:
         return BitMap()
 
 
@@ -222,7 +228,7 @@ class _PhotoMatcher(_Matcher):
         written = "".join(word.folded for word in asked)
         return self._contents.references.find(written, prefix=prefix)
 
-    def find_special(self, leaf: Field | DateRange | Is) -> BitMap:
+    def find_special(self, leaf: Special) -> BitMap:
         match leaf:
             case Field():
                 return self._field(leaf)
@@ -230,6 +236,8 @@ class _PhotoMatcher(_Matcher):
                 return self._contents.flags[leaf.flag] & self._contents.live
             case DateRange():
                 return self._dated(leaf) & self._contents.live
+            case InArea():
+                return photos_in(leaf.area, self._contents)
             case _:
                 assert_never(leaf)
 
@@ -275,7 +283,7 @@ class _ReferenceMatcher(_Matcher):
         found = self._contents.references.find(word.folded, prefix=not word.exact)
         return found & self._contents.live
 
-    def find_special(self, leaf: Field | DateRange | Is) -> BitMap:
+    def find_special(self, leaf: Special) -> BitMap:
         return BitMap()
 
 

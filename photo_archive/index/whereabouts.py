@@ -77,6 +77,29 @@ class Whereabouts:
         return found
 
 
+def links_told(
+    column: Column[int], photos: BitMap, exact: Container[int]
+) -> tuple[Integers, Integers]:
+    """Which photo is of which place, a place that holds another of the photo's left aside.
+
+    Returns:
+        The numbers of photos, and for each the code of a place; a photo may be there repeatedly.
+    """
+    numbers = as_array(photos)
+    starts = column.linked.starts
+    lengths = starts[numbers + 1].astype(np.int64) - starts[numbers]
+    alone, several = numbers[lengths == 1], numbers[lengths > 1]
+    codes = column.linked.gather(several)
+    owners = np.repeat(np.arange(len(several)), lengths[lengths > 1])
+    most = int(lengths.max()) if len(lengths) else 0
+    above = _above(column, codes, exact)
+    kept = ~_told_closer(owners, codes, most, above, len(column.keys))
+    return (
+        np.concatenate((alone, several[owners[kept]])),
+        np.concatenate((column.linked.values[starts[alone]], codes[kept])),
+    )
+
+
 def _above(column: Column[int], codes: Integers, exact: Container[int]) -> Integers:
     """For each exact place a pair of numbers in one, itself last, with each exact one above it."""
     width, keys = len(column.keys), column.keys

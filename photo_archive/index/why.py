@@ -16,6 +16,7 @@ from photo_archive.domain.query_tree import (
     DateRange,
     Field,
     FieldName,
+    InArea,
     Is,
     Node,
     Or,
@@ -23,6 +24,7 @@ from photo_archive.domain.query_tree import (
     Word,
 )
 from photo_archive.domain.tokens import tokens
+from photo_archive.index.areas import places_told
 from photo_archive.index.contents import Contents
 from photo_archive.index.match import RECORD_FIELDS, albums_meant, asked_of, plain_words
 from photo_archive.index.names_index import name_found
@@ -63,6 +65,8 @@ class _Reasons:
             yield from self._field(node)
         elif isinstance(node, DateRange):
             yield from self._dated(node)
+        elif isinstance(node, InArea):
+            yield from self._located(node)
         elif isinstance(node, Is) and node.flag in self._photo.flags:
             yield _flagged(node.flag)
 
@@ -165,6 +169,15 @@ class _Reasons:
             return (reason for reason in self._in_texts(asked) if "file" in reason.values)
         in_caption = _in_text(TextField.CAPTION, "").text
         return (reason for reason in self._in_texts(asked) if reason.text == in_caption)
+
+    def _located(self, node: InArea) -> Iterator[Message]:
+        point = self._contents.positions.known().of(self._photo.id)
+        if point is not None:
+            if node.area.holds(*point):
+                yield Message("Its own coordinates lie in the area")
+            return
+        for place in places_told(self._photo.id, node.area, self._contents):
+            yield Message("{place} lies in the area", {"place": place})
 
     def _dated(self, node: DateRange) -> Iterator[Message]:
         days = self._photo.days

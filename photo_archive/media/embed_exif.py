@@ -7,13 +7,17 @@ Source: Exif 2.32 clauses 4.6.4 to 4.6.6; MWG Guidelines 2.0, 5.1 (UTF-8, creato
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import exiv2
 
 from photo_archive.media.embed_xmp import Written
+from photo_archive.media.embedded_gps import exif_point
 from photo_archive.media.fields import Fields, GeoPoint, Stamp, default_text
 from photo_archive.media.stamps import plain_date
 
 _WINDOWS = ("XPTitle", "XPComment", "XPAuthor", "XPKeywords", "XPSubject")
+_SAME_DEGREES = 0.000_001
 _TAKEN, _OFFSET, _FRACTION = (
     "Exif.Photo.DateTimeOriginal",
     "Exif.Photo.OffsetTimeOriginal",
@@ -43,10 +47,11 @@ def put_exif(data: exiv2.ExifData, fields: Fields, written: Written = Written.AD
         for name in _WINDOWS:
             _remove(data, f"Exif.Image.{name}")
         _settle_date(data, fields.date_created)
-        _remove_points(data)
+        if not (_has_point(data, fields.point) or fields.point_refused):
+            _remove_points(data)
     _put_stamp(data, fields.date_created, "Original")
     _put_stamp(data, fields.date_digitised, "Digitized")
-    if fields.point is not None:
+    if fields.point is not None and not _has_point(data, fields.point):
         _put_point(data, fields.point)
 
 
@@ -82,6 +87,26 @@ def _settle_date(data: exiv2.ExifData, stamp: Stamp | None) -> None:
             data["Exif.Photo.OffsetTimeDigitized"] = offset
     for key in (_TAKEN, _OFFSET, _FRACTION):
         _remove(data, key)
+
+
+def _has_point(data: exiv2.ExifData, point: GeoPoint | None) -> bool:
+    """Whether the block has this point, whose height and direction stay then, too."""
+    if point is None:
+        return False
+    names = ("Latitude", "LatitudeRef", "Longitude", "LongitudeRef")
+    north, letter, east, other = (_text(data, f"Exif.GPSInfo.GPS{name}") for name in names)
+    said, _ = exif_point(_fractions(north), letter, _fractions(east), other)
+    return said is not None and (
+        abs(said.latitude - point.latitude) < _SAME_DEGREES
+        and abs(said.longitude - point.longitude) < _SAME_DEGREES
+    )
+
+
+def _fractions(written: str) -> list[Fraction]:
+    try:
+        return [Fraction(part) for part in written.split()]
+    except (ValueError, ZeroDivisionError):
+        return []
 
 
 def _remove_points(data: exiv2.ExifData) -> None:

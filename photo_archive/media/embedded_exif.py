@@ -18,8 +18,9 @@ import exifread
 from exifread.core.exceptions import ExifError
 
 from photo_archive.media import legacy_text
+from photo_archive.media.embedded_gps import SaidPoint, exif_point
 from photo_archive.media.failures import DECODER_FAILURES
-from photo_archive.media.fields import Fields, GeoPoint, Stamp, in_default, tidy
+from photo_archive.media.fields import Fields, Stamp, in_default, tidy
 from photo_archive.media.stamps import read_stamp
 
 # What it remarks on broken files is for its makers; ours is said in problems.
@@ -103,6 +104,7 @@ def _fields(tags: Mapping[str, _Tag]) -> Fields:
     digitised = _stamp(tags, "EXIF DateTimeDigitized", "EXIF OffsetTimeDigitized")
     if taken is not None and _is_scan(tags) and digitised in {None, taken}:
         taken, digitised = None, taken
+    point, refused = _point(tags)
     return Fields(
         caption=in_default("" if is_boilerplate(caption) else caption),
         title=in_default(_windows_text(tags, "Image XPTitle")),
@@ -111,7 +113,8 @@ def _fields(tags: Mapping[str, _Tag]) -> Fields:
         creators=_names(_text(tags, "Image Artist")),
         keywords=_names(_windows_text(tags, "Image XPKeywords")),
         copyright=in_default(_text(tags, "Image Copyright")),
-        point=_point(tags),
+        point=point,
+        point_refused=refused,
         image_id=_text(tags, "EXIF ImageUniqueID"),
     )
 
@@ -158,21 +161,10 @@ def _is_scan(tags: Mapping[str, _Tag]) -> bool:
     return any(word in origin for word in _SCANNER_WORDS)
 
 
-def _point(tags: Mapping[str, _Tag]) -> GeoPoint | None:
-    latitude = _degrees(_raw(tags, "GPS GPSLatitude"), _text(tags, "GPS GPSLatitudeRef"), "S")
-    longitude = _degrees(_raw(tags, "GPS GPSLongitude"), _text(tags, "GPS GPSLongitudeRef"), "W")
-    if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
-        return None
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        return None
-    return GeoPoint(latitude, longitude)
-
-
-def _degrees(value: object, reference: str, negative: str) -> float | None:
-    if not isinstance(value, Sequence) or isinstance(value, str) or not 1 <= len(value) <= 3:
-        return None
-    try:
-        total = sum((float(part) / 60**power for power, part in enumerate(value)), 0.0)
-    except (TypeError, ValueError, ArithmeticError):
-        return None
-    return round(-total if reference.upper().startswith(negative) else total, 7)
+def _point(tags: Mapping[str, _Tag]) -> SaidPoint:
+    return exif_point(
+        _raw(tags, "GPS GPSLatitude"),
+        _text(tags, "GPS GPSLatitudeRef"),
+        _raw(tags, "GPS GPSLongitude"),
+        _text(tags, "GPS GPSLongitudeRef"),
+    )

@@ -7,15 +7,14 @@ Source: IPTC Photo Metadata Standard 2025.1, XMP properties; ISO 16684-1 for the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.media.embedded_gps import SaidPoint, xmp_point
 from photo_archive.media.embedded_more import more_fields
 from photo_archive.media.fields import (
     Fields,
-    GeoPoint,
     NamedRegion,
     PersonShown,
     PlaceFields,
@@ -24,9 +23,6 @@ from photo_archive.media.fields import (
 from photo_archive.media.regions import NOT_PERSONS, PictureShape, read_regions
 from photo_archive.media.stamps import plain_date, read_stamp
 from photo_archive.media.xmp_tree import Node, read_packet
-
-_DEGREES = re.compile(r"(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])", re.IGNORECASE)
-_DECIMAL = re.compile(r"[+-]?\d{1,3}(?:\.\d+)?")
 
 
 def read_xmp(packet: bytes, shape: PictureShape | None = None) -> Fields:
@@ -41,6 +37,7 @@ def read_xmp(packet: bytes, shape: PictureShape | None = None) -> Fields:
 def fields_of(root: Node, shape: PictureShape | None = None) -> Fields:
     """Return the fields that a parsed packet holds."""
     regions = read_regions(root, shape)
+    point, refused = _point(root)
     return Fields(
         caption=root.get("dc:description").by_language(),
         headline=root.get("photoshop:Headline").one(),
@@ -75,7 +72,8 @@ def fields_of(root: Node, shape: PictureShape | None = None) -> Fields:
         job_id=root.get("photoshop:TransmissionReference").one(),
         alt_text=root.get("Iptc4xmpCore:AltTextAccessibility").by_language(),
         extended_description=root.get("Iptc4xmpCore:ExtDescrAccessibility").by_language(),
-        point=_point(root),
+        point=point,
+        point_refused=refused,
         image_id=root.get("Iptc4xmpExt:DigImageGUID").one(),
         **more_fields(root),
     )
@@ -143,7 +141,7 @@ def _places(node: Node) -> Iterable[PlaceFields]:
             world_region=place.get("Iptc4xmpExt:WorldRegion").one(),
             names=place.get("Iptc4xmpExt:LocationName").by_language(),
             ids=place.get("Iptc4xmpExt:LocationId").many(),
-            point=_point(place),
+            point=_point(place)[0],
             within=place.get("pa:Within").many(),
             is_where_taken=place.get("pa:Relation").one() == "created",
         )
@@ -151,20 +149,5 @@ def _places(node: Node) -> Iterable[PlaceFields]:
             yield fields
 
 
-def _point(node: Node) -> GeoPoint | None:
-    latitude = _degrees(node.get("exif:GPSLatitude").one())
-    longitude = _degrees(node.get("exif:GPSLongitude").one())
-    if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
-        return None
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        return None
-    return GeoPoint(latitude, longitude)
-
-
-def _degrees(text: str) -> float | None:
-    """Source: XMP part 2, GPSCoordinate: "DDD,MM,SSk" or "DDD,MM.mmk"; decimals are met too."""
-    match = _DEGREES.fullmatch(text)
-    if match is None:
-        return float(text) if _DECIMAL.fullmatch(text) else None
-    degrees = int(match[1]) + float(match[2]) / 60 + float(match[3] or 0) / 3600
-    return round(-degrees if match[4].upper() in "SW" else degrees, 7)
+def _point(node: Node) -> SaidPoint:
+    return xmp_point(node.get("exif:GPSLatitude").one(), node.get("exif:GPSLongitude").one())

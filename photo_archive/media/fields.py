@@ -178,6 +178,7 @@ class Fields:
     alt_text: Texts = field(default_factory=dict)
     extended_description: Texts = field(default_factory=dict)
     point: GeoPoint | None = None
+    point_refused: str = ""
     image_id: str = ""
     contributors: tuple[str, ...] = ()
     copyright_owners: tuple[str, ...] = ()

@@ -32,7 +32,17 @@ from photo_archive.media.packets import Digest
 _DATE = "date_created"
 _EXIF_FIRST = frozenset({"caption", "creators", "copyright", _DATE, "point"})
 _NOBODYS_BUSINESS = frozenset(
-    {"own", "software", "date_digitised", "image_id", "subjects", "category", "urgency", "rating"}
+    {
+        "own",
+        "software",
+        "date_digitised",
+        "image_id",
+        "subjects",
+        "category",
+        "urgency",
+        "rating",
+        "point_refused",
+    }
 )
 """Fields on which standards may differ without anybody having to know."""
 

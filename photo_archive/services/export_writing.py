@@ -118,7 +118,8 @@ class Writer:
         self, source: Path, file: Rendition, fields: Fields, place: Place, original: Fields
     ) -> Path:
         """A copy as it is, and a sidecar beside it."""
-        if original.point is not None and not self._wish.with_points:
+        is_located = original.point is not None or bool(original.point_refused)
+        if is_located and not self._wish.with_points:
             raise MediaError(ProblemKind.UNSUPPORTED, _LOCATED)
         free = (one for one in _names(place) if _is_free_for(place.folder / Path(*one.parts), file))
         name = next(free, None)

@@ -102,6 +102,7 @@ def exported_fields(
         alt_text=in_default(photo.alt_text),
         extended_description=_texts(photo, CaptionKind.EXTENDED),
         point=original.point if told.with_points else None,
+        point_refused=original.point_refused if told.with_points else "",
     )
     received = _texts(photo, CaptionKind.AS_RECEIVED) if told.with_notes else {}
     own = OwnFields(told.archive, photo.reference, received, photo.rights_uri)

@@ -20,7 +20,8 @@ from photo_archive.media.legacy_text import UTF_8
 
 _WITHOUT_A_HOME = (
     *("creator_title", "caption_writer", "usage_terms", "rights_url", "instructions", "job_id"),
-    *("point", "image_id", "event_ids", "contributors", "copyright_owners", "organisation_codes"),
+    *("point", "point_refused", "image_id", "event_ids", "contributors", "copyright_owners"),
+    *("organisation_codes",),
     *("person_traits", "artworks", "source_type", "ai_use", "contact", "genres", "subjects"),
     *("category", "urgency", "rating", "country_code"),
 )

@@ -27,6 +27,7 @@ from photo_archive.index.record_photos import RecordPhotos, Seen
 from photo_archive.index.snapshot import Index, is_kept, load, save
 from photo_archive.index.suggest import Suggestion
 from photo_archive.services.found import Found, Order
+from photo_archive.services.positions import catch_up, late_positions
 
 FACET_VALUES = 200
 """How many people, places and so on are counted at most; the window shows the first of them."""
@@ -198,6 +199,7 @@ class Finder:
                 self._rebuilt = STALE
                 return None
             index.contents.albums.update(albums.findable_albums(session))
+        index.contents.positions = late_positions(self._archive)
         self._seen = self._cached = seen
         return index
 
@@ -206,6 +208,7 @@ class Finder:
             self._seen = history.change_seq(session)
             built = Index.build(feed.findable_photos(session), feed.findable_records(session))
             built.contents.albums.update(albums.findable_albums(session))
+        built.contents.positions = late_positions(self._archive)
         if len(built) < _KEPT_FROM:
             self._rebuilt = None  # so few are never kept
         return built
@@ -232,6 +235,7 @@ class Finder:
             photos = list(feed.findable_photos(session, touched.edited))
             moved = albums.albums_since(session, self._seen)
             found = albums.findable_albums(session, moved) if moved else []
+            catch_up(index.contents.positions, session, touched)
         gone = touched.records - {record.ref for record in records}
         index.update_records(records, gone)
         index.update(photos, touched.edited - {photo.id for photo in photos})

@@ -21,7 +21,13 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.dialogs import Dialog
 from photo_archive.app.views.pieces import button, column, label, row
 from photo_archive.domain.embedded import Conflict, KeptValue
-from photo_archive.domain.embedded_words import CHARSET_WORDS, STANDARD_WORDS, field_word
+from photo_archive.domain.embedded_words import (
+    CHARSET_WORDS,
+    STANDARD_WORDS,
+    field_word,
+    refusal_words,
+)
+from photo_archive.domain.position import REFUSED_FIELD
 from photo_archive.wording import Wording
 
 NAME_WIDTH, WHERE_WIDTH = 150, 110
@@ -141,11 +147,17 @@ class FileSaysDialog(Dialog):
         return [
             (
                 message(field_word(value.field)),
-                value.value,
+                self._text(value),
                 " · ".join(filter(None, (value.language, message(STANDARD_WORDS[value.standard])))),
             )
             for value in one.values
         ]
+
+    def _text(self, value: KeptValue) -> str:
+        """A value for people to read."""
+        if value.field == REFUSED_FIELD:
+            return self.wording.message(refusal_words(value.value))
+        return value.value
 
     def _grid(self, rows: Sequence[tuple[str, str, str]]) -> QGridLayout:
         """Names of fields, values as long as they are, and where they stand."""
