@@ -133,6 +133,7 @@ def test_looking_at_what_was_cut_off_leaves_its_log(tmp_path: Path) -> None:
     cut_off(tmp_path / "b")
     with Archive.open(tmp_path / "b", write=False) as looked_at, looked_at.reading() as session:
         assert history.change_seq(session) == 1
+    assert (tmp_path / "b" / f"{FILE_NAME}-wal").stat().st_size > 0
     with Archive.open(tmp_path / "b", write=True) as archive:
         assert archive.notice is None
         with archive.reading() as session:
