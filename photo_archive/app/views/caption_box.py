@@ -163,7 +163,9 @@ class CaptionBox(QWidget):
             stale += [language.value.upper()] if behind else []
         self._state.setVisible(bool(stale))
         if stale:
-            words = say("{language} is stale", language=", ".join(stale))
+            words = self._wording.count(
+                "{language} is stale", "{language} are stale", len(stale), language=", ".join(stale)
+            )
             self._state.show_state("event", "history", words)
 
     # -- proposals --------------------------------------------------------------------------
