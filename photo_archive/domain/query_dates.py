@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What can follow ``date:`` and ``within:``: EDTF, ``1998..2004``, plain words, or ``none``.
 
+Words are a date as captions have it, a stretch of time (``early 1990s``), or told from today on.
+
 While a date is still being typed its beginning is taken as far as it goes: ``date:199`` is the
 decade, ``date:1993-`` the year.
 """
@@ -9,19 +11,22 @@ decade, ``date:1993-`` the year.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from photo_archive.domain.date_text import find_dates, read_date
 from photo_archive.domain.dates import Edtf, parse_edtf
 from photo_archive.domain.errors import ArchiveError, Mend, UsageError
 from photo_archive.domain.names import fold
+from photo_archive.domain.query_periods import read_from_today, read_period
 from photo_archive.domain.query_tree import DateMode, DateRange, Span
 
-MOST_WORDS = 9
+MOST_WORDS = 12
 """So many words a date may have: ``từ ngày 23 đến ngày 28 tháng 6 1993``."""
 
 _SHOWN_LENGTH = 60
 _LONGEST_MENDED = 200
 _LETTER = re.compile(r"[^\W\d_]")
+_DASH = re.compile(r" [-–—] ")
 
 
 def date_range(text: str, mode: DateMode, span: Span, *, unfinished: bool = False) -> DateRange:
@@ -69,18 +74,22 @@ def is_date(text: str) -> bool:
     return True
 
 
-def may_begin_words(first: str) -> bool:
-    """Whether a date in words may begin with a word: not if it is a date as programs write it."""
+_GOES_ON = re.compile(r"to|until|through|a|au|den|toi|[-–—]|[qt][1-4]")
+"""What goes on with a date that programs write: ``1954 to 1975``, ``2004 Q2``, folded."""
+
+
+def may_begin_words(first: str, following: str) -> bool:
+    """Whether a date in words may begin with a word: one that is a date may only go on so."""
     try:
         parse_edtf(first)
     except ArchiveError:
         return fold(first) != "none"
-    return False
+    return bool(_GOES_ON.fullmatch(fold(following)))
 
 
 def is_date_in_words(text: str) -> bool:
-    """Whether several words are one date, of which at least one is no number."""
-    return bool(_LETTER.search(text)) and is_date(text)
+    """Whether several words are one date, and not two dates as programs write them."""
+    return bool(_LETTER.search(text) or _DASH.search(text)) and is_date(text)
 
 
 def _value(text: str) -> Edtf:
@@ -111,6 +120,9 @@ def _between(first: str, last: str, text: str) -> Edtf:
 
 def _in_words(text: str) -> Edtf | None:
     """A date in words of any of our languages, or all in numbers with the day first."""
+    period = read_period(text) or read_from_today(text, date.today())
+    if period is not None:
+        return period
     try:
         return read_date(text)
     except ArchiveError:

@@ -65,3 +65,10 @@ def test_no_date(text):
     with pytest.raises(UsageError) as caught:
         date_range(text, DateMode.OVERLAP, HERE)
     assert caught.value.position == 3
+
+
+def test_days_are_told_from_today_on():
+    before = date.today()
+    found = date_range("hôm qua", DateMode.OVERLAP, Span(0, 7))
+    assert found.first in (before.toordinal() - 1, date.today().toordinal() - 1)
+    assert found.first == found.last

@@ -58,4 +58,4 @@ def test_other_days_take_their_place(query, written, changed):
 
 def test_a_query_that_cannot_be_read_is_refused():
     with pytest.raises(UsageError):
-        taken_apart("date:yesterday ")
+        taken_apart("date:nonsense ")
