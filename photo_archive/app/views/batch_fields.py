@@ -75,6 +75,9 @@ class BatchField(QWidget):
             self.choice.addItem(wording.say(text), status)
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
+        self._emptied = label(wording.say("This field will be emptied."), "hint", wraps=True)
+        self._emptied.hide()
+        self._has_values = False
         chosen = field is PhotoField.STATUS
         self.edit.setVisible(not chosen)
         self.choice.setVisible(chosen)
@@ -83,6 +86,7 @@ class BatchField(QWidget):
         box = column(self._title, gap=theme.px(3))
         box.addLayout(line)
         box.addWidget(self._problem)
+        box.addWidget(self._emptied)
         self.setLayout(box)
         self.mode.activated.connect(self._on_mode)
         self.edit.textEdited.connect(self._on_typed)
@@ -92,6 +96,8 @@ class BatchField(QWidget):
         """Show the one value all have, or how many there are."""
         self.mode.setCurrentIndex(0)
         self._problem.hide()
+        self._emptied.hide()
+        self._has_values = value is None or bool(value)
         if self.field is PhotoField.DATE and value:
             value = long_date(value, self._wording.language)
         self.edit.setText(value or "")
@@ -116,17 +122,21 @@ class BatchField(QWidget):
         if self.field is PhotoField.DATE:
             found = read_date(value)
             value = found.text if found is not None else ""
+        if mode is Mode.FILL and not value:
+            return None
         return FieldPlan(self.field, mode, value)
 
     def check(self) -> bool:
-        """Whether the value can be read; says so beside the field."""
+        """Whether the value can be read; says beside the field if not, or if it would be none."""
+        self._emptied.hide()
         try:
-            self.plan()
+            plan = self.plan()
         except ArchiveError as error:
             self._problem.setText(self._wording.error(error))
             self._problem.show()
             return False
         self._problem.hide()
+        self._emptied.setVisible(plan is not None and not plan.value and self._has_values)
         return True
 
     def _on_mode(self) -> None:

@@ -51,6 +51,30 @@ def test_only_what_can_be_told_empty_can_be_filled(
     assert status.plan() == FieldPlan(PhotoField.STATUS, Mode.REPLACE, "checked")
 
 
+def test_nothing_fills_nothing_and_emptying_is_told(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    field = BatchField(theme, wording, PhotoField.CREDIT, "Credit")
+    qtbot.addWidget(field)
+    field.show_common(None, 3)
+
+    def choose(mode: Mode) -> None:
+        field.mode.setCurrentIndex(field.mode.findData(mode.value))
+        field.mode.activated.emit(field.mode.currentIndex())
+
+    choose(Mode.FILL)
+    assert field.plan() is None
+    assert field._emptied.isHidden()
+    choose(Mode.REPLACE)
+    assert field.plan() == FieldPlan(PhotoField.CREDIT, Mode.REPLACE, "")
+    assert not field._emptied.isHidden()
+    qtbot.keyClicks(field.edit, "VNA")
+    assert field._emptied.isHidden()
+    field.show_common("", 0)
+    choose(Mode.REPLACE)
+    assert field._emptied.isHidden()
+
+
 def test_links_are_added_to_all_taken_off_all_and_left(
     qtbot: QtBot, theme: Theme, wording: Wording
 ) -> None:
