@@ -287,7 +287,7 @@ class Session(QObject):
         if checksum is None:
             lines = self.workspace.lines([photo_id], self._language)
             checksum = lines[0].sha256 if lines else ""
-        return self.workspace.thumbnails([checksum]).get(checksum) if checksum else None
+        return self.workspace.pictures.by_checksum([checksum]).get(checksum) if checksum else None
 
     def ask_common(self, ids: Sequence[int]) -> None:
         """Ask what several photos have in common; ``common_found`` follows, at once for a few."""

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Thumbnails beside the archive: by checksum of the picture, so a moved picture keeps its own.
 
+Beside them is noted which pictures could not be drawn, and by what, so as not to try in vain again.
+
 The file is disposable: missing, damaged or full, there is simply no thumbnail and later work makes
 it again. It never holds up the archive and is no part of a backup.
 """
@@ -11,7 +13,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,7 +25,9 @@ _REMEMBERED = 100
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS thumbnail (sha256 TEXT NOT NULL, size_px INTEGER NOT NULL,"
-    " jpeg BLOB NOT NULL, PRIMARY KEY (sha256, size_px)) STRICT"
+    " jpeg BLOB NOT NULL, PRIMARY KEY (sha256, size_px)) STRICT",
+    "CREATE TABLE IF NOT EXISTS undrawn (sha256 TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL,"
+    " decoders TEXT NOT NULL) STRICT",
 )
 
 
@@ -59,7 +63,8 @@ class Thumbnails:
         for chunk in chunks(checksums):
             marks = ",".join("?" * len(chunk))
             sql = f"SELECT sha256, jpeg FROM thumbnail WHERE size_px=? AND sha256 IN ({marks})"
-            found.update(self._query(sql, (size_px, *chunk)))
+            rows = self._query(sql, (size_px, *chunk))
+            found.update((one, jpeg) for one, jpeg in rows if isinstance(jpeg, bytes))
         return found
 
     def missing(self, checksums: Iterable[str], size_px: int) -> list[str]:
@@ -68,8 +73,8 @@ class Thumbnails:
         known: set[str] = set()
         for chunk in chunks(wanted):
             marks = ",".join("?" * len(chunk))
-            sql = f"SELECT sha256, x'' FROM thumbnail WHERE size_px=? AND sha256 IN ({marks})"
-            known.update(dict(self._query(sql, (size_px, *chunk))))
+            sql = f"SELECT sha256, '' FROM thumbnail WHERE size_px=? AND sha256 IN ({marks})"
+            known.update(one for one, _ in self._query(sql, (size_px, *chunk)))
         return [one for one in wanted if one not in known]
 
     def put(self, thumbnails: Mapping[str, bytes], size_px: int) -> None:
@@ -77,20 +82,40 @@ class Thumbnails:
         if self._read_only or not thumbnails:
             return
         rows = [(sha256, size_px, jpeg) for sha256, jpeg in thumbnails.items()]
-        with self._turn:
-            try:
-                connection = self._open()
-                with connection:
-                    connection.executemany("REPLACE INTO thumbnail VALUES (?, ?, ?)", rows)
-            except sqlite3.DatabaseError as error:
-                self._give_up(error)
+        self._write("REPLACE INTO thumbnail VALUES (?, ?, ?)", rows)
+
+    def undrawn(self, checksums: Iterable[str], decoders: str) -> dict[str, str]:
+        """Those of the checksums that these decoders could not draw, and what kind of problem."""
+        found: dict[str, str] = {}
+        for chunk in chunks(checksums):
+            marks = ",".join("?" * len(chunk))
+            sql = f"SELECT sha256, kind FROM undrawn WHERE decoders=? AND sha256 IN ({marks})"
+            rows = self._query(sql, (decoders, *chunk))
+            found.update((one, kind) for one, kind in rows if isinstance(kind, str))
+        return found
+
+    def note_undrawn(self, kinds: Mapping[str, str], decoders: str) -> None:
+        """Note by checksum what these decoders could not draw, and what kind of problem it is."""
+        if self._read_only or not kinds:
+            return
+        rows = [(sha256, kind, decoders) for sha256, kind in kinds.items()]
+        self._write("REPLACE INTO undrawn VALUES (?, ?, ?)", rows)
 
     def close(self) -> None:
         """Close the file."""
         with self._turn:
             self._close()
 
-    def _query(self, sql: str, values: tuple[object, ...]) -> list[tuple[str, bytes]]:
+    def _write(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+        with self._turn:
+            try:
+                connection = self._open()
+                with connection:
+                    connection.executemany(sql, rows)
+            except sqlite3.DatabaseError as error:
+                self._give_up(error)
+
+    def _query(self, sql: str, values: tuple[object, ...]) -> list[tuple[str, bytes | str]]:
         with self._turn:
             if not self._path.exists():
                 return []
@@ -109,7 +134,8 @@ class Thumbnails:
                 wal = not has_wal_reset_bug(sqlite3.sqlite_version_info[:3])
                 connection.execute(f"PRAGMA journal_mode={'WAL' if wal else 'TRUNCATE'}")
                 connection.execute("PRAGMA synchronous=NORMAL")
-                connection.execute(_SCHEMA)
+                for table in _SCHEMA:
+                    connection.execute(table)
                 connection.commit()
         return self._connection
 

@@ -74,7 +74,7 @@ def _thumbnails(workspace: Workspace, query: str) -> dict[str, bytes]:
     for start in range(0, found.total, _KEPT_TOGETHER):
         lines = workspace.lines([PhotoId(one) for one in found.ids[start : start + _KEPT_TOGETHER]])
         jpegs = {line.sha256: different[line.id % len(different)] for line in lines}
-        workspace.keep_thumbnails(jpegs.items())
+        workspace.pictures.keep(jpegs.items())
         pictures |= {line.reference: jpegs[line.sha256] for line in lines}
     return pictures
 

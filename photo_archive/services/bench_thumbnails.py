@@ -38,7 +38,7 @@ def give_thumbnails(workspace: Workspace) -> int:
     wanted = [PhotoId(ids[place]) for place in seen_places(len(ids))]
     for start in range(0, len(wanted), _KEPT_TOGETHER):
         lines = workspace.lines(wanted[start : start + _KEPT_TOGETHER])
-        workspace.keep_thumbnails(
+        workspace.pictures.keep(
             (line.sha256, different[line.id % len(different)]) for line in lines
         )
     return len(wanted)

@@ -355,5 +355,5 @@ def _places(folder: Path, batch: Sequence[Compared]) -> Iterator[FileFound | Fil
 def _mend_thumbnails(workspace: Workspace, batch: Sequence[Compared]) -> None:
     """Make thumbnails again that were lost."""
     intact = {one.files[0].sha256: one.files[0] for one in batch if one.found is Found.INTACT}
-    lost = {one: on_disk(intact[one]) for one in workspace.without_thumbnail(intact)}
+    lost = {one: on_disk(intact[one]) for one in workspace.pictures.missing(intact)}
     finish(make_thumbnails(workspace, lost))

@@ -156,7 +156,7 @@ class Intake:
         self._lacking({one.sha256: one.found for one in usable})
 
     def _lacking(self, met: Mapping[str, Found]) -> None:
-        for sha256 in self._workspace.without_thumbnail(met):
+        for sha256 in self._workspace.pictures.missing(met):
             self._undrawn.setdefault(sha256, met[sha256])
 
     def _sorted(self, session: Session, usable: Sequence[Arrival]) -> _Sorted:

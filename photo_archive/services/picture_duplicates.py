@@ -119,7 +119,7 @@ def _renewed(workspace: Workspace, known: Sequence[Print]) -> Job[list[Print]]:
     renewed = list(known)
     done = 0
     for chunk in chunks(old.items(), _RENEWED):
-        thumbnails = workspace.thumbnails(one.sha256 for _, one in chunk)
+        thumbnails = workspace.pictures.by_checksum(one.sha256 for _, one in chunk)
         new: dict[RenditionId, str] = {}
         for at, one in chunk:
             text = hash_of_jpeg(thumbnails.get(one.sha256, b""))
@@ -153,7 +153,7 @@ def _looked_at(
     for chunk in chunks(close, _STEP):
         pairs = [(known[one.one], known[one.other], one) for one in chunk]
         wanted = {side.sha256 for one, other, _ in pairs for side in (one, other)}
-        thumbnails = workspace.thumbnails(wanted)
+        thumbnails = workspace.pictures.by_checksum(wanted)
         for one, other, how in pairs:
             if one.sha256 == other.sha256:
                 continue

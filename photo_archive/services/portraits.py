@@ -31,16 +31,16 @@ class Portraits:
         """A portrait of ``PORTRAIT_PX``; None if nothing of the photo can be shown."""
         face = wanted.face
         if face is not None:
-            kept = self._workspace.thumbnails([_key(wanted, face)], PORTRAIT_PX[1])
+            kept = self._workspace.pictures.by_checksum([_key(wanted, face)], PORTRAIT_PX[1])
             if kept:
                 return next(iter(kept.values()))
-        small = self._workspace.thumbnails([wanted.sha256]).get(wanted.sha256)
+        small = self._workspace.pictures.by_checksum([wanted.sha256]).get(wanted.sha256)
         if face is not None:
             file = self._file(wanted)
             if file is not None and not (small and is_enough(face, _thumbnail_width(file))):
                 made = self._shower.portrait(Path(file.full_path), face)
                 if made:
-                    self._workspace.keep_thumbnails([(_key(wanted, face), made)], PORTRAIT_PX[1])
+                    self._workspace.pictures.keep([(_key(wanted, face), made)], PORTRAIT_PX[1])
                     return made
         return portrait(small, face) or None if small else None
 

@@ -93,7 +93,7 @@ def make_sheet(workspace: Workspace, request: SheetRequest) -> Job[SheetMade]:
 
     def picture_of(reference: str) -> bytes | None:
         checksum = checksums.get(reference, "")
-        return workspace.thumbnails([checksum]).get(checksum) if checksum else None
+        return workspace.pictures.by_checksum([checksum]).get(checksum) if checksum else None
 
     file = yield from write_sheet(sheet, request.target, kind, wording, picture_of=picture_of)
     return SheetMade(file, len(entries), restricted)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from photo_archive.catalogue import seen_files
-from photo_archive.domain.errors import Message, Problem
+from photo_archive.domain.errors import Message, Problem, ProblemKind
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.media.examine import Drawn
 from photo_archive.media.fingerprint import DIGITS
@@ -25,6 +25,10 @@ from photo_archive.services.workspace import Workspace
 
 BATCH = 40
 """Pictures drawn between two writings; what is lost when the program is killed."""
+_KNOWN = Message(
+    "The picture is catalogued; as was found before, it could not be drawn. It is tried again when"
+    " the file changes or another version of the program comes."
+)
 AHEAD = 16
 """Pictures handed out before their turn, and so before any that is wanted meanwhile."""
 
@@ -41,19 +45,31 @@ def make_thumbnails(
         workers: Processes that are there already; None starts some and ends them.
 
     Returns:
-        What is wrong with those that cannot be shown, or only in part.
+        What is wrong with those that cannot be shown, or only in part. What could not be drawn
+        before by the same program is not tried again.
 
     Raises:
         ArchiveError: The archive cannot be written, or no process can be started.
     """
-    if not pictures:
-        return ()
+    undrawn = workspace.pictures.undrawn(pictures)
+    problems = [_known(pictures[one], kind) for one, kind in undrawn.items()]
+    possible = {one: path for one, path in pictures.items() if one not in undrawn}
+    if not possible:
+        return tuple(problems)
     if workers is None:
         with Workers() as own:
-            return (yield from make_thumbnails(workspace, pictures, own))
+            problems += yield from _draw(workspace, possible, own)
+    else:
+        problems += yield from _draw(workspace, possible, workers)
+    return tuple(problems)
+
+
+def _draw(
+    workspace: Workspace, pictures: Mapping[str, Path], workers: Workers
+) -> Job[list[Problem]]:
     problems: list[Problem] = []
     batch: dict[str, Drawn] = {}
-    tasks = ((task, task) for task in _most_wanted_first(pictures, workspace.asked_for))
+    tasks = ((task, task) for task in _most_wanted_first(pictures, workspace.pictures.asked_for))
     number, doing = 0, Message("Making thumbnails")
     for came in workers.in_order(tasks, AHEAD):
         if came is None:
@@ -73,7 +89,11 @@ def make_thumbnails(
             storable(task.path.name),
             made.problems[0] if made.problems else None,
         )
-    return tuple(problems)
+    return problems
+
+
+def _known(path: Path, kind: ProblemKind) -> Problem:
+    return Problem(storable(str(path)), kind, _KNOWN)
 
 
 def _most_wanted_first(pictures: Mapping[str, Path], asked_for: deque[str]) -> Iterator[Draw]:
@@ -91,7 +111,7 @@ def _most_wanted_first(pictures: Mapping[str, Path], asked_for: deque[str]) -> I
 
 
 def _keep(workspace: Workspace, batch: Mapping[str, Drawn]) -> None:
-    """The hashes first: a picture with a thumbnail is not drawn again."""
+    """The hashes first: a picture with a thumbnail is not drawn again, nor one without hope."""
     hashes = {
         sha256: f"{made.dhash:0{DIGITS}x}"
         for sha256, made in batch.items()
@@ -99,6 +119,13 @@ def _keep(workspace: Workspace, batch: Mapping[str, Drawn]) -> None:
     }
     with workspace.archive.deriving() as session:
         seen_files.keep_hashes(session, hashes)
-    workspace.keep_thumbnails(
+    workspace.pictures.keep(
         (sha256, made.thumbnail_jpeg) for sha256, made in batch.items() if made.thumbnail_jpeg
+    )
+    workspace.pictures.note_undrawn(
+        {
+            sha256: made.problems[-1].kind
+            for sha256, made in batch.items()
+            if made.problems and not made.thumbnail_jpeg
+        }
     )

@@ -9,7 +9,7 @@ nothing and decides nothing. Values that come out are frozen and may go to any t
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +28,6 @@ from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.changes import Changes
 from photo_archive.catalogue.photos import Common
 from photo_archive.catalogue.session import Session
-from photo_archive.catalogue.thumbnails import Thumbnails
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.code_words import kind_text
 from photo_archive.domain.edits import Changeset, Edit, NewRecord, PhotoField
@@ -38,7 +37,6 @@ from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.people import Person
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
-from photo_archive.media.thumbnails import THUMBNAIL_PX
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
@@ -50,6 +48,7 @@ from photo_archive.services.record_reading import (
 )
 from photo_archive.services.reviewing import Reviewer
 from photo_archive.services.searching import Finder
+from photo_archive.services.small_pictures import SmallPictures
 from photo_archive.services.summaries import languages_from, summaries_of
 from photo_archive.services.typing_on import TypingOn
 
@@ -65,7 +64,7 @@ class Workspace:
         archive: The open catalogue.
         author: Who makes changes, as history names them.
         finder: The index of this archive.
-        asked_for: Checksums of which a thumbnail was asked for in vain, the newest last.
+        pictures: The small pictures of photos.
     """
 
     def __init__(self, archive: Archive, author: str = "") -> None:
@@ -74,8 +73,7 @@ class Workspace:
         self.finder = Finder(archive)
         self._typing_on = TypingOn()
         self._kept_reader = KeptReader(archive)
-        self._thumbnails = Thumbnails(archive.folder, read_only=archive.read_only)
-        self.asked_for = self._thumbnails.asked_for
+        self.pictures = SmallPictures(archive.folder, read_only=archive.read_only)
 
     @classmethod
     def create(cls, folder: Path, title: str = "", author: str = "") -> Workspace:
@@ -137,7 +135,7 @@ class Workspace:
         try:
             self.finder.keep()
         finally:
-            self._thumbnails.close()
+            self.pictures.close()
             self.archive.close()
 
     def __enter__(self) -> Workspace:
@@ -209,26 +207,6 @@ class Workspace:
         """Caption and names of photos, for lists."""
         with self.reading() as session:
             return summaries_of(session, ids, languages_from(language))
-
-    def thumbnail(self, photo: Photo | PhotoLine) -> bytes | None:
-        """The thumbnail of a photo as JPEG, 512 px at most."""
-        if isinstance(photo, Photo):
-            checksum = next((file.sha256 for file in photo.files), "")
-        else:
-            checksum = photo.sha256
-        return self._thumbnails.get(checksum, THUMBNAIL_PX) if checksum else None
-
-    def thumbnails(self, checksums: Iterable[str], px: int = THUMBNAIL_PX) -> dict[str, bytes]:
-        """Thumbnails by checksum of the picture; those that are not there are left out."""
-        return self._thumbnails.get_many(checksums, px)
-
-    def without_thumbnail(self, checksums: Iterable[str]) -> list[str]:
-        """Those of the checksums of pictures that have no thumbnail, in their order."""
-        return self._thumbnails.missing(checksums, THUMBNAIL_PX)
-
-    def keep_thumbnails(self, made: Iterable[tuple[str, bytes]], px: int = THUMBNAIL_PX) -> None:
-        """Keep thumbnails (checksum, JPEG) of a size."""
-        self._thumbnails.put(dict(made), px)
 
     def renditions(self) -> list[Rendition]:
         """Every file of the archive."""

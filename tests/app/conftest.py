@@ -185,7 +185,7 @@ def workspace(tmp_path: Path, qapp: QApplication) -> Iterator[Workspace]:
                     captions=captions, links=links, renditions=tuple(files),
                 )
             )  # fmt: skip
-    made.keep_thumbnails(thumbnails)
+    made.pictures.keep(thumbnails)
     first = made.photo_by_reference("PA-1993-0001")
     made.apply(
         [

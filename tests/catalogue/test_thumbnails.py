@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -23,6 +24,33 @@ def test_thumbnails_are_kept_by_checksum_and_size(tmp_path: Path) -> None:
     assert kept.missing([TWO, "x", ONE, "x"], 128) == [TWO, "x"]
     kept.close()
     assert Thumbnails(tmp_path).get(ONE, 128) == b"c"
+
+
+def test_what_could_not_be_drawn_is_noted_with_what_failed(tmp_path: Path) -> None:
+    kept = Thumbnails(tmp_path)
+    assert kept.undrawn([ONE], "decoder 1") == {}
+    kept.note_undrawn({ONE: "damaged", TWO: "too-large"}, "decoder 1")
+    kept.note_undrawn({TWO: "unsupported"}, "decoder 2")
+    kept.note_undrawn({}, "decoder 2")
+    assert kept.undrawn([ONE, TWO, "x"], "decoder 1") == {ONE: "damaged"}
+    assert kept.undrawn([ONE, TWO], "decoder 2") == {TWO: "unsupported"}
+    kept.close()
+
+
+def test_a_file_of_an_earlier_version_gets_what_it_lacks(tmp_path: Path) -> None:
+    kept = Thumbnails(tmp_path)
+    kept.put({ONE: b"a"}, 512)
+    kept.close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute("DROP TABLE undrawn")
+    connection.close()
+    reader = Thumbnails(tmp_path, read_only=True)
+    assert reader.undrawn([TWO], "decoder 1") == {}
+    assert reader.get(ONE, 512) == b"a"
+    reader.close()
+    kept.note_undrawn({TWO: "damaged"}, "decoder 1")
+    assert kept.undrawn([TWO], "decoder 1") == {TWO: "damaged"}
+    kept.close()
 
 
 def test_reading_makes_no_file(tmp_path: Path) -> None:

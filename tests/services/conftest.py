@@ -191,7 +191,7 @@ def told() -> Callable[[Workspace], list[dict[str, object]]]:
                     ),
                     "links": [(k.record.kind, k.name, k.role, k.order) for k in photo.links],
                     "files": [(f.role, f.path, f.sha256, f.missing) for f in photo.files],
-                    "thumbnail": workspace.thumbnail(photo) is not None,
+                    "thumbnail": workspace.pictures.of(photo) is not None,
                 }
             )
         return sorted(found, key=lambda one: str(one["reference"]))

@@ -24,4 +24,4 @@ def test_all_photos_of_a_small_archive_get_one(tmp_path: Path) -> None:
         finish(grow(made, scratch, 30))
         assert give_thumbnails(made) == 30
         checksums = [line.sha256 for line in made.lines(made.find("").ids)]
-        assert len(made.thumbnails(checksums)) == 30
+        assert len(made.pictures.by_checksum(checksums)) == 30

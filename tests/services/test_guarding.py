@@ -92,9 +92,9 @@ def test_a_lost_thumbnail_is_made_again(
     (workspace.folder / "thumbnails.sqlite").write_bytes(b"no database")
     with Workspace.open(workspace.folder) as opened:
         photo = opened.photo(PhotoId(opened.find("").ids[0]))
-        assert opened.thumbnail(photo) is None
+        assert opened.pictures.of(photo) is None
         finish(verify_originals(opened))
-        assert opened.thumbnail(photo)
+        assert opened.pictures.of(photo)
 
 
 def test_checking_a_read_only_archive_says_what_to_do(

@@ -542,14 +542,14 @@ def test_a_lost_thumbnail_comes_back_with_the_next_import(
 ) -> None:
     make_picture("a.jpg")
     run_import(workspace, box)
-    assert workspace.thumbnail(only(workspace))
+    assert workspace.pictures.of(only(workspace))
     workspace.close()
     for left in workspace.folder.glob("thumbnails.sqlite*"):
         left.unlink()
     with Workspace.open(workspace.folder) as opened:
         summary = run_import(opened, box)
         assert (summary.unchanged, summary.changeset) == (1, None)
-        assert opened.thumbnail(only(opened))
+        assert opened.pictures.of(only(opened))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stores names as they are typed in")

@@ -83,7 +83,7 @@ def test_pictures_without_a_thumbnail_are_told(
     found = found_in(box)
     intake, ledger = intake_of(workspace, found)
     sha256 = "e" * 64
-    workspace.keep_thumbnails([(sha256, b"jpeg")])
+    workspace.pictures.keep([(sha256, b"jpeg")])
     intake.unchanged(found[0], FileFacts(1, "f" * 64, None))
     intake.unchanged(found[0], FileFacts(1, sha256, None))
     intake.settle()

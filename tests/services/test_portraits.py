@@ -45,7 +45,7 @@ def crowd(tmp_path: Path, workspace: Workspace) -> Portrait:
                 ),
             )
         )
-    workspace.keep_thumbnails([(sha256, thumbnail(path))])
+    workspace.pictures.keep([(sha256, thumbnail(path))])
     (card,) = people_cards(workspace, [person.id], "en")
     assert card.portrait is not None
     assert card.portrait.face == FACE

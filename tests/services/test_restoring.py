@@ -48,7 +48,7 @@ def test_what_would_be_lost_is_told_and_restoring_brings_back_the_rest(
     with Workspace.open(workspace.folder) as opened:
         assert opened.find("").total == 1
         photo = opened.photo(PhotoId(opened.find("").ids[0]))
-        assert opened.thumbnail(photo)
+        assert opened.pictures.of(photo)
         assert run_import(opened, box).imported == 1
     back = preview_restore(workspace.folder, done.replaced)
     assert back.lost_total == 1

@@ -80,15 +80,15 @@ def test_a_photo_by_its_reference(sample: Workspace) -> None:
 def test_thumbnails_of_photos_and_lines(sample: Workspace) -> None:
     ids = list(sample.find("").ids)
     for photo in sample.photos([PhotoId(one) for one in ids[:3]]):
-        jpeg = sample.thumbnail(photo)
+        jpeg = sample.pictures.of(photo)
         assert jpeg is not None
         assert jpeg.startswith(b"\xff\xd8")
     lines = sample.lines(ids)
-    found = sample.thumbnails(line.sha256 for line in lines if line.sha256)
-    assert found[lines[0].sha256] == sample.thumbnail(lines[0])
-    assert sample.without_thumbnail([lines[0].sha256, "f" * 64]) == ["f" * 64]
-    sample.keep_thumbnails([("f" * 64, b"jpeg")])
-    assert sample.thumbnails(["f" * 64]) == {"f" * 64: b"jpeg"}
+    found = sample.pictures.by_checksum(line.sha256 for line in lines if line.sha256)
+    assert found[lines[0].sha256] == sample.pictures.of(lines[0])
+    assert sample.pictures.missing([lines[0].sha256, "f" * 64]) == ["f" * 64]
+    sample.pictures.keep([("f" * 64, b"jpeg")])
+    assert sample.pictures.by_checksum(["f" * 64]) == {"f" * 64: b"jpeg"}
     assert len(sample.renditions()) >= len(ids)
 
 
