@@ -16,6 +16,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from photo_archive.app.courtesy import Clock, Courtesy, clock_of_this_thread
 from photo_archive.app.errands import Errand, Homecoming
 from photo_archive.domain.errors import Message
 from photo_archive.domain.progress import Progress
@@ -66,6 +67,7 @@ class RunningJob(QObject):
         *,
         writes: bool,
         on_leaving: OnLeaving = OnLeaving.STOP,
+        window: Clock | None = None,
     ) -> None:
         super().__init__()
         self.title = title
@@ -74,6 +76,7 @@ class RunningJob(QObject):
         self.last: Progress | None = None
         self.is_over = False
         self._start = start
+        self._window = window
         self._stop = threading.Event()
         self._may_go_on = threading.Event()
         self._may_go_on.set()
@@ -103,7 +106,7 @@ class RunningJob(QObject):
         Returns:
             What the generator returned, or ``STOPPED``.
         """
-        job = self._start()
+        job, courtesy = self._start(), Courtesy(self._window)
         shown = 0.0
         while not self._stop.is_set():
             try:
@@ -115,6 +118,7 @@ class RunningJob(QObject):
                 shown = now
                 self._stepped.emit(step)
             self._may_go_on.wait()
+            courtesy.give_way()
         job.close()
         return STOPPED
 
@@ -146,6 +150,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(4)
+        self._window = clock_of_this_thread()
         self._waiting: deque[RunningJob] = deque()
         self._running: list[RunningJob] = []
 
@@ -161,9 +166,19 @@ class JobRunner(QObject):
         *,
         writes: bool = False,
         on_leaving: OnLeaving = OnLeaving.STOP,
+        behind: bool = False,
     ) -> RunningJob:
-        """Run a generator; connect to the returned job before returning to the event loop."""
-        job = RunningJob(title, start, writes=writes, on_leaving=on_leaving)
+        """Run a generator; connect to the returned job before returning to the event loop.
+
+        Args:
+            title: What it is called while it is in sight.
+            start: Begins the generator.
+            writes: Whether it waits for other jobs that write.
+            on_leaving: What becomes of it when the archive is left.
+            behind: Nobody waits for it: between its steps it gives way to the window.
+        """
+        window = self._window if behind else None
+        job = RunningJob(title, start, writes=writes, on_leaving=on_leaving, window=window)
         job.ended.connect(self._on_ended)
         self._waiting.append(job)
         self._start_waiting()

@@ -119,7 +119,7 @@ class ReviewSession(Asking):
         self._begun = True
         if self.read_only or self._job is not None or self._stopped.is_set():
             return None
-        self._job = self._runner.start(Message("Reading captions"), self._refresh_all)
+        self._job = self._runner.start(Message("Reading captions"), self._refresh_all, behind=True)
         self._job.finished.connect(lambda _: self.refreshed.emit())
         self._job.failed.connect(self._session.failed)
         self._job.ended.connect(self._on_job_ended)

@@ -18,7 +18,7 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import TextField
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.progress import Job, Progress
-from photo_archive.domain.proposals import CaptionToRead
+from photo_archive.domain.proposals import CaptionToRead, NewProposal
 from photo_archive.domain.tokens import tokens
 from photo_archive.services.proposed import READER, proposals_in
 from photo_archive.services.workspace import Workspace
@@ -62,10 +62,11 @@ def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Jo
     done = proposals = 0
     for batch in _batches(workspace, photos):
         context = _context(workspace, batch)
-        read = {
-            caption: proposals_in(reader.read(caption.text, page_names=context[caption]))
-            for caption in batch
-        }
+        read: dict[CaptionToRead, tuple[NewProposal, ...]] = {}
+        for caption in batch:
+            reading = reader.read(caption.text, page_names=context[caption])
+            read[caption] = proposals_in(reading)
+            yield Progress(done, max(total, done), doing)  # a step small enough to rest after
         with workspace.archive.deriving() as session:
             proposing.keep_reading(session, read)
         done += len(read)

@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.jobs import JobRunner, OnLeaving
+from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob
 from photo_archive.domain.errors import ArchiveError, Message, Problem, ProblemKind
 from photo_archive.domain.progress import Progress
 
@@ -175,3 +175,15 @@ def test_an_archive_may_be_left_because_of_how_a_job_ended(qtbot: QtBot, runner:
         pass
     assert done == ["summary", "left"]
     assert runner.jobs == ()
+
+
+def test_a_job_nobody_waits_for_looks_at_the_window_between_its_steps() -> None:
+    looks: list[float] = []
+
+    def clock() -> float:
+        looks.append(0.0)
+        return 0.0
+
+    job = RunningJob(TITLE, lambda: steps(3), writes=False, window=clock)
+    assert job.run() == "summary"
+    assert len(looks) == 4

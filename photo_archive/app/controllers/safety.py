@@ -71,7 +71,8 @@ class Safety(Part):
             job.finished.connect(self._tell_backed_up)
             job.failed.connect(session.failed)
         if check:
-            job = runner.start(Message("Checking originals"), lambda: jobs.check_share(session))
+            title = Message("Checking originals")
+            job = runner.start(title, lambda: jobs.check_share(session), behind=True)
             job.finished.connect(self._tell_checked)
             job.failed.connect(session.failed)
 
