@@ -145,6 +145,10 @@ class JobRunner(QObject):
 
     started = Signal(object)
     idle = Signal()
+    awaited = Signal(object, float)
+    """While an archive is left: a job that is let come to its end, and since when, in seconds."""
+    left = Signal()
+    """All jobs on the archive have ended, or are waited for no longer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -193,13 +197,20 @@ class JobRunner(QObject):
                 if job in self._waiting:
                     self._waiting.remove(job)
         self._start_waiting()
-        home = Homecoming.of_application()
-        give_up_s = time.monotonic() + timeout_s
+        self._wait_for(own, timeout_s)
+        self.left.emit()
+
+    def _wait_for(self, own: list[RunningJob], timeout_s: float) -> None:
+        """Wait for these jobs: without limit for what comes to its end, else for so long."""
+        home, since_s = Homecoming.of_application(), time.monotonic()
         while still := [job for job in own if job in self.jobs and not job.is_over]:
             running = [job for job in still if job in self._running]
-            ending = any(job.on_leaving is OnLeaving.END_FIRST for job in running)
-            if not ending and time.monotonic() > give_up_s:
+            ending = [job for job in running if job.on_leaving is OnLeaving.END_FIRST]
+            waited_s = time.monotonic() - since_s
+            if not ending and waited_s > timeout_s:
                 break
+            if ending:
+                self.awaited.emit(ending[0], waited_s)
             self._pool.waitForDone(LOOK_MS)
             home.hand_over_now()
 

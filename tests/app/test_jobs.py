@@ -187,3 +187,28 @@ def test_a_job_nobody_waits_for_looks_at_the_window_between_its_steps() -> None:
     job = RunningJob(TITLE, lambda: steps(3), writes=False, window=clock)
     assert job.run() == "summary"
     assert len(looks) == 4
+
+
+def test_what_is_waited_for_is_told(runner: JobRunner) -> None:
+    """However long it takes: what would have been cancelled is given up, an edit is not."""
+    told: list[tuple[object, bool]] = []
+    release = threading.Event()
+
+    def writes() -> Generator[Progress, None, str]:
+        yield Progress(0, None, TITLE)
+        release.wait(PATIENCE_S)
+        return "written"
+
+    def on_awaited(job: RunningJob, waited_s: float) -> None:
+        told.append((job, waited_s >= 0))
+        if len(told) == 3:
+            release.set()
+
+    edit = runner.start(TITLE, writes, writes=True, on_leaving=OnLeaving.END_FIRST)
+    done: list[object] = []
+    edit.finished.connect(done.append)
+    runner.awaited.connect(on_awaited)
+    runner.left.connect(lambda: done.append("left"))
+    runner.leave(timeout_s=0)
+    assert told[:3] == [(edit, True)] * 3
+    assert done == ["written", "left"]

@@ -20,6 +20,7 @@ from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
+from photo_archive.app.controllers.leaving import Leaving
 from photo_archive.app.controllers.left_off import remember_open, remember_place, state_to_open
 from photo_archive.app.controllers.library import VIEWS, LibraryState
 from photo_archive.app.controllers.manual import open_manual
@@ -98,6 +99,7 @@ class Program(QObject):
         messenger = Messenger(wording, window)
         self.desk = Desk(theme, wording, self.settings, self.runner, messenger, window, actions)
         JobDisplay(self.desk)
+        Leaving(self.desk)
         self.rescue = Rescue(self.desk)
         self._connect_window()
         enable(actions, archive=False, writable=False, photo=False)
