@@ -222,7 +222,7 @@ class PhotoModel(QAbstractTableModel):
             return self.line_if_there(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             line = self.line_if_there(index.row())
-            return "" if line is None else self._text(line, PhotoColumn(index.column()))
+            return "" if line is None else self.text(line, PhotoColumn(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())
         if role == PhotoRole.STACK:
@@ -234,7 +234,8 @@ class PhotoModel(QAbstractTableModel):
             return [] if photo_id is None or self._why is None else list(self._why(photo_id))
         return None
 
-    def _text(self, line: PhotoLine, column: PhotoColumn) -> str:
+    def text(self, line: PhotoLine, column: PhotoColumn) -> str:
+        """What stands in a column of the table."""
         match column:
             case PhotoColumn.REFERENCE:
                 return line.reference
@@ -261,7 +262,7 @@ class PhotoModel(QAbstractTableModel):
                 total=self._wording.number(len(self._ids)),
             ),
             line.reference,
-            self._text(line, PhotoColumn.DATE) or say("undated"),
+            self.text(line, PhotoColumn.DATE) or say("undated"),
             line.caption or line.title or say("no caption"),
             say(STATUS_WORDS[line.status]),
         ]

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The photos as a table: the same model and the same selection as the grid.
 
-The heads of columns order the photos, can be moved, and are shown or hidden from a menu.
+The heads of columns order the photos, can be moved, and are shown or hidden from a menu. Rows are
+drawn here as a whole, since a delegate is asked for each cell and each cell asks for its words.
 """
 
 from __future__ import annotations
@@ -16,22 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from photo_archive.app.models.photo_model import COLUMN_TITLES, PhotoColumn, PhotoModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.guard import guarded
+from photo_archive.app.views.row_painting import Place, Row, RowPainting
 from photo_archive.wording import Wording
 
+ROW_HEIGHT = 30
 WIDTHS = {
     PhotoColumn.REFERENCE: 128,
     PhotoColumn.DATE: 104,
@@ -51,39 +46,6 @@ ORDERS_OF = {
 """In which orders a column puts the photos, one after the other as its head is pressed."""
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Text of a cell; the current row carries the focus line along its whole width."""
-
-    def __init__(self, theme: Theme, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._view = parent
-
-    @guarded(lambda: None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        theme, px, rect = self._theme, self._theme.px, option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        current = self._view.currentIndex().row() == index.row()
-        painter.save()
-        if chosen:
-            painter.fillRect(rect, theme.colour("sel"))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        bold = index.column() == PhotoColumn.REFERENCE
-        painter.setFont(theme.font(-0.75, bold=bold))
-        main = index.column() in (PhotoColumn.REFERENCE, PhotoColumn.CAPTION)
-        painter.setPen(theme.colour("text" if main else "text2"))
-        inner = rect.adjusted(px(8), 0, -px(8), 0)
-        text = " ".join(str(index.data() or "").split())
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        if current and self._view.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawLine(rect.left(), rect.top() + 1, rect.right(), rect.top() + 1)
-            painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        painter.restore()
-
-
 class PhotoTable(QTableView):
     """Rows of photos."""
 
@@ -95,8 +57,9 @@ class PhotoTable(QTableView):
         super().__init__()
         self._wording = wording
         self._order = ""
+        self._photos = model
+        self._painting = RowPainting(theme, model.text, theme.px(ROW_HEIGHT))
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(theme, self))
         self.setAccessibleName(wording.say("Photos"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -106,10 +69,13 @@ class PhotoTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # What is scrolled is moved on the screen, and only what comes into sight is drawn.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.px(30))
+        rows.setMinimumSectionSize(self._painting.height_px)
+        rows.setDefaultSectionSize(self._painting.height_px)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -210,9 +176,47 @@ class PhotoTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Typing letters does not look through a million rows; the search box does that."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        self.viewport().update()
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """The line of the focus goes from one whole row to another."""
+        super().currentChanged(current, previous)
+        for index in (previous, current):
+            if index.isValid():
+                top = self.rowViewportPosition(index.row())
+                self.viewport().update(0, top, self.viewport().width(), self._painting.height_px)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """All that is in sight; a million rows are not looked through."""
+        return QRegion(self.viewport().rect())
+
+    @guarded(lambda: None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that came into sight, each as a whole."""
+        exposed, height = event.rect(), self._painting.height_px
+        offset, count = self.verticalOffset(), len(self._photos.ids)
+        first = max((exposed.top() + offset) // height, 0)
+        last = min((exposed.bottom() + offset) // height, count - 1)
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        chosen = self.selectionModel()
+        rows = [
+            Row(
+                line=self._photos.line_if_there(number),
+                top=number * height - offset,
+                chosen=chosen.isSelected(self._photos.index(number, 0)),
+                current=number == current,
+            )
+            for number in range(first, last + 1)
+        ]
+        painter = QPainter(self.viewport())
+        self._painting.paint(painter, exposed, rows, self._places())
+        painter.end()
+
+    def _places(self) -> list[Place]:
+        """Where the columns that are shown stand."""
+        return [
+            Place(column, self.columnViewportPosition(column), self.columnWidth(column))
+            for column in PhotoColumn
+            if not self.isColumnHidden(column)
+        ]
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
