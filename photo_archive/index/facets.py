@@ -9,9 +9,10 @@ found, greatest first, and to stop once no other value can come among the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappush, heapreplace
+from typing import NamedTuple
 
 import numpy as np
 from pyroaring import BitMap
@@ -21,35 +22,37 @@ from photo_archive.index.arrays import Integers
 from photo_archive.index.days import DayColumns, as_array
 from photo_archive.index.records import Column, Key
 
-COUNTED_ONE_BY_ONE = 100_000
 FEW_VALUES = 64
-"""Up to so many values each is intersected with the photos found."""
+"""Up to so many values all sets may be intersected with the photos found, none left out."""
+
+_MOST_LOOKS = 600_000
+"""Up to so many links are counted one by one."""
+_LOOKS_FOR_A_SET = 4000
+"""So many are counted one by one while one set is intersected."""
+_AT_ONCE = 256
 
 
-@dataclass(frozen=True, slots=True)
-class RecordCount:
+class RecordCount(NamedTuple):
     """A record and how many of the photos found count for it; ``parents`` are record numbers."""
 
     ref: RecordRef
     label: str
-    count: int
+    count: int  # type: ignore[assignment]
     parents: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ValueCount:
+class ValueCount(NamedTuple):
     """A value that is no record (a photographer, a status) and its number of photos."""
 
     value: str
-    count: int
+    count: int  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, slots=True)
-class YearCount:
+class YearCount(NamedTuple):
     """A year and how many photos may be of it."""
 
     year: int
-    count: int
+    count: int  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +87,20 @@ def top(
     """
     if not len(photos) or not column.keys or limit < 1:
         return []
-    if len(column.keys) <= FEW_VALUES:
+    width, looks = len(column.keys), _looks(column, numbers)
+    if others is not None and _looks(column, others) < min(looks, _MOST_LOOKS):
+        return _greatest(column, column.totals() - column.counted.counts(others, width), limit)
+    if width <= FEW_VALUES and looks > width * _LOOKS_FOR_A_SET:
         counts = [photos.intersection_cardinality(one) for one in column.photos]
         return _greatest(column, np.array(counts, np.int64), limit)
-    if others is not None and len(others) < len(numbers):
-        return _greatest(column, column.totals() - _counted(column, others), limit)
-    if len(numbers) <= COUNTED_ONE_BY_ONE:
-        return _greatest(column, _counted(column, numbers), limit)
+    if looks <= _MOST_LOOKS:
+        return _greatest(column, column.counted.counts(numbers, width), limit)
     return _top_intersected(column, photos, limit)
 
 
-def _counted(column: Column[Key], numbers: Integers) -> Integers:
-    """How many of the photos have each value."""
-    counts: Integers = np.bincount(column.counted.gather(numbers), minlength=len(column.keys))
-    return counts
+def _looks(column: Column[Key], numbers: Integers) -> int:
+    """How many numbers are looked at to count the values of so many photos one by one."""
+    return len(numbers) * column.counted.depth
 
 
 def _greatest(column: Column[Key], counts: Integers, limit: int) -> list[tuple[int, int]]:
@@ -112,14 +115,13 @@ def _greatest(column: Column[Key], counts: Integers, limit: int) -> list[tuple[i
 
 def _top_intersected(column: Column[Key], photos: BitMap, limit: int) -> list[tuple[int, int]]:
     """The greatest first; ``least`` holds the counts that would still be among the first."""
-    totals = column.totals().tolist()
     found: list[tuple[int, int, int]] = []
     least: list[int] = []
-    for code in column.by_total().tolist():
-        total = totals[code]
+    sets = column.photos
+    for code, total in _by_total(column):
         if not total or (len(least) == limit and total <= least[0]):
             break
-        count = photos.intersection_cardinality(column.photos[code])
+        count = photos.intersection_cardinality(sets[code])
         if not count or (len(least) == limit and count < least[0]):
             continue
         found.append((-count, -total, code))
@@ -128,6 +130,14 @@ def _top_intersected(column: Column[Key], photos: BitMap, limit: int) -> list[tu
         else:
             heapreplace(least, count)
     return [(code, -count) for count, _, code in sorted(found)[:limit]]
+
+
+def _by_total(column: Column[Key]) -> Iterator[tuple[int, int]]:
+    """(code, total) of all values, the greatest first; of thousands some hundreds are asked for."""
+    codes, totals = column.by_total(), column.totals()
+    for first in range(0, len(codes), _AT_ONCE):
+        some = codes[first : first + _AT_ONCE]
+        yield from zip(some.tolist(), totals[some].tolist(), strict=True)
 
 
 def count_facets(
@@ -140,9 +150,9 @@ def count_facets(
     limit: int,
 ) -> Facets:
     """All counts among some photos of those ``live``, ``limit`` values of each kind."""
-    numbers = as_array(photos)
-    few = len(live) - len(photos) <= COUNTED_ONE_BY_ONE
-    others = as_array(live - photos) if few else None
+    numbers = as_array(photos).astype(np.intp)  # as NumPy looks them up, made so once
+    few = len(live) < 2 * len(photos)
+    others = as_array(live - photos).astype(np.intp) if few else None
 
     def records(kind: RecordKind) -> tuple[RecordCount, ...]:
         column = columns[kind]

@@ -18,8 +18,8 @@ from photo_archive.domain.tokens import Token
 from photo_archive.index.arrays import Integers
 from photo_archive.index.letters import Letters, first_letter, first_letters
 from photo_archive.index.places import PhotoPlaces, Places, packed
-from photo_archive.index.rare_words import RareWords, as_set
-from photo_archive.index.sets import Packed
+from photo_archive.index.rare_words import RareWords
+from photo_archive.index.sets import Packed, as_set, in_order
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import AskedWord, Vocabulary
 
@@ -193,7 +193,7 @@ class WordIndexBuilder:
             if len(numbers) <= RARE and not forgets:
                 rare.append((folded, accented, numbers, None if places is None else noted))
                 continue
-            posting = int(numbers[0]) if len(numbers) == 1 else as_set(numbers)
+            posting = int(numbers[0]) if len(numbers) == 1 else in_order(numbers)
             common.append((folded, accented, posting))
             if places is not None:
                 stand[accented] = packed(noted)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -12,8 +11,11 @@ import numpy as np
 from pyroaring import BitMap
 
 from photo_archive.index.arrays import Integers, Rows
+from photo_archive.index.sets import as_set
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import AskedWord
+
+__all__ = ["RareWords", "as_set", "rare_key"]
 
 _APART = "\0"
 """Stands between the fold and the spelling where they differ; no word has it."""
@@ -25,11 +27,6 @@ def rare_key(folded: str, accented: str) -> bytes:
     """What a word is kept and sorted as."""
     key = folded if folded == accented else f"{folded}{_APART}{accented}"
     return key.encode("utf-8", "surrogatepass")
-
-
-def as_set(numbers: Integers) -> BitMap:
-    """Numbers in any order as a set."""
-    return BitMap(array("I", numbers.astype(np.uint32, copy=False).tobytes()))
 
 
 class RareWords:

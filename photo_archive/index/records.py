@@ -18,6 +18,7 @@ from pyroaring import BitMap
 
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.arrays import Integers, Rows
+from photo_archive.index.layers import Layers
 from photo_archive.index.letters import Letters, first_letters
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.sets import Sets
@@ -36,7 +37,7 @@ class Column(Generic[Key]):
         self.photos = Sets()
         self.names = NamesIndex()
         self.linked = Rows()
-        self.counted = self.linked
+        self.counted = Layers()
         self._codes: dict[Key, int] = {}
         self._closures: dict[int, tuple[int, ...]] = {}
         self._totals: Integers | None = None
@@ -67,7 +68,7 @@ class Column(Generic[Key]):
         labels: list[str],
         parents: list[tuple[Key, ...]],
         names: NamesIndex,
-        links: tuple[Rows, Rows],
+        links: tuple[Rows, Layers],
         photos: tuple[Sets, Integers, Letters],
     ) -> None:
         """Fill an empty column with what another one held."""
@@ -154,11 +155,7 @@ class Column(Generic[Key]):
         """Add the next photo with the values it is linked to."""
         direct = sorted(set(codes))
         counted = sorted({above for code in direct for above in self.closure(code)})
-        if self.counted is not self.linked:
-            self.counted.append(counted)
-        elif counted != direct:
-            self.counted = Rows(self.linked.starts, self.linked.values)
-            self.counted.append(counted)
+        self.counted.append(counted)
         self.linked.append(direct)
         for code in counted:
             self.photos[code].add(number)
@@ -175,12 +172,9 @@ class Column(Generic[Key]):
 
     def roll_up(self, removed: BitMap) -> None:
         """Work out all sets from the links again; ``removed`` photos belong to none."""
-        if any(self.parents):
-            self.counted = self._closed_rows()
-        else:
-            self.counted = self.linked
-        owners = self.counted.owners()
-        codes = self.counted.values
+        rows = self._closed_rows() if any(self.parents) else self.linked
+        self.counted = Layers.of(rows)
+        owners, codes = rows.owners(), rows.values
         if removed:
             kept = ~np.isin(owners, np.frombuffer(removed.to_array(), np.uint32))
             owners, codes = owners[kept], codes[kept]

@@ -23,6 +23,7 @@ from photo_archive.domain.ids import RecordKind
 from photo_archive.index.arrays import Growing, Integers, Rows
 from photo_archive.index.contents import Contents, PhotoNumbers, Source
 from photo_archive.index.days import DayColumns
+from photo_archive.index.layers import Layers
 from photo_archive.index.letters import Letters
 from photo_archive.index.mapped import KeptFile, write_arrays
 from photo_archive.index.names_index import NamesIndex
@@ -36,7 +37,7 @@ from photo_archive.index.sets import Sets
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 6
+FORMAT = 7
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (
@@ -74,6 +75,12 @@ class _Writer:
         self.arrays[f"{name}.starts"] = rows.starts
         self.arrays[f"{name}.values"] = rows.values
 
+    def layers(self, name: str, layers: Layers) -> None:
+        for at, layer in enumerate(layers.layers):
+            self.arrays[f"{name}.{at}"] = layer
+        self.arrays[f"{name}.long"], rest = layers.rest
+        self.rows(f"{name}.rest", rest)
+
     def words(self, name: str, index: WordIndex) -> None:
         folded, accented = index.vocabulary.folded, index.vocabulary.accented
         self.texts(f"{name}.folded", folded)
@@ -109,10 +116,10 @@ class _Writer:
         self.words(f"{name}.words", column.names.words)
         self.words(f"{name}.runs", column.names.runs)
         self.rows(f"{name}.linked", column.linked)
-        if column.counted is not column.linked:
-            self.rows(f"{name}.counted", column.counted)
-        photos = column.photos
-        self.stored(f"{name}.photos", Texts(photos.written(at) for at in range(len(photos))))
+        self.layers(f"{name}.counted", column.counted)
+        packed, small = column.photos.stored()
+        self.stored(f"{name}.photos", packed)
+        self.rows(f"{name}.few_photos", small)
         self.arrays[f"{name}.totals"] = column.totals()
         self.letters(name, column.gather_letters())
 
@@ -168,7 +175,10 @@ class _Reader:
         return Letters(self.texts(f"{name}.letters"), self.stored(f"{name}.by_letter"))
 
     def photos(self, name: str) -> tuple[Sets, Integers, Letters]:
-        sets = Sets(packed=self.stored(f"{name}.photos"))
+        packed, small = self.stored(f"{name}.photos"), self.rows(f"{name}.few_photos")
+        if len(packed) != len(small):
+            raise ValueError(name)
+        sets = Sets(packed=packed, small=small)
         return sets, self.arrays[f"{name}.totals"], self.letters(name)
 
     def names(self, name: str) -> NamesIndex:
@@ -183,10 +193,15 @@ class _Reader:
     def parents(self, name: str) -> list[list[int]]:
         return [json.loads(text) if text else [] for text in self.texts(f"{name}.parents")]
 
-    def linked(self, name: str) -> tuple[Rows, Rows]:
+    def linked(self, name: str) -> tuple[Rows, Layers]:
         linked = self.rows(f"{name}.linked")
-        same = f"{name}.counted.starts" not in self.arrays
-        return linked, linked if same else self.rows(f"{name}.counted")
+        layers: list[Integers] = []
+        while (layer := self.arrays.get(f"{name}.counted.{len(layers)}")) is not None:
+            layers.append(layer)
+        if any(len(layer) != len(linked) for layer in layers):
+            raise ValueError(name)
+        long, rest = self.arrays[f"{name}.counted.long"], self.rows(f"{name}.counted.rest")
+        return linked, Layers(layers, len(linked), long, rest)
 
 
 def save_contents(contents: Contents, path: Path, archive: str, change: int) -> None:
@@ -200,8 +215,7 @@ def save_contents(contents: Contents, path: Path, archive: str, change: int) -> 
     writer.texts("about", [json.dumps({"format": FORMAT, "archive": archive, "change": change})])
     writer.arrays["ids"] = contents.numbers.ids.view
     writer.sets("live", [contents.live])
-    writer.arrays["places.starts"] = contents.places.starts.view
-    writer.arrays["places.end"] = np.array([contents.places.end], np.int64)
+    writer.arrays["places.owners"] = contents.places.owners.view
     for source in Source:
         writer.words(f"text.{source.value}", contents.texts[source])
     for kind in RecordKind:
@@ -250,7 +264,7 @@ def _contents(reader: _Reader) -> Contents:
     made = Contents()
     made.numbers = PhotoNumbers(Growing(np.uint32, reader.arrays["ids"]))
     made.live = reader.sets("live")[0]
-    made.places = PhotoPlaces(reader.arrays["places.starts"], int(reader.arrays["places.end"][0]))
+    made.places = PhotoPlaces(reader.arrays["places.owners"], len(made.numbers.ids))
     made.texts = {source: reader.words(f"text.{source.value}") for source in Source}
     for kind in RecordKind:
         name = f"record.{kind.value}"

@@ -64,7 +64,7 @@ def test_all_ways_of_counting_agree(monkeypatch, limit):
     counted = facets.top(column, photos, as_array(photos), limit)
     others = as_array(BitMap(range(3000)) - photos)
     assert facets.top(column, photos, as_array(photos), limit, others) == counted
-    monkeypatch.setattr(facets, "COUNTED_ONE_BY_ONE", 0)
+    monkeypatch.setattr(facets, "_MOST_LOOKS", 0)
     assert facets.top(column, photos, as_array(photos), limit) == counted
     most = BitMap(range(3000)) - BitMap([5, 6])
     rest = np.array([5, 6], np.uint32)
@@ -72,6 +72,7 @@ def test_all_ways_of_counting_agree(monkeypatch, limit):
         column, most, as_array(most), limit
     )
     monkeypatch.setattr(facets, "FEW_VALUES", 1000)
+    monkeypatch.setattr(facets, "_LOOKS_FOR_A_SET", 0)
     assert facets.top(column, photos, as_array(photos), limit) == counted
     truth = Counter(code for number in photos for code in column.counted.row(number))
     assert all(truth[code] == count for code, count in counted)

@@ -29,10 +29,26 @@ def test_places_of_photos():
         photos.begin()
         for count in words:
             photos.take(count)
-    assert photos.starts.view.tolist() == [0, 5, 5]
+    assert photos.owners.view.tolist() == [0, 2]
     assert set(photos.photos(BitMap([0, 3]))) == {0}
-    assert set(photos.photos(BitMap([3, 5, 7]))) == {0, 2}
+    assert set(photos.photos(BitMap([3, 64, 66]))) == {0, 2}
     assert not photos.photos(BitMap())
+
+
+@given(st.lists(st.lists(st.integers(0, 150), max_size=3), max_size=20), st.integers(0, 20))
+def test_each_place_is_of_the_photo_that_took_it(texts, kept):
+    photos, taken = PhotoPlaces(), {}
+    for photo, lengths in enumerate(texts):
+        if photo == kept:  # as it is read back from a file
+            photos = PhotoPlaces(photos.owners.view, photo)
+        photos.begin()
+        for words in lengths:
+            first = photos.take(words)
+            assert taken.keys().isdisjoint(range(first - 1, first + words + 1))
+            taken.update(dict.fromkeys(range(first, first + words), photo))
+    for place, photo in taken.items():
+        assert set(photos.photos(BitMap([place]))) == {photo}
+    assert set(photos.photos(BitMap(taken))) == set(taken.values())
 
 
 def test_places_noted_later_are_among_the_others():
