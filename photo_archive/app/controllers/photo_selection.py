@@ -88,7 +88,10 @@ class PhotoSelection(QObject):
         Photos that lie in more than ``MOST_RANGES`` pieces are too many to be shown as selected.
         """
         ranges = self._photos.ranges_of(ids) if len(ids) else [(current, current)]
-        self._selection.setCurrentIndex(self._photos.index(current, 0), Flag.NoUpdate)
+        at = self._photos.index(current, 0)
+        self._selection.setCurrentIndex(at, Flag.NoUpdate)
+        for view in self._views:
+            view.setCurrentIndex(at)  # from there on Shift and an arrow extend the selection
         self._select(ranges if 0 < len(ranges) <= MOST_RANGES else [(current, current)])
 
     def invert(self) -> None:

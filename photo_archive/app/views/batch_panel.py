@@ -144,16 +144,21 @@ class BatchPanel(QFrame):
 
     def show_waiting(self, number: int) -> None:
         """Say how many photos are selected; what they have in common follows."""
-        self._title.setText(self._wording.count("{n} photo", "{n} photos", number))
+        self._show_number(number)
         self.apply.setEnabled(False)
+        self.reset.setEnabled(False)
         self._body.setEnabled(False)
+
+    def _show_number(self, number: int) -> None:
+        count = self._wording.count
+        self._title.setText(count("{n} photo", "{n} photos", number))
+        self.apply.setText(count("Apply to {n} photo", "Apply to {n} photos", number))
 
     def show_common(self, common: Common, number: int) -> None:
         """Show what these photos have in common, and forget what was planned."""
         self._common, self._number = common, number
         self._body.setEnabled(True)
-        self._title.setText(self._wording.count("{n} photo", "{n} photos", number))
-        self.apply.setText(self._wording.count("Apply to {n} photo", "Apply to {n} photos", number))
+        self._show_number(number)
         for one in self.fields:
             same = common.fields.get(one.field)
             one.show_common(same, common.differing.get(one.field, 0))

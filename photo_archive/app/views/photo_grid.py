@@ -245,7 +245,16 @@ class PhotoGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        before = self.currentIndex().row()
         super().keyPressEvent(event)
+        row = self.currentIndex().row()
+        if row != before and not self._extending:
+            self._anchor = row
+
+    def setCurrentIndex(self, index: QModelIndex) -> None:
+        """Go to a photo; Shift and an arrow extend the selection from there."""
+        super().setCurrentIndex(index)
+        self._anchor = index.row()
 
     def keyboardSearch(self, search: str) -> None:
         """Typing letters does not look through a million rows; the search box does that."""

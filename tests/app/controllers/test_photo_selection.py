@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.photo_selection import PhotoSelection
@@ -51,5 +52,29 @@ def test_ids_are_read_as_ranges_and_many_changes_told_once(
     chosen.invert()
     assert list(chosen.ids()) == []
     chosen.show_current()
+    chosen.stop()
+    thumbnails.stop()
+
+
+def test_shift_extends_from_the_photo_selected_by_the_program(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    photos = PhotoModel(lambda ids: [], wording)
+    thumbnails = Thumbnails(lambda photo: None)
+    grid = PhotoGrid(theme, wording, thumbnails, CellShape(theme, 184))
+    qtbot.addWidget(grid)
+    grid.resize(900, 700)
+    grid.setModel(photos)
+    photos.set_ids(array("I", range(10, 100)))
+    chosen = PhotoSelection(photos, grid.selectionModel(), (grid,))
+    chosen.select(0)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert list(chosen.ids()) == [10, 11]
+    chosen.select_row(4)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert list(chosen.ids()) == [14, 15]
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert list(chosen.ids()) == [16, 17]
     chosen.stop()
     thumbnails.stop()
