@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence
 from photo_archive.domain.captions import Certainty, Language
 from photo_archive.domain.errors import Message
 from photo_archive.reading.found import FoundName
+from photo_archive.reading.kind_then_name import hyphenated_end
 from photo_archive.reading.lexicon import Words
-from photo_archive.reading.place_kinds import hyphenated_end, places_of_kind
+from photo_archive.reading.place_kinds import places_of_kind
 from photo_archive.reading.place_names import (
     bare_places,
     houses_of_bodies,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from photo_archive.reading.place_kinds import hyphenated_end, places_of_kind
+from photo_archive.reading.place_kinds import places_of_kind
 from photo_archive.reading.scan import Scan
 
 
@@ -47,7 +47,3 @@ def test_places_of_kind(
         used[one.start : one.end] = [True] * (one.end - one.start)
         found.append(scanned.words(one.start, one.end))
     assert found == expected
-
-
-def test_hyphens_tie(scan: Callable[..., Scan]) -> None:
-    assert hyphenated_end(scan("Marsan-ni today"), 0) == 2
