@@ -50,7 +50,7 @@ class WaitingCard(QFrame):
         self._count.setText(counted if total else "")
         self._count.setVisible(bool(total))
         self.setAccessibleName(f"{words}. {self._promise.text()}")
-        self.adjustSize()
+        self.resize(self.width(), self.layout().heightForWidth(self.width()))
         over = self.parentWidget().rect()
         self.move(over.center() - self.rect().center())
         self.raise_()
