@@ -16,7 +16,6 @@ from photo_archive.reading.scan import Scan
         ("fr", "quai Commandant-Roux à midi", "quai Commandant-Roux"),
         ("fr", "Caserne Perrault. Vue", "Caserne Perrault"),
         ("vi", "Bảo tàng Lịch sử Quốc gia ngày 3/5", "Bảo tàng Lịch sử Quốc gia"),
-        ("en", "harbour wall at noon", ""),
     ],
 )
 def test_where_a_place_ends_that_begins_with_its_kind(
