@@ -19,6 +19,7 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import FindablePhoto, FindableRecord
 from photo_archive.domain.ids import RecordRef
 from photo_archive.domain.query_dated import with_dates
+from photo_archive.domain.query_once import each_once
 from photo_archive.domain.query_tree import Node
 from photo_archive.index.contents import Contents, ContentsBuilder
 from photo_archive.index.corrections import Correction, did_you_mean
@@ -93,8 +94,12 @@ class Index:
 
     def match(self, tree: Node) -> Hits:
         """The photos a query asks for."""
-        understood = with_names(with_dates(tree), self.contents)
+        understood = self._understood(tree)
         return Hits(understood, match(understood, self.contents))
+
+    def _understood(self, tree: Node) -> Node:
+        """The tree with its dates and known names, nothing in it over and over."""
+        return with_names(with_dates(each_once(tree)), self.contents)
 
     def facets(self, hits: Hits, limit: int = 30) -> Facets:
         """Exact counts among the photos found, ``limit`` values of each kind."""
@@ -128,7 +133,7 @@ class Index:
 
     def explain(self, tree: Node, photo: FindablePhoto) -> tuple[Message, ...]:
         """Why a photo was found: a reason for each thing asked for."""
-        return explain(with_names(with_dates(tree), self.contents), photo, self.contents)
+        return explain(self._understood(tree), photo, self.contents)
 
     def complete(self, text: str, limit: int = 12) -> tuple[Suggestion, ...]:
         """What the end of a query may go on to be."""
@@ -136,7 +141,7 @@ class Index:
 
     def without_photos(self, tree: Node, limit: int = 5) -> tuple[str, ...]:
         """Labels of records that a query means and of which there is no photo."""
-        return without_photos(tree, self.contents, limit)
+        return without_photos(each_once(tree), self.contents, limit)
 
     def elsewhere(self, query: str, limit: int = 3) -> tuple[Elsewhere, ...]:
         """Where values are known that were asked of a field which does not know them."""
