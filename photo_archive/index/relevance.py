@@ -22,6 +22,7 @@ _OWN_SPELLING = 100
 _WEIGHTS = {Source.TITLE: 4, Source.CAPTION: 2, Source.OTHER: 1, Source.FILE: 1}
 _NAME_WEIGHT = 3
 _WIDEST = 1 << 32
+_NARROW = 1 << 16
 _MANY = 8
 """From one photo in so many on, points are added to all, which is quicker."""
 
@@ -40,7 +41,7 @@ def by_relevance(
     width = np.uint32 if len(different) << shift < _WIDEST else np.uint64
     grades: Integers = np.zeros(int(different[0]) + 1, width)
     grades[different] = [grade << shift for grade in range(len(different))]
-    keys: Integers = grades[points] | walk.ranks[as_array(photos)]
+    keys: Integers = grades.take(points) | walk.ranks.take(as_array(photos))
     last = len(keys) if limit is None else min(len(keys), offset + limit)
     if last < len(keys) // 2:
         keys = np.partition(keys, last)[:last]
@@ -51,25 +52,33 @@ def by_relevance(
 
 def scores(tree: Node, photos: BitMap, contents: Contents) -> Integers:
     """A score for each of the photos, in the order of the set; the greatest is the best."""
-    total = np.zeros(len(contents.numbers.ids), np.int32)
+    words = [*_words(tree)]
+    narrow = len(words) * (_OWN_SPELLING + _NAME_WEIGHT + sum(_WEIGHTS.values())) < _NARROW
+    total: Integers = np.zeros(len(contents.numbers.ids), np.uint16 if narrow else np.uint32)
+    more: Integers = np.zeros_like(total)
 
     def reward(found: BitMap, weight: int) -> None:
         found &= photos
-        if len(found) * _MANY < len(total):
-            total[as_array(found)] += weight
+        if not found:
+            return
+        if len(found) == len(photos):
+            total[:] += total.dtype.type(weight)  # all of them alike, and others do not count
+        elif len(found) * _MANY < len(total):
+            total[as_array(found)] += total.dtype.type(weight)
         else:
-            more = np.zeros(len(total), np.int32)
+            more.fill(0)
             more[as_array(found)] = weight
             total[:] += more
 
-    for word in _words(tree):
+    for word in words:
         for source, weight in _WEIGHTS.items():
             reward(contents.written(source, word), weight)
         reward(contents.answering(word), _NAME_WEIGHT)
         if not word.bare and not word.exact:
             own = replace(word, exact=True, prefix=False)
             reward(_anywhere(own, contents), _OWN_SPELLING)
-    return total[as_array(photos)]
+    points: Integers = total.take(as_array(photos))
+    return points
 
 
 def _anywhere(word: AskedWord, contents: Contents) -> BitMap:

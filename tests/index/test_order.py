@@ -10,6 +10,7 @@ from pyroaring import BitMap
 from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.findable import Days
 from photo_archive.domain.query import parse
+from photo_archive.index import order
 from photo_archive.index.days import DayColumns
 from photo_archive.index.order import Order, Ordering, stored_reference
 from photo_archive.index.texts import Texts
@@ -102,3 +103,12 @@ def test_a_changed_archive_is_in_order_too(index, photos, make_photo):
     index.update([make_photo(40, "A-3", "new"), photos[0]])
     ids = index.ordered(index.match(parse("")), Order.REFERENCE)
     assert ids.tolist() == [20, 11, 40, 12, 21, 22, 30]
+
+
+@pytest.mark.parametrize("quicker", [0, 1000])
+def test_places_sorted_and_ticked_off_are_the_same(monkeypatch, quicker):
+    monkeypatch.setattr(order, "_SORTED_QUICKER", quicker)
+    for which, expected in EXPECTED.items():
+        for photos in ([0, 4, 8], [7], range(1, 9)):
+            chosen = [PHOTOS[number][0] for number in photos]
+            assert page(which, photos=photos) == [one for one in expected if one in chosen]
