@@ -44,12 +44,12 @@ from photo_archive.app.views import (
     comparison,
     export_dialog,
     loupe,
+    query_chips,
     received_box,
     record_form,
     record_panel,
     record_view,
     review_page,
-    search_box,
     settings_dialog,
     sheet_dialog,
 )
@@ -117,9 +117,9 @@ def _batch_texts() -> Iterator[str]:
 
 
 def _search_texts() -> Iterator[str]:
-    yield from search_box.FIELD_WORDS.values()
-    yield from search_box.FLAG_WORDS.values()
-    yield from search_box.STATUS_WORDS.values()
+    yield from query_chips.FIELD_WORDS.values()
+    yield from query_chips.FLAG_WORDS.values()
+    yield from query_chips.STATUS_WORDS.values()
 
 
 def _record_texts() -> Iterator[str]:
@@ -226,7 +226,7 @@ TABLES: dict[str, Texts] = {
     "app/views/record_picker.py": lambda: (one.one for one in authority_words.KINDS.values()),
     "app/views/review_page.py": _review_page_texts,
     "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
-    "app/views/search_box.py": _search_texts,
+    "app/views/query_chips.py": _search_texts,
     "app/views/backups_dialog.py": lambda: (text for _, text in backups_dialog.HOURS),
     "app/views/settings_dialog.py": lambda: (text for _, text in settings_dialog.LOOKS),
     "app/views/sheet_dialog.py": lambda: (t for _, *row in sheet_dialog.FORMS for t in row),

@@ -2,23 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The composition root of the desktop program: makes the pieces and hands them to one another.
 
-The window is shown before any service is loaded. With a picture to save, it waits until everything
-in sight is painted, saves the window as it is, and leaves.
+The window is painted before anything else begins: the log, the archive, whatever is loaded for it.
+With a picture to save, it waits until everything in sight is painted, saves the window as it is,
+and leaves.
 """
 
 from __future__ import annotations
 
 import ctypes
-import json
-import logging
-import logging.handlers
 import os
 import sys
-import time
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from photo_archive import paths
 from photo_archive.app import settings as options
@@ -27,114 +26,15 @@ from photo_archive.app.controllers.program import Program
 from photo_archive.app.settings import Settings
 from photo_archive.app.stalls import STALLS, StallLog
 from photo_archive.app.views.main_window import WINDOW_SIZE
-from photo_archive.domain.errors import ArchiveError
 
-TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
-"""Names the file that a start with a picture to save tells its times in."""
-
-FRAMES = "PHOTO_ARCHIVE_FRAMES"
-"""Names the file that such a start tells the times of its frames in, going through the photos."""
+if TYPE_CHECKING:
+    from photo_archive.app.controllers.unattended import Screenshot
 
 LOG_BYTES = 1_000_000
-LOOK_EVERY_MS = 30
-QUIET_LOOKS = 4
-LONGEST_WAIT_MS = 60_000
 SAFE_COUNT = 1 << 40
 TURN_S = 0.0005
 """After how long a thread at work lets the window's go on: a frame has 16 ms for everything, and
 Python's own 5 ms, waited for a few times, are all of it."""
-
-
-class StartTimes(QObject):
-    """Notes how long after the start of the process the window was painted, then usable.
-
-    The file is one JSON object: first_paint_s, usable_s, rss_mb. The bench reads it.
-    """
-
-    def __init__(self, window: QWidget, target: Path) -> None:
-        import psutil  # only for the bench: not in the way of everybody's first paint
-
-        super().__init__(window)
-        self._target = target
-        self._process = psutil.Process()
-        self._first_paint_s: float | None = None
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._first_paint_s is None and event.type() == QEvent.Type.Paint:
-            self._first_paint_s = self._since_start_s()
-            watched.removeEventFilter(self)
-        return False
-
-    def usable(self) -> None:
-        """Write down that the photos are found and painted now."""
-        times = {
-            "first_paint_s": self._first_paint_s,
-            "usable_s": self._since_start_s(),
-            "rss_mb": self._process.memory_info().rss / 1e6,
-        }
-        self._target.write_text(json.dumps(times), encoding="utf-8")
-
-    def _since_start_s(self) -> float:
-        return time.time() - self._process.create_time()
-
-
-class Screenshot(QObject):
-    """Waits until the window is settled, saves its picture and leaves."""
-
-    def __init__(self, program: Program, target: Path, times: StartTimes | None = None) -> None:
-        super().__init__()
-        self._program = program
-        self._target = target
-        self._times = times
-        self._quiet = 0
-        self.error: Exception | None = None
-        self._clock = QElapsedTimer()
-        self._clock.start()
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-        program.unattended = True
-        program.failed.connect(self._on_failed)
-
-    def _look(self) -> None:
-        archive = self._program.archive
-        settled = archive is not None and archive.library.is_settled
-        settled = settled and not self._program.runner.jobs
-        if settled and self._times is not None:
-            self._times.usable()
-            self._times = None
-        settled = settled and archive is not None and archive.albums.is_settled
-        self._quiet = self._quiet + 1 if settled else 0
-        if self._quiet >= QUIET_LOOKS or self._clock.elapsed() > LONGEST_WAIT_MS:
-            self._timer.stop()
-            self._go_through()
-
-    def _go_through(self) -> None:
-        target, archive = os.environ.get(FRAMES), self._program.archive
-        if not target or archive is None:
-            self._save()
-            return
-        from photo_archive.app.controllers.scrolling import Scrolling  # for the bench alone
-
-        scrolling = Scrolling(archive.library, self._program.window.search, Path(target))
-        scrolling.done.connect(self._save)
-        scrolling.start()
-
-    def _save(self) -> None:
-        picture = self._program.window.grab()
-        if not picture.save(str(self._target)):
-            self.error = ArchiveError(
-                "The picture of the window could not be saved as {file}: choose another place.",
-                file=str(self._target),
-            )
-        self._program.window.close()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._timer.stop()
-        self.error = error
-        self._program.window.close()
 
 
 def keep_constants_alive() -> None:
@@ -180,7 +80,6 @@ def run(
     """
     keep_constants_alive()
     sys.setswitchinterval(TURN_S)
-    _start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("photo-archive")
@@ -192,16 +91,15 @@ def run(
     settings = Settings()
     program = Program(application, settings, language)
     folder = archive or _last(settings)
-    told = os.environ.get(TIMINGS)
-    times = StartTimes(program.window, Path(told)) if told else None
-    saver = Screenshot(program, screenshot, times) if screenshot is not None else None
+    saver = _saver(program, screenshot) if screenshot is not None else None
     if saver is None:
         program.desk.messenger.catch_uncaught()
-    program.show()
+    program.painted.connect(_start_log)
+    if folder is not None:
+        program.painted.connect(partial(program.open, folder, query))
+    program.show(opening=folder is not None)
     if screenshot is not None:
         program.window.resize(*WINDOW_SIZE)
-    if folder is not None:
-        QTimer.singleShot(0, lambda: program.open(folder, query))
     status = application.exec()
     take_down(program)
     if log is not None:
@@ -211,6 +109,14 @@ def run(
     return status
 
 
+def _saver(program: Program, screenshot: Path) -> Screenshot:
+    from photo_archive.app.controllers.unattended import TIMINGS, Screenshot, StartTimes
+
+    told = os.environ.get(TIMINGS)
+    times = StartTimes(program.window, Path(told)) if told else None
+    return Screenshot(program, screenshot, times)
+
+
 def _last(settings: Settings) -> Path | None:
     kept = settings.get(options.LAST_ARCHIVE)
     return Path(kept) if kept and (Path(kept) / "archive.sqlite").is_file() else None
@@ -218,6 +124,9 @@ def _last(settings: Settings) -> Path | None:
 
 def _start_log() -> None:
     """Log into the cache folder; logs hold no captions."""
+    import logging
+    import logging.handlers
+
     try:
         paths.log_folder().mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(

@@ -8,9 +8,7 @@ its traceback behind "Show details", so that it can be reported.
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,8 +17,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from photo_archive.domain.errors import ArchiveError, DamagedArchiveError
 from photo_archive.domain.system_reasons import reason_of
 from photo_archive.wording import Wording
-
-log = logging.getLogger(__name__)
 
 
 def error_text(error: BaseException, wording: Wording) -> str:
@@ -45,6 +41,8 @@ def error_box(error: BaseException, wording: Wording, parent: QWidget | None = N
     box.setIcon(QMessageBox.Icon.Critical if ours else QMessageBox.Icon.Warning)
     box.setText(error_text(error, wording))
     if ours:
+        import traceback
+
         box.setInformativeText(
             wording.say("The last change may not have been made. Please look, then go on or retry.")
         )
@@ -73,7 +71,9 @@ class Messenger(QObject):
         if self.tell_damage(error):
             return
         if not isinstance(error, ArchiveError):
-            log.error("unexpected error", exc_info=error)
+            import logging  # only for what should not happen: not in the way of the first paint
+
+            logging.getLogger(__name__).error("unexpected error", exc_info=error)
             self.unexpected.emit()
         if self._box is not None:
             self._waiting.append(error)

@@ -33,6 +33,9 @@ TIMINGS = "PHOTO_ARCHIVE_TIMINGS"
 FRAMES = "PHOTO_ARCHIVE_FRAMES"
 """Names the file in which the program tells its frames, going through the photos."""
 
+BEGAN = "PHOTO_ARCHIVE_BEGAN"
+"""Tells the program when it was started: what systems say of that may be most of a second off."""
+
 PATIENCE_S = 300
 FRAME = Limit("a frame at 60 a second", 16.0)
 FEW = 5000
@@ -67,11 +70,16 @@ Shown = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start: seconds to the first paint and until it was usable or done, and peak memory."""
+    """One start: seconds to the first paint and until it was usable or done, and its memory.
+
+    ``memory_mb`` is the most that was resident, mapped files and all; ``private_mb`` what nobody
+    else has in the end, 0 if it was not told.
+    """
 
     painted_s: float | None
     usable_s: float
     memory_mb: float
+    private_mb: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +158,12 @@ def start_program(archive: Path, folder: Path, shown: Shown) -> Start | None:
     if not timings.exists():
         return Start(None, elapsed_s, memory_mb)
     said = json.loads(timings.read_text(encoding="utf-8"))
-    return Start(float(said["first_paint_s"]), float(said["usable_s"]), memory_mb)
+    return Start(
+        float(said["first_paint_s"]),
+        float(said["usable_s"]),
+        memory_mb,
+        float(said.get("private_mb", 0.0)),
+    )
 
 
 def _run(
@@ -165,6 +178,7 @@ def _run(
         "PYTHONPATH": f"{root}{os.pathsep}{there}" if there else root,
         "PHOTO_ARCHIVE_SETTINGS": str(folder / "settings"),
         TIMINGS: str(timings),
+        BEGAN: repr(time.time()),
     }
     began = time.perf_counter()
     with (
@@ -213,7 +227,14 @@ def _rows(grown: Grown, empty: Sequence[Start], started: Sequence[Start]) -> lis
         beside(f"start to first painted window{of}", "s", first_s, Limit(_PAINTED, 2 * blank_s)),
         beside(f"start to results{of}", "s", usable_s, Limit(_GOAL, goal_s)),
         memory,
+        *_private_rows(of, started),
     ]
+
+
+def _private_rows(of: str, started: Sequence[Start]) -> list[Measure]:
+    told = [start.private_mb for start in started if start.private_mb]
+    name = f"start private memory{of}"
+    return [beside(name, "MB", statistics.median(told))] if told else []
 
 
 def _growth(grown: Sequence[Grown], started: Sequence[Sequence[Start]]) -> Measure:

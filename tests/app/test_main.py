@@ -12,9 +12,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from photo_archive.app.main import SAFE_COUNT, TIMINGS, keep_constants_alive
+from photo_archive.app.controllers.unattended import TIMINGS
+from photo_archive.app.main import SAFE_COUNT, keep_constants_alive
 from photo_archive.services.workspace import Workspace
 
+ROOT = Path(__file__).parents[2]
 SCRIPT = (
     "import sys; from pathlib import Path; from photo_archive.app.main import run;"
     "from photo_archive.domain.errors import ArchiveError\n"
@@ -51,6 +53,41 @@ def test_the_times_of_a_start_are_told(workspace: Workspace, tmp_path: Path) -> 
     times = json.loads(told.read_text(encoding="utf-8"))
     assert 0 < times["first_paint_s"] <= times["usable_s"]
     assert times["rss_mb"] > 1
+
+
+FIRST_PAINT = (
+    "import os, sys; from photo_archive import __main__ as start;"
+    "from photo_archive.app.controllers.program import Program\n"
+    "def told(*_):\n print(*sys.modules, flush=True); os._exit(0)\n"
+    "Program.open = told\n"
+    "sys.argv[1:] = ['open', sys.argv[1], '--screenshot', 'never.png']\n"
+    "start.main()\n"
+)
+NOT_YET = {
+    "sqlalchemy", "sqlmodel", "pydantic", "alembic", "numpy", "PIL", "pyroaring", "psutil",
+    "exifread", "exiv2", "polib", "typst", "pikepdf", "docx", "openpyxl", "xlsxwriter",
+    "rapidfuzz", "edtf", "multiprocessing", "asyncio",
+}  # fmt: skip
+"""What takes longer to load than the empty window takes to be painted, or holds as much."""
+NOT_YET_OURS = ("services", "catalogue", "index", "media", "reading", "documents")
+QT_AT_ONCE = {"QtCore", "QtGui", "QtWidgets", "QtSvg"}
+
+
+def test_the_window_is_painted_before_anything_else_is_loaded(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(workspace.folder)],
+        capture_output=True, text=True, timeout=120, check=False, cwd=tmp_path,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    loaded = set(done.stdout.split())
+    assert "photo_archive.app.views.main_window" in loaded, done.stderr
+    assert not {one for one in loaded if one.split(".")[0] in NOT_YET}
+    ours = {one for one in loaded if one.startswith("photo_archive.")}
+    assert not {one for one in ours if one.split(".")[1] in NOT_YET_OURS}
+    assert not {one for one in ours if one.startswith("photo_archive.app.controllers.archive")}
+    assert {one.split(".")[1] for one in loaded if one.startswith("PySide6.Q")} <= QT_AT_ONCE
 
 
 def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ from photo_archive.app.controllers.exporting import Exporting
 from photo_archive.app.controllers.field_keys import FieldKeys
 from photo_archive.app.controllers.file_metadata import FileMetadata
 from photo_archive.app.controllers.grouping import Grouping
-from photo_archive.app.controllers.library import Library, LibraryState
+from photo_archive.app.controllers.library import Library
+from photo_archive.app.controllers.library_state import SPLITTER, LibraryState
 from photo_archive.app.controllers.map_browsing import MapBrowsing
 from photo_archive.app.controllers.moving import Moving
 from photo_archive.app.controllers.pages import Pages
@@ -44,7 +45,6 @@ from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.main_window import Panes
 
-SPLITTER = "library"
 READING_AFTER_MS = 400
 """How long after the first photos captions are read for what they propose."""
 NOT_ON_PAGES = (

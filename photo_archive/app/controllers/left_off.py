@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from photo_archive.app import settings as options
-from photo_archive.app.controllers.library import LibraryState
+from photo_archive.app.controllers.library_state import LibraryState
 from photo_archive.app.session import ORDERS, Session
 from photo_archive.app.settings import Place, RecentArchive, Settings
 

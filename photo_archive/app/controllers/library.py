@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.library_state import VIEWS, LibraryState
 from photo_archive.app.controllers.library_view import LibraryView, LibraryViews
 from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_selection import PhotoSelection
@@ -35,20 +35,8 @@ from photo_archive.app.views.photo_grid import PhotoGrid
 from photo_archive.app.views.photo_table import PhotoTable
 from photo_archive.app.views.result_bar import LARGEST_CELL, LEAST_CELL, ResultBar
 
-VIEWS = ("grid", "table", "loupe", "timeline", "map")
 KEPT_SELECTION = 5_000
 CELL_STEP = 28
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryState:
-    """What is remembered when the window is built anew."""
-
-    query: str = ""
-    order: str = ORDERS[0][0]
-    view: str = "grid"
-    current: int | None = None
-    selected: tuple[int, ...] = ()
 
 
 class Library(Part):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,6 +30,15 @@ ASKED_AT_ONCE = "photo_archive.services.watching"
 
 SHOWS_FILES = "photo_archive.services.showing"
 """What the loupe is made with: all that decodes pictures."""
+
+
+def open_with_desk(
+    folder: Path, author: str, *, write: bool
+) -> Generator[Progress, None, Workspace]:
+    """Open an archive, and load what is needed to show it."""
+    from photo_archive.app.archive_jobs import open_archive
+
+    return (yield from with_desk(open_archive(folder, author, write=write)))
 
 
 def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, None, Workspace]:

@@ -3,7 +3,8 @@
 """The program as a whole: one window, no or one archive, one language, one look.
 
 When language or look change the window is built anew from the same state; nothing else has to
-know how to change its words or colours while it is shown.
+know how to change its words or colours while it is shown. What the empty window does without is
+loaded after it is painted.
 """
 
 from __future__ import annotations
@@ -12,47 +13,43 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
 
 from photo_archive.app import settings as options
-from photo_archive.app.actions import build_actions, enable
-from photo_archive.app.archive_jobs import build_sample, create_archive, open_archive
+from photo_archive.app.actions import Menu, build_actions, enable, give_icons
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.leaving import Leaving
-from photo_archive.app.controllers.left_off import remember_open, remember_place, state_to_open
-from photo_archive.app.controllers.library import VIEWS, LibraryState
-from photo_archive.app.controllers.manual import open_manual
-from photo_archive.app.controllers.opening import Slices, with_desk
-from photo_archive.app.controllers.quick_opening import QuickOpening
-from photo_archive.app.controllers.rescue import Rescue
-from photo_archive.app.errands import while_there
+from photo_archive.app.controllers.library_state import SPLITTER, VIEWS, LibraryState
+from photo_archive.app.controllers.opening import Slices, open_with_desk, with_desk
 from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start
-from photo_archive.app.messages import Messenger, error_text
-from photo_archive.app.safety_jobs import back_up_on_leaving
-from photo_archive.app.session import Session
+from photo_archive.app.messages import Messenger
 from photo_archive.app.settings import Settings
 from photo_archive.app.theme.theme import Look, chosen_theme
-from photo_archive.app.views.about_dialog import AboutDialog
 from photo_archive.app.views.main_window import MainWindow
-from photo_archive.app.views.new_archive_dialog import NewArchiveDialog
-from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
-from photo_archive.app.views.user_folders import documents_folder
-from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
 from photo_archive.domain.errors import DamagedArchiveError, Message
 from photo_archive.wording import Wording, preferred_language
 
 if TYPE_CHECKING:
     from photo_archive.app.controllers.archive_desk import ArchiveDesk
+    from photo_archive.app.controllers.rescue import Rescue
+    from photo_archive.app.session import Session
+    from photo_archive.app.views.new_archive_dialog import NewArchiveDialog
+    from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
+    from photo_archive.app.views.welcome_page import WelcomePage
     from photo_archive.services.workspace import Workspace
 
 SAMPLE_FOLDER = "Photo Archive sample"
+OFF_SCREEN_MS = 500
+"""A window that was not painted by then is hidden; it is not waited for."""
 
 
 class Program(QObject):
     """Holds the window and the open archive; ``unattended``: nobody is there to be asked."""
 
+    painted = Signal()
+    """The window is on the screen for the first time, or kept off it: what else there is begins."""
     opened = Signal()
     failed = Signal(object)
 
@@ -66,6 +63,7 @@ class Program(QObject):
         self._is_over = False
         self.session: Session | None = None
         self.archive: ArchiveDesk | None = None
+        self._is_painted = False
         self._building: Slices | None = None
         self._welcome: WelcomePage | None = None
         self._look = Look(settings.get(options.LOOK))
@@ -91,7 +89,7 @@ class Program(QObject):
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._qt_words.load(f"qtbase_{wording.language}", qt_words)
         self._application.installTranslator(self._qt_words)
-        actions = build_actions(theme, wording, self)
+        actions = build_actions(theme, wording, self, drawn=False)
         actions["browse"].setChecked(self.settings.get(options.BROWSE_SHOWN))
         actions["record"].setChecked(self.settings.get(options.RECORD_SHOWN))
         actions["regions"].setChecked(True)
@@ -100,7 +98,7 @@ class Program(QObject):
         self.desk = Desk(theme, wording, self.settings, self.runner, messenger, window, actions)
         JobDisplay(self.desk)
         Leaving(self.desk)
-        self.rescue = Rescue(self.desk)
+        self._rescue: Rescue | None = None
         self._connect_window()
         enable(actions, archive=False, writable=False, photo=False)
 
@@ -122,18 +120,45 @@ class Program(QObject):
             desk.actions[action_id].triggered.connect(lambda _=False, do=way: do())
         for action_id in ("browse", "record"):
             desk.actions[action_id].toggled.connect(self._on_panel_toggled)
-        self.rescue.leaving.connect(self._leave_archive)
-        self.rescue.left.connect(self.close_archive)
-        self.rescue.opening.connect(lambda at, query, write: self.open(at, query, write=write))
+        desk.messenger.damaged.connect(self._on_damaged)
+        desk.window.first_painted.connect(self._on_painted)
         desk.window.closing.connect(self.shut_down)
-        desk.window.recent_menu.aboutToShow.connect(self._fill_recent)
+        desk.window.recent_chosen.connect(self.open)
+        desk.window.recent_menu.aboutToShow.connect(
+            lambda: desk.window.show_recent(self.settings.recent())
+        )
 
-    def show(self) -> None:
-        """Show the window: the welcome page, or the library."""
+    @property
+    def rescue(self) -> Rescue:
+        """The ways back to an archive that cannot be opened as wished."""
+        if self._rescue is None:
+            from photo_archive.app.controllers.rescue import Rescue
+
+            made = self._rescue = Rescue(self.desk)
+            made.leaving.connect(self._leave_archive)
+            made.left.connect(self.close_archive)
+            made.opening.connect(lambda at, query, write: self.open(at, query, write=write))
+        return self._rescue
+
+    def _on_damaged(self, folder: Path) -> None:
+        if self._rescue is None:  # else it has been told itself
+            self.rescue.show(folder)
+
+    def show(self, *, opening: bool = False) -> None:
+        """Show the window: the welcome page, or the library, also of an archive yet to open."""
         self.window.place(self.settings.layout("window"))
-        if self.session is None:
+        if self.session is None and opening:
+            self.window.await_panes()
+            self.window.splitter.restoreState(self.settings.layout(SPLITTER))
+        elif self.session is None:
             self._show_welcome()
         self.window.show()
+        QTimer.singleShot(OFF_SCREEN_MS, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def rebuild(self) -> None:
         """Build the window anew, in the language and look chosen now."""
@@ -174,24 +199,14 @@ class Program(QObject):
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
 
     def _show_welcome(self) -> None:
+        from photo_archive.app.controllers.welcoming import welcome_page
+
         desk = self.desk
-        page = WelcomePage(
-            desk.theme,
-            desk.wording,
-            pictures=sample_pictures(),
-            recent=self.settings.recent(),
-            look=self._look.value,
-        )
-        page.sample_wanted.connect(self.open_sample)
-        page.new_wanted.connect(self.ask_new)
-        page.open_wanted.connect(self.ask_open)
-        page.recent_chosen.connect(self.open)
-        page.language_chosen.connect(self.choose_language)
-        page.look_chosen.connect(self.choose_look)
-        page.manual_wanted.connect(self.show_manual)
+        page = welcome_page(self, self._look)
         if self._welcome is not None:
             desk.window.remove_page(self._welcome)
         self._welcome = page
+        desk.window.take_out()
         desk.window.show_page(page)
         desk.window.setWindowTitle(desk.wording.say("Photo Archive"))
         desk.window.status.show_counts("", "")
@@ -206,7 +221,7 @@ class Program(QObject):
         """Open an archive; ``opened`` or ``failed`` follows."""
         author = self.settings.get(options.AUTHOR)
         title = Message("Opening {folder}", {"folder": folder.name})
-        job = self._start(title, lambda: with_desk(open_archive(folder, author, write=write)))
+        job = self._start(title, lambda: open_with_desk(folder, author, write=write))
         job.finished.connect(lambda workspace: self._on_opened(workspace, query))
         look = write and (folder / "archive.sqlite").is_file()
         job.failed.connect(lambda error: self._on_refused(error, folder, query, look=look))
@@ -222,6 +237,8 @@ class Program(QObject):
 
     def create(self, folder: Path, title: str) -> RunningJob:
         """Make an archive in a folder and open it."""
+        from photo_archive.app.archive_jobs import create_archive
+
         doing = Message("Creating {folder}", {"folder": folder.name})
         job = self._start(doing, lambda: with_desk(create_archive(folder, title)), writes=True)
         job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
@@ -229,6 +246,9 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Open the sample archive, building it the first time."""
+        from photo_archive.app.archive_jobs import build_sample
+        from photo_archive.app.views.user_folders import documents_folder
+
         folder = documents_folder() / SAMPLE_FOLDER
         if (folder / "archive.sqlite").is_file():
             self.open(folder)
@@ -240,31 +260,27 @@ class Program(QObject):
 
     def ask_open(self) -> None:
         """Ask for the folder of an archive."""
-        title = self.desk.wording.say("Open archive")
-        chosen = QFileDialog.getExistingDirectory(self.window, title)
-        if chosen:
-            self.open(Path(chosen))
+        from photo_archive.app.controllers.program_dialogs import folder_to_open
+
+        chosen = folder_to_open(self.desk)
+        if chosen is not None:
+            self.open(chosen)
 
     def ask_new(self) -> NewArchiveDialog:
         """Ask what a new archive is called and where it shall lie."""
-        wording = self.desk.wording
-        dialog = NewArchiveDialog(self.desk.theme, wording, documents_folder(), self.window)
-        refuse = dialog.show_refused
+        from photo_archive.app.controllers.program_dialogs import new_archive
 
-        def create(folder: Path, title: str) -> None:
-            job = self.create(folder, title)
-            job.finished.connect(while_there(dialog, lambda _: dialog.accept()))
-            job.failed.connect(while_there(dialog, lambda why: refuse(error_text(why, wording))))
-
-        dialog.creation_wanted.connect(create)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+        return new_archive(self.desk, self.create)
 
     def _on_opened(self, workspace: Workspace, query: str) -> None:
         if self._is_over:
             workspace.close()
             return
+        from photo_archive.app.controllers.left_off import remember_open, state_to_open
+        from photo_archive.app.session import Session
+
+        if self.session is None and self.window.is_library():
+            query = query or self.window.search.query()  # what was typed while it was opened
         self._leave_archive()
         self.session = Session(workspace, self.runner, self._wording().language, self)
         state = state_to_open(self.settings, self.session.folder, query, anew=self.unattended)
@@ -273,6 +289,8 @@ class Program(QObject):
 
     def _on_open_failed(self, error: Exception) -> None:
         self.failed.emit(error)
+        if self.session is None and self.window.is_library():
+            self._show_welcome()
         if not self.unattended:
             self.desk.messenger.show_error(error)
 
@@ -291,6 +309,8 @@ class Program(QObject):
         assert self.session is not None
         self._building = None
         self.archive = archive
+        for menu in Menu:
+            give_icons(self.desk.actions, self.desk.theme, menu)
         self.rescue.follow(self.session, archive.backing_up)
 
     def _finish_building(self) -> None:
@@ -306,10 +326,14 @@ class Program(QObject):
             state = self.archive.leave()
             self.archive = None
             if self.session is not None and not self.unattended:
+                from photo_archive.app.controllers.left_off import remember_place
+
                 remember_place(self.settings, self.session, state)
         if self.session is not None:
             self.runner.leave()  # what was being typed may have become one
             if not self.unattended:
+                from photo_archive.app.safety_jobs import back_up_on_leaving
+
                 back_up_on_leaving(self.session)
             self.session.close()
             self.session.deleteLater()
@@ -345,43 +369,32 @@ class Program(QObject):
 
     def ask_settings(self) -> SettingsDialog:
         """Open the settings."""
-        choices = Choices(
-            self.desk.wording.language,
-            self._look.value,
-            self.settings.get(options.SCALE_PERCENT),
-            self.settings.get(options.AUTHOR),
-        )
-        dialog = SettingsDialog(self.desk.theme, self.desk.wording, choices, self.window)
-        dialog.accepted.connect(lambda: self._take(dialog.choices()))
-        dialog.open()
-        return dialog
+        from photo_archive.app.controllers.program_dialogs import choices
+
+        return choices(self.desk, self._look, self._take)
 
     def _take(self, choices: Choices) -> None:
-        self._language = ""
-        self._look = Look(choices.look)
-        self.settings.set(options.LANGUAGE, choices.language)
-        self.settings.set(options.LOOK, choices.look)
-        self.settings.set(options.SCALE_PERCENT, choices.scale_percent)
-        self.settings.set(options.AUTHOR, choices.author)
+        from photo_archive.app.controllers.program_dialogs import keep
+
+        self._language, self._look = "", Look(choices.look)
+        keep(self.settings, choices)
         self.rebuild()
 
     def show_about(self) -> None:
         """Say what the program is."""
-        AboutDialog(self.desk.theme, self.desk.wording, self.window).open()
+        from photo_archive.app.controllers.program_dialogs import about
+
+        about(self.desk)
 
     def show_manual(self) -> None:
         """Open the manual."""
+        from photo_archive.app.controllers.manual import open_manual
+
         open_manual(self.desk.wording.language)
 
     def show_palette(self) -> None:
         """Go to anything by a few letters of its name."""
+        from photo_archive.app.controllers.quick_opening import QuickOpening
+
         ways = self.archive.quick_ways() if self.archive is not None else None
         QuickOpening(self.desk, self.session, ways).open()
-
-    def _fill_recent(self) -> None:
-        menu = self.window.recent_menu
-        menu.clear()
-        for one in self.settings.recent():
-            action = menu.addAction(one.title or one.folder.name)
-            action.setEnabled(one.folder.is_dir())
-            action.triggered.connect(lambda _=False, folder=one.folder: self.open(folder))

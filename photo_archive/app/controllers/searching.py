@@ -17,7 +17,7 @@ from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.browse_nodes import years_of
 from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.session import BY_HAND, FoundNow, Session
-from photo_archive.app.views.search_box import written_term
+from photo_archive.app.views.query_chips import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
 from photo_archive.domain.query_mending import fault_span

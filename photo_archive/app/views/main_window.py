@@ -8,10 +8,11 @@ the controllers' matter.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
@@ -23,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photo_archive.app.actions import ACTIONS, Menu
+from photo_archive.app.actions import ACTIONS, Menu, give_icons
+from photo_archive.app.settings import RecentArchive
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.page_frame import PageFrame
 from photo_archive.app.views.pieces import Segment, Segments, column, panel, row, tool_button
 from photo_archive.app.views.search_box import SearchBox
 from photo_archive.app.views.status_line import StatusLine
@@ -55,6 +56,9 @@ class MainWindow(QMainWindow):
     view_chosen = Signal(str)
     closing = Signal()
     escaped = Signal()
+    recent_chosen = Signal(object)
+    first_painted = Signal()
+    """The window is on the screen; told once."""
 
     def __init__(
         self, theme: Theme, wording: Wording, actions: dict[str, QAction], views: tuple[str, ...]
@@ -68,6 +72,8 @@ class MainWindow(QMainWindow):
         self.search = SearchBox(theme, wording)
         self.status = StatusLine(theme, wording)
         self.panes: Panes | None = None
+        self._sides: tuple[QWidget, QWidget] | None = None
+        self._is_painted = False
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -90,7 +96,10 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         menus: dict[Menu, QMenu] = {}
         for kind in Menu:
-            menus[kind] = self.menuBar().addMenu(self._wording.say(kind.value))
+            menus[kind] = menu = self.menuBar().addMenu(self._wording.say(kind.value))
+            menu.aboutToShow.connect(
+                lambda one=kind: give_icons(self.actions_by_id, self._theme, one)
+            )
         submenus: dict[str, QMenu] = {}
         for one in ACTIONS:
             menu, action = menus[one.menu], self.actions_by_id[one.id]
@@ -102,6 +111,15 @@ class MainWindow(QMainWindow):
             self.addAction(action)
             if one.id == "sample":
                 menu.addMenu(self.recent_menu)
+
+    def show_recent(self, archives: Sequence[RecentArchive]) -> None:
+        """Offer the archives opened before."""
+        menu = self.recent_menu
+        menu.clear()
+        for one in archives:
+            action = menu.addAction(one.title or one.folder.name)
+            action.setEnabled(one.folder.is_dir())
+            action.triggered.connect(lambda _=False, at=one.folder: self.recent_chosen.emit(at))
 
     def _build_toolbar(self, views: tuple[str, ...]) -> QFrame:
         theme, actions = self._theme, self.actions_by_id
@@ -194,8 +212,22 @@ class MainWindow(QMainWindow):
         layout.addWidget(panes.result_bar)
         layout.addWidget(panes.photos, 1)
         centre.setMinimumWidth(self._theme.px(320))
-        for one in (panes.browse, centre, panes.record):
+        self._put_side_by_side(panes.browse, centre, panes.record)
+
+    def await_panes(self) -> None:
+        """Show the library with the grounds of its views, which are put in when they are made."""
+        self.take_out()
+        browse, centre, record = panel("panel"), panel("canvas"), panel("panel")
+        bar = panel("bar")
+        bar.setFixedHeight(self._theme.px(40))
+        centre.setLayout(column(bar, None, gap=0))
+        centre.setMinimumWidth(self._theme.px(320))
+        self._put_side_by_side(browse, centre, record)
+
+    def _put_side_by_side(self, browse: QWidget, centre: QWidget, record: QWidget) -> None:
+        for one in (browse, centre, record):
             self._splitter.addWidget(one)
+        self._sides = browse, record
         self.status.show_counts(self._wording.say("Looking…"), "")
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
@@ -209,6 +241,7 @@ class MainWindow(QMainWindow):
     def take_out(self) -> None:
         """Remove the views of an archive; what was last seen stands until others are put in."""
         self.panes = None
+        self._sides = None
         self._splitter.setUpdatesEnabled(False)
         while self._splitter.count():
             widget = self._splitter.widget(0)
@@ -223,15 +256,18 @@ class MainWindow(QMainWindow):
     def apply_panels(self) -> None:
         """Show the panels that are wanted and for which there is room."""
         width = self.width() / self._theme.factor
-        page = self.current_page()
-        if isinstance(page, PageFrame):
-            page.apply_panels(width)
-        if self.panes is None:
+        if not self.is_library():
+            from photo_archive.app.views.page_frame import PageFrame
+
+            page = self.current_page()
+            if isinstance(page, PageFrame):
+                page.apply_panels(width)
+        if self._sides is None:
             return
         browse = self.actions_by_id["browse"].isChecked() and width >= BROWSE_CLOSES_BELOW
         record = self.actions_by_id["record"].isChecked() and width >= RECORD_CLOSES_BELOW
-        self.panes.browse.setVisible(browse)
-        self.panes.record.setVisible(record)
+        self._sides[0].setVisible(browse)
+        self._sides[1].setVisible(record)
         narrow = width < BROWSE_CLOSES_BELOW
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -242,6 +278,12 @@ class MainWindow(QMainWindow):
         self._sheet.setToolButtonStyle(style)
 
     # -- events -----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,55 +9,26 @@ is not part of the line edit's text, so nothing is searched or completed before 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
-from photo_archive.app.models.dates_shown import short_date
-from photo_archive.app.models.photo_model import STATUS_WORDS
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.chips import Chip
 from photo_archive.app.views.marked_edit import MarkedEdit
 from photo_archive.app.views.pieces import icon_label, restyle, row, tool_button
-from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
 from photo_archive.domain.errors import UsageError
-from photo_archive.domain.query_text import Chip as Term
-from photo_archive.domain.query_text import chips as terms_of
-from photo_archive.domain.query_tree import FieldName, Span
 from photo_archive.wording import Wording
 
-CHIP_KINDS = {
-    FieldName.PERSON: "person",
-    FieldName.PLACE: "place",
-    FieldName.EVENT: "event",
-    FieldName.ORG: "organisation",
-    FieldName.DATE: "date",
-    FieldName.WITHIN: "date",
-    FieldName.TAG: "tag",
-}
-FIELD_WORDS = {
-    FieldName.PHOTOGRAPHER: "Photographer: {value}",
-    FieldName.CREDIT: "Credit: {value}",
-    FieldName.STATUS: "Status: {value}",
-    FieldName.REFERENCE: "Reference: {value}",
-    FieldName.FILE: "File: {value}",
-    FieldName.CAPTION: "Caption: {value}",
-    FieldName.ALBUM: "Album: {value}",
-    FieldName.WITHIN: "within {value}",
-    FieldName.PLACE: "{value} and within",
-}
+if TYPE_CHECKING:
+    from photo_archive.app.views.chips import Chip
+    from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
+    from photo_archive.domain.query_text import Chip as Term
+    from photo_archive.domain.query_tree import Span
+
 CHIPS_KEEP = 264
 """So much room the chips keep together, however narrow the window is."""
-FLAG_WORDS = {
-    "undated": "Undated",
-    "missing": "File missing",
-    "restricted": "Restricted",
-    "stale": "Translation stale",
-    "unlinked": "Not linked",
-    "approved": "Approved",
-    "inbox": "In the inbox",
-}
 
 
 class SearchBox(QFrame):
@@ -96,8 +67,21 @@ class SearchBox(QFrame):
         line.addWidget(self.edit, 1)
         line.addWidget(self._clear)
         self.setLayout(line)
-        self._list = SuggestionList(theme, wording, self)
-        self._list.picked.connect(self._on_picked)
+        self._made_list: SuggestionList | None = None
+
+    @property
+    def _list(self) -> SuggestionList:
+        """What opens below while typing; made when it is first asked for."""
+        if self._made_list is None:
+            from photo_archive.app.views.suggestion_list import SuggestionList
+
+            self._made_list = SuggestionList(self._theme, self._wording, self)
+            self._made_list.picked.connect(self._on_picked)
+        return self._made_list
+
+    def _close_list(self) -> None:
+        if self._made_list is not None:
+            self._made_list.hide()
 
     # -- the query --------------------------------------------------------------------------
 
@@ -152,6 +136,11 @@ class SearchBox(QFrame):
 
     def _chip_terms(self, query: str) -> str:
         """Make chips of the field terms and give back the rest of the query."""
+        if not query:
+            return ""
+        from photo_archive.app.views.query_chips import written_term
+        from photo_archive.domain.query_text import chips as terms_of
+
         try:
             terms = terms_of(query)
         except UsageError:
@@ -166,9 +155,12 @@ class SearchBox(QFrame):
         return " ".join(rest) + (" " if rest and query.endswith(" ") else "")
 
     def _add_chip(self, term: Term, written: str) -> None:
-        kind = CHIP_KINDS.get(term.field, "tag") if term.field is not None else "tag"
+        from photo_archive.app.views import query_chips
+        from photo_archive.app.views.chips import Chip
+
+        kind = query_chips.kind_of(term)
         remove = self._wording.say("Remove")
-        text = self._chip_text(term)
+        text = query_chips.text_of(term, self._wording)
         chip = Chip(self._theme, kind, text, removable=remove, left_out=term.negated)
         chip.setToolTip(written)
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -186,18 +178,6 @@ class SearchBox(QFrame):
         share = max(self._theme.px(CHIPS_KEEP) // max(len(self._terms), 1), self._theme.px(40))
         for chip, _ in self._terms:
             chip.setMinimumWidth(min(chip.sizeHint().width(), share))
-
-    def _chip_text(self, term: Term) -> str:
-        say, value = self._wording.say, term.value
-        if term.field in (FieldName.DATE, FieldName.WITHIN):
-            value = say("undated") if value == "none" else _date_text(value, self._wording.language)
-        elif term.field is FieldName.IS:
-            value = say(FLAG_WORDS[value])
-        elif term.field is FieldName.STATUS and value in STATUS_WORDS:
-            value = say(STATUS_WORDS[value])
-        if term.field in FIELD_WORDS:
-            value = say(FIELD_WORDS[term.field], value=value)
-        return say("not {term}", term=value) if term.negated else value
 
     def _drop_chips(self) -> None:
         for chip, _ in self._terms:
@@ -269,7 +249,7 @@ class SearchBox(QFrame):
         if text.strip():
             self.completion_wanted.emit(text)
         else:
-            self._list.hide()
+            self._close_list()
 
     def _tell(self) -> None:
         self._show_clear()
@@ -284,7 +264,7 @@ class SearchBox(QFrame):
         start = suggestion.replaces_from
         kept = text[:start].strip() if 0 <= start <= len(text) else kept
         query = " ".join([*(term for _, term in self._terms), kept, suggestion.insert])
-        self._list.hide()
+        self._close_list()
         self.set_query(query.strip())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -292,7 +272,7 @@ class SearchBox(QFrame):
             self.setProperty("focused", "true" if event.type() == QEvent.Type.FocusIn else "false")
             restyle(self)
             if event.type() == QEvent.Type.FocusOut:
-                self._list.hide()
+                self._close_list()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             sideways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
             if watched is self.edit:
@@ -302,7 +282,8 @@ class SearchBox(QFrame):
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if self._list.isVisible() and self._list.take_key(event):
+        shown = self._made_list is not None and self._made_list.isVisible()
+        if shown and self._list.take_key(event):
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.set_query(self.query().strip())
@@ -333,19 +314,3 @@ class SearchBox(QFrame):
         self.edit.blockSignals(False)
         self.edit.selectAll()
         return True
-
-
-def written_term(query: str, term: Term) -> str:
-    """A part of the query as written, with its field; the span of some begins at the value."""
-    start = term.span.start
-    prefix = f"{term.field.value}:" if term.field is not None else ""
-    if prefix and query[:start].lower().endswith(prefix):
-        start -= len(prefix)
-    return query[start : term.span.end]
-
-
-def _date_text(edtf: str, language: str) -> str:
-    first, _, last = edtf.partition("/")
-    if last and len(first) == len(last) == 4:
-        return f"{first}–{last}"
-    return short_date(edtf, language)

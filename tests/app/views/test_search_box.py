@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.search_box import SearchBox, written_term
+from photo_archive.app.views.search_box import SearchBox
 from photo_archive.app.views.suggestion_list import Suggestion
-from photo_archive.domain.query_text import chips
 from photo_archive.domain.query_tree import Span
 from photo_archive.wording import Wording
 
@@ -171,11 +170,6 @@ def test_clearing_empties_everything(qtbot: QtBot, box: SearchBox) -> None:
     assert changed.args == [""]
     with qtbot.waitSignal(box.left):
         qtbot.keyClick(box.edit, Qt.Key.Key_Escape)
-
-
-@pytest.mark.parametrize("query", ["date:1993", "is:undated", "within:1993", 'place:"A b"', "-x"])
-def test_a_term_is_written_with_its_field(query: str) -> None:
-    assert written_term(query, chips(query)[0]) == query
 
 
 def test_selecting_all_twice_selects_the_chips_as_well(qtbot: QtBot, box: SearchBox) -> None:
