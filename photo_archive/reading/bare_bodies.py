@@ -31,6 +31,7 @@ _TEAM = Message("it is the name of a team behind that of its town")
 _LONGEST_FULL_NAME = 9
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _MIXED = re.compile(r"[A-Z]{3,}[a-z]{1,3}")
+_INITIALS_OF_UNIT = re.compile(r"[A-Z]{2,5}[a-z]{0,2}")
 _SHORT = re.compile(r"[A-ZĐ][A-Za-zĐ&]{0,6}[A-ZĐ]")
 
 
@@ -249,7 +250,8 @@ def initials_beside_thing(
 def numbered_units(
     scan: Scan, offices: Sequence[range], used: Sequence[bool]
 ) -> Iterator[FoundName]:
-    """A number and a word for horse or foot: "the 9th Light Horse"."""
+    """A number and a word for horse or foot: "the 9th Light Horse", "le 14e RCP"."""
+    yield from _french_initials(scan, used)
     for word, end in scan.phrases(Words.NUMBERED_UNIT):
         start = word
         while start and scan.close(start) and scan.capital(start - 1) and word - start < 3:
@@ -258,6 +260,20 @@ def numbered_units(
         led = scan.capital(word) and start and scan.close(start) and is_ordinal(scan, number)
         if led and scan.tokens[number].text[0].isdigit() and not any(used[number:end]):
             yield FoundName(number, end, Certainty.PROBABLE, _UNIT)
+
+
+def _french_initials(scan: Scan, used: Sequence[bool]) -> Iterator[FoundName]:
+    """French units by number and initials: "14e RCP", "1er RHP"; centuries and districts not."""
+    if scan.lexicon.language is not Language.FR:
+        return
+    for word in range(1, len(scan)):
+        number = word - 1
+        figure = scan.tokens[number].text[0].isdigit() and is_ordinal(scan, number)
+        if not figure or used[word] or not scan.close(word):
+            continue
+        text = scan.tokens[word].text
+        if _INITIALS_OF_UNIT.fullmatch(text) and _may_abbreviate(scan, word):
+            yield FoundName(number, word + 1, Certainty.PROBABLE, _UNIT)
 
 
 def abbreviated(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> Iterator[FoundName]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from photo_archive.domain.captions import Language
+from photo_archive.reading.body_places import is_place_of_body, territory_end
 from photo_archive.reading.compounds import institution_end
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
@@ -104,7 +105,9 @@ def _joins_words(scan: Scan, joint: int, start: int, word: int, used: Sequence[b
     first = joint - 1
     if not (scan.capital(first) and scan.close(joint) and scan.close(start)) or used[first]:
         return False
-    return not any(scan.phrase(which, one) > one for one in (first, start) for which in _NAMES)
+    general = scan.tokens[start].folded == "general"
+    known = (which for which in _NAMES if not (general and which is Words.TITLE))
+    return not any(scan.phrase(which, one) > one for which in known for one in (first, start))
 
 
 def is_ordinal(scan: Scan, word: int) -> bool:
@@ -119,7 +122,9 @@ def body_end(scan: Scan, end: int, used: Sequence[bool]) -> int:
         stop = _vietnamese(scan, end)
     else:
         stop = _western(scan, end, used)
-    stop = next((word for word in range(end, stop) if used[word]), stop)
+    stop = next(
+        (word for word in range(end, stop) if used[word] and not is_place_of_body(scan, word)), stop
+    )
     while stop > end and scan.phrase(Words.INNER, stop - 1) == stop:
         stop -= 1
     return stop
@@ -139,7 +144,7 @@ def _vietnamese(scan: Scan, end: int) -> int:
     kind = scan.phrase(Words.KIND_BEFORE, end) if scan.close(end) else end
     if kind > end and not scan.capital(end) and scan.close(kind) and scan.capital(kind):
         end = kind
-    return institution_end(scan, end) if scan.close(end) else end
+    return territory_end(scan, institution_end(scan, end) if scan.close(end) else end)
 
 
 def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
@@ -147,9 +152,14 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
     stop = end
     if scan.phrase_before(Words.GENERIC_BODY, end) == end - 1 and scan.capitals(end - 1):
         return end
-    while stop < len(scan) and stop - end < _LONGEST and not used[stop]:
+    while stop < len(scan) and stop - end < _LONGEST:
+        if used[stop] and not is_place_of_body(scan, stop):
+            break
         if _more_words(scan, stop):
             stop = _more_words(scan, stop)
+            continue
+        if _owned_body(scan, stop):
+            stop = _owned_body(scan, stop)
             continue
         if _list_goes_on(scan, end, stop):
             stop += 1
@@ -174,8 +184,27 @@ def _western(scan: Scan, end: int, used: Sequence[bool]) -> int:
             inner = scan.phrase(Words.INNER, inner)
         if inner >= len(scan) or not scan.close(inner) or not _goes_on(scan, inner):
             break
-        stop = inner + 1
+        stop = _hyphened_end(scan, inner + 1)
     return stop
+
+
+def _hyphened_end(scan: Scan, stop: int) -> int:
+    """Past "-les-Orgues" behind a capitalised French word; ``stop`` if no hyphen goes on."""
+    end = stop
+    while scan.lexicon.language is Language.FR and end < len(scan):
+        tied = scan.gap(end) == "-" or (end > stop and scan.gap(end) in ("'", "’"))
+        if not tied:
+            break
+        end += 1
+    return end if end > stop and scan.capital(end - 1) else stop
+
+
+def _owned_body(scan: Scan, stop: int) -> int:
+    """Past "' Union" behind "Workers": an English body of several people; 0 if none follows."""
+    owned = stop < len(scan) and scan.gap(stop) in ("' ", "’ ")
+    if not owned or scan.lexicon.language is not Language.EN or not scan.capital(stop):
+        return 0
+    return scan.phrase(Words.ORGANISATION, stop) if scan.keys[stop - 1].endswith("s") else 0
 
 
 def _rugby_end(scan: Scan, stop: int) -> int:
@@ -261,7 +290,15 @@ def _list_goes_on(scan: Scan, end: int, stop: int) -> bool:
 def _goes_on(scan: Scan, word: int) -> bool:
     single = len(scan.tokens[word].text) == 1 and scan.gap(word + 1) == "-"
     event = scan.phrase(Words.EVENT, word) > word == scan.phrase(Words.ORGANISATION, word)
-    return scan.capital(word) and scan.title(word) == word and not single and not event
+    plain = scan.title(word) == word or _is_patron(scan, word)
+    return scan.capital(word) and plain and not single and not event
+
+
+def _is_patron(scan: Scan, word: int) -> bool:
+    """Whether a capital makes a name of an office behind a French body: "Institut Pasteur"."""
+    if scan.lexicon.language is not Language.FR or not scan.close(word):
+        return False
+    return scan.phrase_before(Words.ORGANISATION, word) < word and not scan.capitals(word)
 
 
 def like_adjective(scan: Scan, word: int) -> bool:

@@ -9,6 +9,7 @@ one name is part of it unless it is a verb or a preposition.
 
 from __future__ import annotations
 
+from photo_archive.reading.body_places import territory_end
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.scan import Scan
 
@@ -28,7 +29,15 @@ _STOPS = (
 def institution_end(scan: Scan, start: int) -> int:
     """Where a name ends that goes on at ``start``; ``start`` if it does not go on."""
     end = word = start
-    while word < len(scan) and scan.close(word) and word - start < _LONGEST:
+    while word < len(scan) and word - start < _LONGEST:
+        dashed = _dashed_end(scan, word) if word > start else 0
+        if dashed:
+            end = word = dashed
+            continue
+        if not scan.close(word) or _numbered_before_name(scan, word):
+            break
+        if word > start and not scan.capital(word) and territory_end(scan, word) > word:
+            return territory_end(scan, word)
         compound = scan.phrase(Words.COMPOUND, word)
         joined = _joined_end(scan, word)
         if joined:
@@ -60,6 +69,13 @@ def institution_end(scan: Scan, start: int) -> int:
     return _numbered(scan, end)
 
 
+def _numbered_before_name(scan: Scan, word: int) -> bool:
+    """Whether a family name follows the figure that ends a body’s name: "Đội 25 Lê Văn An"."""
+    figure = scan.tokens[word - 1].text.isdigit()
+    name = figure and scan.phrase(Words.SURNAME, word) > word
+    return name and scan.close(word + 1) and scan.capital(word + 1)
+
+
 def _joined_end(scan: Scan, word: int) -> int:
     """Past "và phát triển": a small word of two syllables joined to another; 0 if it is not so."""
     joined = scan.phrase(Words.AND, word)
@@ -68,17 +84,40 @@ def _joined_end(scan: Scan, word: int) -> int:
     if not scan.close(joined):
         return 0
     other = (Words.ORGANISATION, Words.KIND_BEFORE, Words.TITLE, Words.EVENT)
-    if scan.capital(joined) or any(scan.phrase(which, joined) > joined for which in other):
+    if any(scan.phrase(which, joined) > joined for which in other):
+        return 0
+    if scan.capital(joined) and not _is_small_word(scan, joined):
         return 0
     compound = scan.phrase(Words.COMPOUND, joined)
     return compound if compound > joined else 0
 
 
+def _is_small_word(scan: Scan, word: int) -> bool:
+    """Whether a word of two syllables with one capital begins here: "Thể thao"."""
+    compound = scan.phrase(Words.COMPOUND, word)
+    return compound > word + 1 and not scan.capital(word + 1)
+
+
+def _dashed_end(scan: Scan, word: int) -> int:
+    """Past " - Không quân": a word of two syllables behind a dash and another; 0 if not so."""
+    if word >= len(scan) or scan.gap(word).strip() not in ("-", "–"):
+        return 0
+    compound = scan.phrase(Words.COMPOUND, word)
+    small = compound > word + 1 and not scan.capital(word + 1)
+    led = scan.phrase_before(Words.COMPOUND, word)
+    before = max(0, word - 2)
+    led = led < word or scan.phrase(Words.COMPOUND, before) == word
+    return compound if small and led else 0
+
+
 def _numbered(scan: Scan, end: int) -> int:
     """Past "số 2": the number of a school, a company, a team; past the ally in "Việt - Đức"."""
-    ally = end > 0 and scan.keys[end - 1] == "việt" and scan.gap(end) in (" - ", " – ", "-")
-    if ally and scan.capital(end):
+    dashed = scan.gap(end) in (" - ", " – ", "-") and scan.capital(end)
+    ally = end > 0 and dashed and scan.keys[end - 1] == "việt"
+    if ally:
         end += 1
+    elif dashed and _country_end(scan, end) and scan.phrase(Words.COUNTRY, end) > end:
+        end = scan.phrase(Words.COUNTRY, end)
     if scan.close(end) and scan.phrase(Words.NUMBER, end) > end and scan.close(end + 1):
         return end + 2 if scan.tokens[end + 1].text[0].isdigit() else end
     return max(end, day_end(scan, end - 1))

@@ -114,6 +114,12 @@ class Words(StrEnum):
     NUMBERED_UNIT = "numbered_units"
     POSSESSIVE = "possessive_words"
     GENERIC_BODY = "generic_bodies"
+    MEMBER = "member_words"
+    FULL_MEMBER = "full_member_words"
+    OWN_MEMBER = "own_members"
+    BODY_OFFICE = "body_offices"
+    NOT_BODY = "not_bodies"
+    TERRITORY = "territories"
 
 
 FUNCTION_WORDS = frozenset(

@@ -24,7 +24,7 @@ from photo_archive.reading.bare_names import (
 from photo_archive.reading.found_people import Evidence, FoundPerson, FreeWords
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.name_forms import begins_name, is_of_kind, may_be_name
-from photo_archive.reading.offices import office_end, office_start
+from photo_archive.reading.offices import leads_body, office_end, office_start
 from photo_archive.reading.offices_behind import office_behind
 from photo_archive.reading.scan import Scan
 from photo_archive.reading.surnames import surnames_listed
@@ -77,6 +77,9 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
             continue
         if scan.gap(title) == "-" and scan.gap(word) == "-":
             continue
+        if _within_body(scan, word):
+            done = title
+            continue
         end = office_end(scan, title)
         name, stop = _named(scan, word, end)
         other = _of_the_one_before(scan, word, name, stop) or _names_thing(scan, word)
@@ -95,6 +98,20 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
         if plural == title or _several(scan, first):
             for further, done in _listed(scan, stop):
                 yield FoundPerson(further, done, role, Evidence.OFFICE_BEFORE)
+
+
+def _within_body(scan: Scan, title: int) -> bool:
+    """Whether a Vietnamese body is called after an office: "Bộ Tư lệnh", "Hội Cựu chiến binh"."""
+    if scan.lexicon.language is not Language.VI or not scan.capital(title):
+        return False
+    body = scan.phrase_before(Words.ORGANISATION, title)
+    if body < title and scan.capital(body):
+        return True
+    first = max(0, title - 2)
+    return any(
+        scan.capital(start) and scan.phrase(Words.ORGANISATION, start) > title
+        for start in range(first, title)
+    )
 
 
 def _spouse_behind(scan: Scan, title: int) -> bool:
@@ -187,7 +204,9 @@ def _named(scan: Scan, title: int, end: int) -> tuple[int, int]:
     if _numbered(scan, name):
         return end, end
     if scan.close(end) or _BETWEEN.fullmatch(scan.gap(end)):
-        stop = _proper_end(scan, name, rank=scan.phrase(Words.RANK, title) > title or name > end)
+        body = scan.phrase(Words.BODY_OFFICE, title) > title and leads_body(scan, name)
+        rank = scan.phrase(Words.RANK, title) > title and not body
+        stop = _proper_end(scan, name, rank=rank or name > end)
         if stop > name and may_be_name(scan, name, stop, proven=True):
             return name, stop
     elif _set_off(scan, title, end):

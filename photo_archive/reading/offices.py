@@ -220,8 +220,17 @@ def _particle_of_name(scan: Scan, end: int) -> bool:
     name = scan.phrase(Words.LEADING_PARTICLE, end)
     if name == end or name >= len(scan) or not scan.capital(name):
         return False
+    if scan.phrase_before(Words.BODY_OFFICE, end) < end and leads_body(scan, end):
+        return False
     known = (*BODIES, *TERRITORIES, Words.ADJECTIVE, Words.TITLE)
     return all(scan.phrase(which, name) == name for which in known)
+
+
+def leads_body(scan: Scan, word: int) -> bool:
+    """Whether a French link has an article in it, as before a body: "du", "des", "de la"."""
+    if scan.lexicon.language is not Language.FR:
+        return False
+    return scan.keys[word] in ("du", "des") or scan.phrase(Words.OF, word) > word + 1
 
 
 def _of_what(scan: Scan, start: int) -> int:
@@ -231,6 +240,11 @@ def _of_what(scan: Scan, start: int) -> int:
     western = scan.lexicon.language is not Language.VI
     if western and name <= start < stop and scan.gap(stop).strip() == ",":
         return stop
+    french = scan.lexicon.language is Language.FR and scan.gap(stop).strip() == ","
+    if french and name > start:
+        owned = scan.phrase_before(Words.OF, name) < name
+        if owned or not scan.capital(name):
+            return stop
     return name if name > start else 0
 
 

@@ -28,6 +28,7 @@ from photo_archive.reading.found import FoundName
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.names_in_text import FoundPerson
 from photo_archive.reading.scan import Scan
+from photo_archive.reading.told_bodies import before_members, told_by_members, told_by_office
 
 _BODY = Message("it has a word for a body")
 _OFFICE = Message("it is the body of an office")
@@ -281,6 +282,9 @@ _RULES = (
     _known_bodies,
     initials_beside_thing,
     beside_thing,
+    told_by_members,
+    told_by_office,
+    before_members,
     team_of_town,
     clubs_in_games,
 )
