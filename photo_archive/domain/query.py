@@ -40,7 +40,7 @@ from photo_archive.domain.query_tree import (
     both,
     either,
 )
-from photo_archive.domain.query_words import Mark, Piece, cut
+from photo_archive.domain.query_words import Mark, Piece, cut, field_begun
 from photo_archive.domain.tokens import tokens
 
 _DEEPEST = 40
@@ -143,6 +143,13 @@ class _Parser:
         following = self._peek()
         if following is None or following.start != piece.end or following.mark is Mark.CLOSE:
             raise _empty(piece, following)
+        if following.mark is Mark.WORD and field_begun(following.text):
+            raise UsageError(
+                "A field stands right after another: write a name after {field}: or take it out.",
+                position=piece.start,
+                mend=Mend(piece.start, following.start, ""),
+                field=name.value,
+            )
         if following.mark is Mark.WORD and following.text[0] == "-" and name not in _SIGNED:
             raise UsageError(
                 "The minus sign goes before the field: write -{field}:{value}.",
@@ -232,7 +239,14 @@ class _Parser:
             self.at += len(more)
             text = " ".join(one.text for one in (piece, *more))
             return date_range(text, mode, Span(span.start, more[-1].end))
-        return date_range(piece.text, mode, span, unfinished=unfinished)
+        found = date_range(piece.text, mode, span, unfinished=unfinished)
+        more = self._peek()
+        if more is None or more.mark is not Mark.WORD or not more.text.isdigit():
+            return found
+        if not found.edtf.startswith("XXXX"):
+            return found
+        # date:June 32 1993
+        return date_range(f"{piece.text} {more.text}", mode, Span(span.start, more.end))
 
     def _words_of_date(self, first: Piece) -> list[Piece]:
         """Words after this one that make one date in words with it: ``date:25 June 1993``."""
@@ -277,13 +291,35 @@ def _empty(piece: Piece, following: Piece | None = None) -> UsageError:
     """Nothing follows a field; what stands apart from it is put next to it."""
     apart = following is not None and following.start > piece.end and following.mark in _VALUES
     end = following.start if apart and following is not None else piece.end
+    mend = Mend(piece.end if apart else piece.start, end, "")
+    name = FieldName(piece.text)
+    if name in _CHOICES:
+        return UsageError(
+            "Nothing follows “{field}”: use one of {choices}.",
+            position=piece.start,
+            mend=mend,
+            field=f"{piece.text}:",
+            choices=", ".join(one.value for one in _CHOICES[name]),
+        )
+    if name in _DATE_MODES:
+        return UsageError(
+            "Nothing follows “{field}”: write 1993, 1993-06-25, 1998..2004 or “June 1993” right"
+            " after it.",
+            position=piece.start,
+            mend=mend,
+            field=f"{piece.text}:",
+        )
     return UsageError(
         "Nothing follows “{field}”: write a word, a “phrase” or (words in brackets) right after"
         " it.",
         position=piece.start,
-        mend=Mend(piece.end if apart else piece.start, end, ""),
+        mend=mend,
         field=f"{piece.text}:",
     )
 
 
+_CHOICES: dict[FieldName, type[Flag] | type[Status]] = {
+    FieldName.IS: Flag,
+    FieldName.STATUS: Status,
+}
 _VALUES = {Mark.WORD, Mark.PHRASE, Mark.EXACT, Mark.OPEN}

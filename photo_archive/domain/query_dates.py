@@ -26,6 +26,8 @@ MOST_WORDS = 12
 _SHOWN_LENGTH = 60
 _LONGEST_MENDED = 200
 _LETTER = re.compile(r"[^\W\d_]")
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_NUMBERS = re.compile(r"\d{1,2}([/.-])(?P<month>\d{1,2})\1(?P<year>\d{4})")
 _DASH = re.compile(r" [-–—] ")
 
 
@@ -57,12 +59,28 @@ def date_range(text: str, mode: DateMode, span: Span, *, unfinished: bool = Fals
 
 
 def _mend(text: str, span: Span) -> Mend | None:
-    """The earlier date first, or the date that stands in the text."""
-    first, dots, last = text.partition("..")
-    if dots and is_date(f"{last}..{first}"):
-        return Mend(span.start, span.end, f"{last}..{first}")
+    """The earlier date first, the first and the last of several, or what of the text is a date."""
+    ends = text[:_LONGEST_MENDED].split("..")
+    if len(ends) > 1 and is_date(f"{ends[0]}..{ends[-1]}"):
+        return Mend(span.start, span.end, f"{ends[0]}..{ends[-1]}")
+    if len(ends) == 2 and is_date(f"{ends[1]}..{ends[0]}"):
+        return Mend(span.start, span.end, f"{ends[1]}..{ends[0]}")
+    begun = next(filter(is_date, _begun(text)), "")
     found = find_dates(text[:_LONGEST_MENDED])
-    return Mend(span.start, span.end, found[0].edtf.text) if len(found) == 1 else None
+    meant = begun or (found[0].edtf.text if len(found) == 1 else "")
+    return Mend(span.start, span.end, meant) if meant else None
+
+
+def _begun(text: str) -> tuple[str, ...]:
+    """The day, month and year of a date in numbers, as far as they may be right."""
+    written = _ISO.match(text)
+    if written is not None:
+        return written.group(), written.group()[:7], written.group()[:4]
+    numbers = _NUMBERS.fullmatch(text)
+    if numbers is not None:
+        year = numbers.group("year")
+        return f"{year}-{int(numbers.group('month')):02d}", year
+    return ()
 
 
 def is_date(text: str) -> bool:
@@ -115,7 +133,11 @@ def _between(first: str, last: str, text: str) -> Edtf:
             "“{written}” has a range within a range: write one date on either side of the dots.",
             written=_shown(text),
         )
-    return parse_edtf("/".join(ends))
+    try:
+        return parse_edtf("/".join(ends))
+    except ArchiveError as error:  # which shows it as EDTF has it
+        values = {**error.message.values, "written": _shown(text)}
+        raise ArchiveError(error.message.text, **values) from error
 
 
 def _in_words(text: str) -> Edtf | None:
@@ -131,6 +153,11 @@ def _in_words(text: str) -> Edtf | None:
 
 def _unreadable(text: str, error: ArchiveError) -> ArchiveError:
     """The best thing to say: what EDTF found if it looks like EDTF, else how to write a date."""
+    if _NUMBERS.fullmatch(text):
+        return ArchiveError(
+            "“{written}” is not in the calendar: numbers are read as day, month, year.",
+            written=text,
+        )
     if re.match(r"[0-9X\[{.?~%]", text):
         return error
     return ArchiveError(

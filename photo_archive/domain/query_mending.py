@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from photo_archive.domain.errors import UsageError
+from photo_archive.domain.errors import Mend, UsageError
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_tree import Everything, Span
 
@@ -27,11 +27,21 @@ def mended(query: str) -> str:
             if error.mend is None:
                 return ""
             mend = error.mend
-            now = f"{now[: mend.start]}{mend.put}{now[mend.end :]}"
+            now = _put(now, mend)
         else:
             tidied = now.strip()
             return "" if isinstance(tree, Everything) or tidied == query.strip() else tidied
     return ""
+
+
+def _put(query: str, mend: Mend) -> str:
+    """The query with what would be right; what is taken out leaves one blank, if any is needed."""
+    before, after = query[: mend.start], query[mend.end :]
+    if mend.put:
+        return f"{before}{mend.put}{after}"
+    before, after = before.rstrip(), after.lstrip()
+    apart = before and before[-1] not in "(:-=" and after and after[0] != ")"
+    return f"{before} {after}" if apart else f"{before}{after}"
 
 
 def fault_span(error: UsageError) -> Span:

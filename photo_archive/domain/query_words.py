@@ -20,6 +20,7 @@ from photo_archive.domain.query_tree import FieldName
 QUOTES = '"“”„‟'
 OPENING_GUILLEMET = "«"
 CLOSING_GUILLEMET = "»"
+_CLOSING = {OPENING_GUILLEMET: CLOSING_GUILLEMET, "“": "”", "„": "”", "‟": "”"}
 
 _FIELD = re.compile(r"([^\W\d_][\w-]*):")
 _CHUNK = re.compile(r"[^\s()]+")
@@ -180,8 +181,8 @@ class _Cutter:
         """The mark at the end of the query; one that ends it with nothing after goes away."""
         if not self.query[start + 1 :].strip():
             return Mend(start, len(self.query), "")
-        guillemet = self.query[start] == OPENING_GUILLEMET
-        return Mend(len(self.query), len(self.query), CLOSING_GUILLEMET if guillemet else '"')
+        end = len(self.query)
+        return Mend(end, end, _CLOSING.get(self.query[start], '"'))
 
     def _word(self, *, value: bool) -> None:
         found = _CHUNK.match(self.query, self.at)
@@ -234,6 +235,14 @@ class _Cutter:
 
 
 _FIELDS = {one.value for one in FieldName}
+
+
+def field_begun(text: str) -> bool:
+    """Whether a text is a field with something after it: ``place:paris``."""
+    name = _FIELD.match(text)
+    return name is not None and name.end() < len(text) and fold(name.group(1)) in _FIELDS
+
+
 _LATER = {FieldName.ALBUM.value, FieldName.AREA.value}
 """Fields that were added later: with nothing after the colon they are words, as before."""
 

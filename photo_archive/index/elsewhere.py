@@ -23,6 +23,9 @@ from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.records import Column
 
 _MOST_TERMS = 12
+_MOST_LETTERS = 2000
+_SIGNS = {"AND": "", "ET": "", "VÀ": "", "NOT": "-", "SAUF": "-"}
+"""What other programs take for signs, and what says the same here."""
 _VALUES = (FieldName.PHOTOGRAPHER, FieldName.CREDIT)
 
 
@@ -37,8 +40,10 @@ class Elsewhere:
 
 def found_elsewhere(query: str, contents: Contents, limit: int) -> tuple[Elsewhere, ...]:
     """For each value asked of a field that does not know it, where it is known."""
+    if len(query) > _MOST_LETTERS:
+        return ()
     tree = parse(query)
-    found: list[Elsewhere] = []
+    found = list(_signs(tree, query, contents))
     for field in _fields(tree):
         if _names(field.name, contents) is None or _is_known(field, contents):
             continue
@@ -50,6 +55,21 @@ def found_elsewhere(query: str, contents: Contents, limit: int) -> tuple[Elsewhe
                 found.append(Elsewhere(message, whole if total else term, alone))
                 break
     return tuple(found[:limit])
+
+
+def _signs(tree: Node, query: str, contents: Contents) -> Iterator[Elsewhere]:
+    """For signs of other programs the query without them, if that finds something."""
+    parts = tree.parts if isinstance(tree, And) else ()
+    signs = [one for one in parts[:-1] if isinstance(one, Word) and one.text in _SIGNS]
+    meant = query
+    for sign in reversed(signs):
+        after = meant[sign.span.end :].lstrip()
+        meant = f"{meant[: sign.span.start]}{_SIGNS[sign.text]}{after}"
+    total = _total(meant, contents) if signs else 0
+    if total:
+        values = _of(signs[0].text, meant.strip())
+        message = Message("“{name}” was looked for as a word: search {query}", values)
+        yield Elsewhere(message, meant, total)
 
 
 def _total(query: str, contents: Contents) -> int:

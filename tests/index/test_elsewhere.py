@@ -19,6 +19,9 @@ import pytest
         ("person:1993-06", "is a date", "date:1993-06"),
         ("person:welcomed", "in captions", 'caption:"welcomed"'),
         ("person:arrival", "all fields", '"arrival"'),
+        ("street AND houses", "“AND” was looked for as a word", "street houses"),
+        ("street NOT paris", "search street -paris", "street -paris"),
+        ("old ET houses VÀ street ", "“ET”", "old houses street "),
         ('-place:Paris person:"Ba Lê" ', "Ba Lê", 'place:"Ba Lê"'),
     ],
 )
@@ -31,7 +34,17 @@ def test_it_is_said_what_it_is(index, query, says, instead):
 
 
 @pytest.mark.parametrize(
-    "query", ["", "paris", "person:kiet", "person:zzz", "place:Opera", "-person:Paris", "file:kiet"]
+    "query",
+    [
+        "",
+        "paris",
+        "person:kiet",
+        "person:zzz",
+        "place:Opera",
+        "-person:Paris",
+        "file:kiet",
+        "zzz AND paris",
+    ],
 )
 def test_nothing_to_say(index, query):
     assert index.elsewhere(query) == ()
