@@ -58,6 +58,10 @@ def row_in(data: QMimeData) -> str:
     return data.data(ROW).data().decode() if data.hasFormat(ROW) else ""
 
 
+def _is_ours(data: QMimeData) -> bool:
+    return any(data.hasFormat(kind) for kind in (PHOTOS, ROW))
+
+
 def is_far_enough(start: QPoint, now: QPoint) -> bool:
     """Whether the pointer went so far from where it was pressed that a drag is meant."""
     return (now - start).manhattanLength() >= QApplication.startDragDistance()
@@ -134,6 +138,8 @@ class Dragging(QObject):
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
             assert isinstance(event, QDragMoveEvent)
             self._on_drag(event)
+            if kind == QEvent.Type.DragEnter and _is_ours(event.mimeData()):
+                event.acceptProposedAction()  # refused, it would not be told where it goes then
             return True
         if kind == QEvent.Type.DragLeave:
             self.mark.hide()

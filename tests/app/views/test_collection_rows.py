@@ -89,6 +89,28 @@ def test_photos_are_dropped_on_albums(
     assert len(told) == 2
 
 
+def test_photos_come_in_by_a_row_that_takes_none(
+    qtbot: QtBot, panel: BrowsePanel, rows: CollectionRows
+) -> None:
+    view, data = panel.viewport(), photos_data([7])
+    entering, over = place(panel, "people"), place(panel, "albums:2")
+    ways = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    came = QDragEnterEvent(entering, ways, data, none, plain)
+    QApplication.sendEvent(view, came)
+    assert came.isAccepted()  # or the platform tells nothing of where it goes from there
+    assert rows.mark.isHidden()
+    moved = QDragMoveEvent(over, ways, data, none, plain)
+    QApplication.sendEvent(view, moved)
+    assert moved.isAccepted()
+    assert not rows.mark.isHidden()
+    QApplication.sendEvent(view, QDropEvent(QPointF(over), ways, data, none, plain))
+    strange = QMimeData()
+    other = QDragEnterEvent(over, ways, strange, none, plain)
+    QApplication.sendEvent(view, other)
+    assert not other.isAccepted()
+
+
 def test_keys(qtbot: QtBot, panel: BrowsePanel, rows: CollectionRows) -> None:
     told: list[object] = []
     rows.edit_wanted.connect(lambda key: told.append(("edit", key)))
