@@ -240,13 +240,13 @@ class _Parser:
             text = " ".join(one.text for one in (piece, *more))
             return date_range(text, mode, Span(span.start, more[-1].end))
         found = date_range(piece.text, mode, span, unfinished=unfinished)
-        more = self._peek()
-        if more is None or more.mark is not Mark.WORD or not more.text.isdigit():
+        number = self._peek()
+        if number is None or number.mark is not Mark.WORD or not number.text.isdigit():
             return found
         if not found.edtf.startswith("XXXX"):
             return found
         # date:June 32 1993
-        return date_range(f"{piece.text} {more.text}", mode, Span(span.start, more.end))
+        return date_range(f"{piece.text} {number.text}", mode, Span(span.start, number.end))
 
     def _words_of_date(self, first: Piece) -> list[Piece]:
         """Words after this one that make one date in words with it: ``date:25 June 1993``."""
