@@ -9,7 +9,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.collecting import collect_what_is_due
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.main import keep_constants_alive
+from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
 from photo_archive.app.settings import Settings
 from photo_archive.app.theme.fonts import system_font
@@ -33,6 +34,7 @@ from photo_archive.domain.ids import CaptionId, RecordKind, RecordRef
 from photo_archive.domain.intake import NewCaption, NewLink, NewPhoto, NewRendition
 from photo_archive.domain.links import Region
 from photo_archive.domain.photo import RenditionRole, Status
+from photo_archive.domain.proposals import Proposal
 from photo_archive.services.workspace import Workspace
 from photo_archive.wording import Wording
 
@@ -207,3 +209,25 @@ def session(workspace: Workspace, runner: JobRunner) -> Iterator[Session]:
     runner.stop()
     for latest in made._questions:
         latest.stop()
+
+
+@pytest.fixture
+def reviews(qtbot: QtBot, session: Session, runner: JobRunner) -> Iterator[ReviewSession]:
+    """Proposals and findings of the archive, whose captions were read."""
+    made = ReviewSession(session, runner, "en")
+    with qtbot.waitSignal(made.reading.refreshed):
+        made.reading.refresh_all()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def proposals_of(qtbot: QtBot, reviews: ReviewSession) -> Callable[[int], tuple[Proposal, ...]]:
+    """What is proposed for a photo now."""
+
+    def ask(photo: int) -> tuple[Proposal, ...]:
+        with qtbot.waitSignal(reviews.photo_read) as told:
+            reviews.ask_photo(photo)
+        return told.args[0].proposals
+
+    return ask

@@ -203,7 +203,7 @@ class ArchiveDesk(QObject):
 
     def _begin_reviews(self) -> None:
         self.reviews.ask_counts()
-        self.reviews.refresh_all()
+        self.reviews.reading.refresh_all()
 
     # -- leaving ----------------------------------------------------------------------------
 

@@ -49,6 +49,7 @@ class ProposalsHere(Part):
         self._cataloguing = cataloguing
         self._pages = pages
         self._reviews = reviews
+        self._deciding = reviews.deciding
         self._proposals: dict[int, Proposal] = {}
         self._postponed: tuple[Proposal, Decide] | None = None
         self._asked: int | None = None
@@ -64,8 +65,8 @@ class ProposalsHere(Part):
         card.words_wanted.connect(self.create_read)
         card.records_wanted.connect(reviews.ask_records)
         panel.captions.proposal_shown.connect(self._ask_facts)
-        panel.findings.fix_wanted.connect(lambda one: reviews.fix((one,)))
-        panel.findings.dismissed.connect(lambda one: reviews.dismiss((one,)))
+        panel.findings.fix_wanted.connect(lambda one: reviews.deciding.fix((one,)))
+        panel.findings.dismissed.connect(lambda one: reviews.deciding.dismiss((one,)))
         panel.findings.pointed_at.connect(self._point_at)
         self._library.selection_changed.connect(self.ask)
         self._pages.changed.connect(self.ask_again)
@@ -73,7 +74,7 @@ class ProposalsHere(Part):
         reviews.photo_read.connect(self._on_read)
         reviews.facts_read.connect(self._on_facts)
         reviews.records_read.connect(self._on_records)
-        reviews.refreshed.connect(self.ask_again)
+        reviews.reading.refreshed.connect(self.ask_again)
 
     def ways(self) -> Ways:
         return {
@@ -162,24 +163,24 @@ class ProposalsHere(Part):
 
     def accept(self, proposal: Proposal, record: RecordRef | None = None) -> None:
         """Link what is proposed, or another record instead."""
-        self._decide(proposal, lambda one: self._reviews.accept((one,), record))
+        self._decide(proposal, lambda one: self._deciding.accept((one,), record))
 
     def reject(self, proposal: Proposal) -> None:
         """Turn it down for good."""
-        self._decide(proposal, lambda one: self._reviews.reject((one,)))
+        self._decide(proposal, lambda one: self._deciding.reject((one,)))
 
     def put_off(self, proposal: Proposal) -> None:
         """Leave it for later and go to the next one."""
-        self._decide(proposal, lambda one: self._reviews.put_off((one,)))
+        self._decide(proposal, lambda one: self._deciding.put_off((one,)))
 
     def create(self, proposal: Proposal, kind: RecordKind, name: str) -> None:
         """Make a record of the words and link it."""
-        self._decide(proposal, lambda one: self._reviews.create(one, kind, name))
+        self._decide(proposal, lambda one: self._deciding.create(one, kind, name))
 
     def create_read(self, proposal: Proposal) -> None:
         """Make a record of the words as they were read, unless that was done a moment ago."""
         self._decide(
-            proposal, lambda one: self._reviews.create(one, one.kind, one.text, another=False)
+            proposal, lambda one: self._deciding.create(one, one.kind, one.text, another=False)
         )
 
     def _decide(self, proposal: Proposal, do: Decide) -> None:
@@ -260,7 +261,7 @@ class ProposalsHere(Part):
             return
         known = self._known(panel.captions.proposals())
         if known:
-            self._reviews.accept(known)
+            self._deciding.accept(known)
 
     def _known(self, shown: Sequence[Proposal]) -> list[Proposal]:
         as_read = (self._proposals.get(one.id) for one in shown)

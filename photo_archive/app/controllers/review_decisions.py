@@ -78,15 +78,15 @@ class ReviewDecisions(QObject):
         super().__init__(parent)
         self._desk = desk
         self._session = session
-        self._reviews = reviews
+        self._deciding = reviews.deciding
         self.page = page
         self.model = model
         self._decided: list[Decision] = []
         self._undone: list[Decision] = []
         self._own = 0
         self._returning: Place | None = None
-        reviews.decided.connect(self._on_decided)
-        reviews.undecided.connect(self._on_undecided)
+        self._deciding.decided.connect(self._on_decided)
+        self._deciding.undecided.connect(self._on_undecided)
         queue, side = page.queue, page.side
         queue.key_pressed.connect(self._on_key)
         queue.yes_pressed.connect(self._yes)
@@ -174,25 +174,25 @@ class ReviewDecisions(QObject):
             if not one.candidates:
                 self.open_picker()
             return
-        self._decide(one, lambda: self._reviews.accept((one,), record), ACCEPTED, accepted=1)
+        self._decide(one, lambda: self._deciding.accept((one,), record), ACCEPTED, accepted=1)
 
     def reject(self) -> None:
         """Turn the proposal down for good."""
         one = self.proposal()
         if one is not None and self.is_open() and one.state is not ProposalState.REJECTED:
-            self._decide(one, lambda: self._reviews.reject((one,)), REJECTED, rejected=1)
+            self._decide(one, lambda: self._deciding.reject((one,)), REJECTED, rejected=1)
 
     def put_off(self) -> None:
         """Ask later."""
         one = self.proposal()
         if one is not None and self.is_open() and one.state is ProposalState.WAITING:
-            self._decide(one, lambda: self._reviews.put_off((one,)), LATER)
+            self._decide(one, lambda: self._deciding.put_off((one,)), LATER)
 
     def ask_again(self) -> None:
         """Let a proposal that was decided wait again."""
         one = self.proposal()
         if one is not None and self.is_open() and one.state is not ProposalState.WAITING:
-            self._decide(one, lambda: self._reviews.ask_again((one,)), AGAIN)
+            self._decide(one, lambda: self._deciding.ask_again((one,)), AGAIN)
 
     def _create_read(self) -> None:
         one = self.proposal()
@@ -205,7 +205,7 @@ class ReviewDecisions(QObject):
             return
 
         def create() -> int:
-            return self._reviews.create(one, kind, name, another=another)
+            return self._deciding.create(one, kind, name, another=another)
 
         self._decide(one, create, ACCEPTED, accepted=1)
         self.created.emit()
@@ -214,13 +214,13 @@ class ReviewDecisions(QObject):
         """Mend what was found."""
         found = self.finding()
         if found is not None and self.is_open() and found.fix is not None and found.fix.edits:
-            self._settle(self._reviews.fix((found,)), MENDED)
+            self._settle(self._deciding.fix((found,)), MENDED)
 
     def dismiss(self) -> None:
         """What was found is right as it is."""
         found = self.finding()
         if found is not None and self.is_open():
-            self._settle(self._reviews.dismiss((found,)), ASIDE)
+            self._settle(self._deciding.dismiss((found,)), ASIDE)
 
     def _settle(self, job: RunningJob, mark: tuple[str, str, str]) -> None:
         """A finding is mended or set aside in a thread; the page goes on at once."""
@@ -317,7 +317,7 @@ class ReviewDecisions(QObject):
             return False
         one = self._decided.pop()
         waited = one.subject.state is ProposalState.WAITING
-        (self._reviews.ask_again if waited else self._reviews.put_off)((one.subject,))
+        (self._deciding.ask_again if waited else self._deciding.put_off)((one.subject,))
         self._returning = (one.photo, words_of(one.subject))
         return True
 

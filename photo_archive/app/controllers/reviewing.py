@@ -32,10 +32,11 @@ from photo_archive.app.controllers.review_places import (
     waiting_words,
 )
 from photo_archive.app.controllers.review_rows import RowWords
+from photo_archive.app.deciding import PAGE
 from photo_archive.app.models.browse_model import CHECKS
 from photo_archive.app.models.queue_model import QueueModel
 from photo_archive.app.models.thumbnails import Thumbnails
-from photo_archive.app.review_session import PAGE, ReviewSession
+from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.review_values import (
     FindingsPage,
     ProposalFacts,
@@ -107,7 +108,7 @@ class Reviewing(Part):
         reviews.findings_read.connect(self._on_findings)
         reviews.facts_read.connect(self._on_facts)
         reviews.records_read.connect(self._on_records)
-        reviews.refreshed.connect(self._on_refreshed)
+        reviews.reading.refreshed.connect(self._on_refreshed)
         self._session.changed.connect(self._on_changed)
         photos = self._library.photos
         photos.marks_wanted.connect(reviews.ask_badges)
@@ -361,13 +362,13 @@ class Reviewing(Part):
 
     def _accept_all(self) -> None:
         self._remember_place()
-        job = self._reviews.accept_all(certain_only(self._wanted()))
+        job = self._reviews.deciding.accept_all(certain_only(self._wanted()))
         job.finished.connect(lambda number: self.decisions.add_tally(int(number), 0))
 
     # -- what happened meanwhile ------------------------------------------------------------
 
     def _on_changed(self, photos: tuple[int, ...] | None) -> None:
-        self._reviews.refresh(photos)
+        self._reviews.reading.refresh(photos)
         self._ask_counts()
         if self.decisions.is_own_change():
             return

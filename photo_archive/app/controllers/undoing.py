@@ -62,7 +62,7 @@ class Undoing(Part):
 
     def undo(self) -> None:
         """Take back the last thing done, after what is still being typed or decided."""
-        self._reviews.finish()
+        self._reviews.deciding.finish()
         if self._reviewing.undo_later():
             return
         panel = self._cataloguing.panel
