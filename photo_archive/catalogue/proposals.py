@@ -5,23 +5,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import ColumnElement, RowMapping, Select, case, func, null, select
+from sqlalchemy import ColumnElement, RowMapping, case, func, select
 from sqlalchemy.orm import Session
 
-from photo_archive.catalogue.captions import mentions_of
 from photo_archive.catalogue.journal import chunks
-from photo_archive.catalogue.proposing import LINKED, RANKS
-from photo_archive.catalogue.tables_authorities import RECORD
+from photo_archive.catalogue.proposal_rows import (
+    linked_spans,
+    queue_entry,
+    read_proposals,
+    select_proposals,
+)
+from photo_archive.catalogue.proposing import RANKS
 from photo_archive.catalogue.tables_photos import CAPTION, PHOTO
 from photo_archive.catalogue.tables_proposals import PROPOSAL
-from photo_archive.domain.captions import CaptionKind, Certainty, Language
-from photo_archive.domain.errors import Message
-from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
-from photo_archive.domain.message_values import values_from_stored
+from photo_archive.domain.captions import Certainty
+from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.proposals import (
     Proposal,
     ProposalCounts,
@@ -29,12 +31,9 @@ from photo_archive.domain.proposals import (
     ProposalState,
     QueueEntry,
     QueueOrder,
-    Reason,
-    Weight,
 )
 
 _EVERY = ProposalFilter()
-_EXPLAINING = ("reasons", "candidates")
 _OPEN = (ProposalState.WAITING, ProposalState.LATER)
 _FEW = 5000
 """So many captions are sorted sooner than the photos are gone through for them."""
@@ -129,15 +128,15 @@ def queue(
 ) -> tuple[QueueEntry, ...]:
     """A page of a queue: captions with their proposals, the most certain first or by reference."""
     page = list(islice(_captions(session, wanted, photos, order), offset, offset + limit))
-    query = _proposals().where(*_conditions(wanted))
+    query = select_proposals().where(*_conditions(wanted))
     by_caption: dict[int, list[Proposal]] = defaultdict(list)
     captions: dict[int, RowMapping] = {}
     for chunk in chunks(page):
-        for row, one in _read(session, query.where(PROPOSAL.c.caption_id.in_(chunk))):
+        for row, one in read_proposals(session, query.where(PROPOSAL.c.caption_id.in_(chunk))):
             by_caption[row["caption_id"]].append(one)
             captions[row["caption_id"]] = row
-    spans = _linked_spans(session, captions)
-    return tuple(_entry(captions[one], by_caption[one], spans.get(one, ())) for one in page)
+    spans = linked_spans(session, captions)
+    return tuple(queue_entry(captions[one], by_caption[one], spans.get(one, ())) for one in page)
 
 
 def of_photo(
@@ -145,8 +144,8 @@ def of_photo(
 ) -> tuple[Proposal, ...]:
     """The proposals of a photo in some states, by caption and in the order of its text."""
     wanted = [state.value for state in states]
-    query = _proposals().where(PROPOSAL.c.photo_id == photo, PROPOSAL.c.state.in_(wanted))
-    return tuple(one for _, one in _read(session, query))
+    query = select_proposals().where(PROPOSAL.c.photo_id == photo, PROPOSAL.c.state.in_(wanted))
+    return tuple(one for _, one in read_proposals(session, query))
 
 
 def of_photos(
@@ -175,9 +174,9 @@ def _of_photos(
 ) -> tuple[Proposal, ...]:
     found: list[Proposal] = []
     for chunk in chunks(photos):
-        query = _proposals(explained=explained)
+        query = select_proposals(explained=explained)
         query = query.where(PROPOSAL.c.photo_id.in_(chunk), *conditions)
-        found += [one for _, one in _read(session, query)]
+        found += [one for _, one in read_proposals(session, query)]
     return tuple(found)
 
 
@@ -268,127 +267,3 @@ def _by_reference(session: Session, wanted: ProposalFilter) -> Iterator[tuple[in
             ((caption, photo) for caption, photo in found),
             key=lambda pair: (place[pair[1]], pair[0]),
         )
-
-
-def _proposals(*, explained: bool = True) -> Select[tuple[object, ...]]:
-    """Proposals with their captions and photos, in the order of the text."""
-    own = [
-        one if explained or one.name not in _EXPLAINING else null().label(one.name)
-        for one in PROPOSAL.c
-    ]
-    return (
-        select(
-            *own,
-            CAPTION.c.kind.label("caption_kind"),
-            CAPTION.c.language.label("caption_language"),
-            CAPTION.c.text.label("caption_text"),
-            PHOTO.c.reference.label("reference"),
-            PHOTO.c.date.label("photo_date"),
-        )
-        .join(CAPTION, CAPTION.c.id == PROPOSAL.c.caption_id)
-        .join(PHOTO, PHOTO.c.id == PROPOSAL.c.photo_id)
-        .where(CAPTION.c.text_hash == PROPOSAL.c.text_hash)
-        .order_by(
-            PROPOSAL.c.photo_id,
-            CAPTION.c.kind.desc(),
-            CAPTION.c.language,
-            PROPOSAL.c.span_start,
-            PROPOSAL.c.id,
-        )
-    )
-
-
-def _read(session: Session, query: Select[tuple[object, ...]]) -> list[tuple[RowMapping, Proposal]]:
-    rows = session.connection().execute(query).mappings().all()
-    ids = {row["record_id"] for row in rows if row["record_id"] is not None}
-    ids |= {one for row in rows for one in row["candidates"] or ()}
-    records = _records(session, ids)
-    return [(row, _proposal(row, records)) for row in rows]
-
-
-def _records(session: Session, ids: Iterable[int]) -> dict[int, tuple[RecordRef, str]]:
-    """Living records and their names by number; a number that was merged leads to the winner."""
-    found: dict[int, tuple[RecordRef, str]] = {}
-    merged: dict[int, int] = {}
-    asked = set(ids)
-    while asked:
-        for chunk in chunks(asked):
-            query = select(RECORD.c.id, RECORD.c.kind, RECORD.c.name, RECORD.c.merged_into)
-            for row in session.connection().execute(query.where(RECORD.c.id.in_(chunk))):
-                found[row.id] = (RecordRef(RecordKind(row.kind), row.id), row.name)
-                if row.merged_into is not None:
-                    merged[row.id] = row.merged_into
-        asked = {one for one in merged.values() if one not in found}
-        if not asked & set(merged.values()):
-            break
-    for loser in merged:
-        winner = loser
-        while winner in merged:
-            winner = merged[winner]
-        found[loser] = found[winner]
-    return found
-
-
-def _proposal(row: RowMapping, records: Mapping[int, tuple[RecordRef, str]]) -> Proposal:
-    printed = row["caption_text"][row["span_start"] : row["span_end"]]
-    meant = records.get(row["record_id"]) if row["record_id"] is not None else None
-    candidates = (records[one][0] for one in row["candidates"] or () if one in records)
-    return Proposal(
-        id=row["id"],
-        photo=PhotoId(row["photo_id"]),
-        reference=row["reference"],
-        caption_kind=CaptionKind(row["caption_kind"]),
-        language=Language(row["caption_language"]),
-        start=row["span_start"],
-        end=row["span_end"],
-        text=printed,
-        role=row["role"],
-        kind=RecordKind(row["kind"]),
-        record=meant[0] if meant else None,
-        name=meant[1] if meant else printed,
-        candidates=tuple(dict.fromkeys(candidates)),
-        certainty=Certainty(row["certainty"]),
-        reasons=tuple(
-            Reason(Message(text, values_from_stored(values)), Weight(weight))
-            for text, values, weight in row["reasons"] or ()
-        ),
-        date=row["date"],
-        state=ProposalState(row["state"]),
-    )
-
-
-def _linked_spans(
-    session: Session, captions: Mapping[int, RowMapping]
-) -> dict[int, tuple[tuple[int, int, RecordKind], ...]]:
-    """Words that are tied to a record, and words that name one the photo is linked to."""
-    spans: dict[int, list[tuple[int, int, RecordKind]]] = defaultdict(list)
-    photos = sorted({row["photo_id"] for row in captions.values()})
-    for found in mentions_of(session, photos).values():
-        for mention in found:
-            if mention.caption in captions:
-                spans[mention.caption].append((mention.start, mention.end, mention.record.kind))
-    columns = (PROPOSAL.c.caption_id, PROPOSAL.c.span_start, PROPOSAL.c.span_end, PROPOSAL.c.kind)
-    query = select(*columns).where(PROPOSAL.c.state == LINKED)
-    for chunk in chunks(captions):
-        of_these = query.where(PROPOSAL.c.caption_id.in_(chunk))
-        for caption, start, end, kind in session.connection().execute(of_these):
-            if not any(one[0] < end and start < one[1] for one in spans[caption]):
-                spans[caption].append((start, end, RecordKind(kind)))
-    return {caption: tuple(sorted(found)) for caption, found in spans.items()}
-
-
-def _entry(
-    row: RowMapping,
-    proposals: Sequence[Proposal],
-    linked: tuple[tuple[int, int, RecordKind], ...],
-) -> QueueEntry:
-    return QueueEntry(
-        photo=PhotoId(row["photo_id"]),
-        reference=row["reference"],
-        date=row["photo_date"],
-        caption_kind=CaptionKind(row["caption_kind"]),
-        language=Language(row["caption_language"]),
-        text=row["caption_text"],
-        linked=linked,
-        proposals=tuple(proposals),
-    )
