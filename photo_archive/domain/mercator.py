@@ -15,6 +15,13 @@ LATITUDE_LIMIT = math.degrees(math.atan(math.sinh(math.pi)))
 """Where the square ends in the north and south, in degrees; poles are drawn on its edge."""
 
 
+def on_earth(x: float, y: float) -> tuple[float, float]:
+    """The latitude and longitude of a point of the map; beyond its sides longitudes go on."""
+    limited = min(max(y, 0.0), 1.0)
+    latitude = math.degrees(math.atan(math.sinh((0.5 - limited) * 2 * math.pi)))
+    return latitude, x * 360 - 180
+
+
 def on_map(latitude: float, longitude: float) -> tuple[float, float]:
     """Where a point lies on the map, as x and y."""
     limited = max(min(latitude, LATITUDE_LIMIT), -LATITUDE_LIMIT)

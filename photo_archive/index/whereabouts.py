@@ -27,10 +27,12 @@ class Whereabouts:
         places: Numbers of the records of places that have photos among those found.
         labels: Their authorised names.
         nowhere: Photos linked to no place.
+        total: All photos.
     """
 
     def __init__(self, column: Column[int], photos: BitMap, exact: Container[int]) -> None:
         numbers = as_array(photos)
+        self.total = len(photos)
         starts = column.linked.starts
         lengths = starts[numbers + 1].astype(np.int64) - starts[numbers]
         self.nowhere = int((lengths == 0).sum())

@@ -4,7 +4,7 @@
 
 import pytest
 
-from photo_archive.domain.mercator import LATITUDE_LIMIT, on_map
+from photo_archive.domain.mercator import LATITUDE_LIMIT, on_earth, on_map
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,10 @@ from photo_archive.domain.mercator import LATITUDE_LIMIT, on_map
 )
 def test_points(latitude, longitude, x, y):
     assert on_map(latitude, longitude) == pytest.approx((x, y), abs=1e-4)
+
+
+def test_there_and_back() -> None:
+    for point in ((48.8566, 2.3522), (-33.9, -70.6), (0.0, 0.0), (85.0, 179.9)):
+        assert on_earth(*on_map(*point)) == pytest.approx(point)
+    assert on_earth(1.25, 0.5) == pytest.approx((0, 270))
+    assert on_earth(0.5, -1.0)[0] == pytest.approx(LATITUDE_LIMIT)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Photos of a query on a line of time and on a map."""
+"""Photos of a query on a line of time."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import pytest
 
 from photo_archive.domain.edits import NewRecord, SetRecordField
 from photo_archive.domain.errors import Message, UsageError
-from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.intake import NewLink, NewPhoto
 from photo_archive.index.order import Order
-from photo_archive.services.charting import first_of_days, photos_on_map, timeline_of
+from photo_archive.services.charting import first_of_days, timeline_of
 from photo_archive.services.workspace import Workspace
 
 PHOTOS = (
@@ -47,7 +47,7 @@ def test_the_line_of_time_leaves_the_dates_of_a_query_out(filled: Workspace) -> 
     assert found.days.first == date(1993, 1, 1).toordinal()
     assert timeline_of(filled, "place:paris date:1993").timeline.dated == 2
     with pytest.raises(UsageError):
-        timeline_of(filled, "date:yesterday ")
+        timeline_of(filled, "date:whenever ")
 
 
 def test_the_first_photo_of_some_days(filled: Workspace) -> None:
@@ -58,38 +58,5 @@ def test_the_first_photo_of_some_days(filled: Workspace) -> None:
     assert first_of_days(filled, "", "1800", Order.DATE) == array("I")
 
 
-def test_places_are_counted_on_the_map_and_beside_it(filled: Workspace) -> None:
-    found = photos_on_map(filled, "")
-    assert {one.name: one.count for one in found.placed} == {
-        "Paris": 2,
-        "Élysée Palace": 1,
-        "Huế": 1,
-    }
-    assert [(one.name, one.count) for one in found.unplaced] == [("Tây Hồ", 1)]
-    assert (found.nowhere, found.placed_photos, found.missing) == (1, 3, 2)
-
-
-def test_clusters_count_each_photo_once(filled: Workspace) -> None:
-    found = photos_on_map(filled, "")
-    whole = found.clusters(0.05)
-    assert [(one.count, [place.name for place in one.places]) for one in whole] == [
-        (2, ["Paris", "Élysée Palace"]),
-        (1, ["Huế"]),
-    ]
-    assert whole[0].point == found.placed[0].point
-    apart = found.clusters(0.00001)
-    assert sorted((one.places[0].name, one.count) for one in apart) == [
-        ("Huế", 1),
-        ("Paris", 2),
-        ("Élysée Palace", 1),
-    ]
-
-
 def test_an_archive_without_photos(workspace: Workspace) -> None:
     assert timeline_of(workspace, "").timeline.total == 0
-    assert photos_on_map(workspace, "").clusters(0.1) == []
-
-
-def test_refs_are_those_of_the_records(filled: Workspace) -> None:
-    hue = next(one for one in photos_on_map(filled, "place:hue").placed)
-    assert filled.label(RecordRef(RecordKind.PLACE, hue.ref.id)) == "Huế"

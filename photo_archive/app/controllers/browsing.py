@@ -10,6 +10,7 @@ from __future__ import annotations
 from photo_archive.app.browse_session import BrowseSession
 from photo_archive.app.controllers.around_photo import AroundPhoto
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
+from photo_archive.app.controllers.browsing_page import BrowsingDesk
 from photo_archive.app.controllers.calendar_browsing import CalendarBrowsing
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
@@ -45,12 +46,11 @@ class Browsing(Part):
         self.pictures = Thumbnails(session.thumbnail, self)
         side = round(desk.theme.px(PICTURE) * desk.window.devicePixelRatioF())
         self.pictures.set_box(side, side)
-        self.around = AroundPhoto(desk, session, library, pages, self.asking, self.pictures, self)
+        shared = BrowsingDesk(desk, session, library, pages, self.asking, self.pictures)
+        self.around = AroundPhoto(shared, self)
         self.around.query_wanted.connect(self.show_query)
         self.around.photo_wanted.connect(self.show_photo)
-        self.calendar = CalendarBrowsing(
-            desk, session, library, pages, self.asking, self.pictures, self
-        )
+        self.calendar = CalendarBrowsing(shared, self)
         authorities.calendar_wanted.connect(self.calendar.open_event)
         self.calendar.query_wanted.connect(self.show_query)
         self.calendar.event_opened.connect(authorities.open)

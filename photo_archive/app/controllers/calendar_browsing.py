@@ -6,13 +6,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.browse_session import BrowseSession, CalendarScope
-from photo_archive.app.controllers.desk import Desk
-from photo_archive.app.controllers.library import Library
-from photo_archive.app.controllers.pages import Pages
-from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.models.thumbnails import Thumbnails
-from photo_archive.app.session import Session
+from photo_archive.app.browse_session import CalendarScope
+from photo_archive.app.controllers.browsing_page import BrowsingDesk, BrowsingPage
+from photo_archive.app.controllers.part import Ways
 from photo_archive.app.views.calendar_page import CalendarPage
 from photo_archive.domain.calendar import CalendarMonth, CalendarMonths, Month, asked, iso
 from photo_archive.domain.dates import parse_edtf
@@ -22,49 +18,27 @@ from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 
 
-class CalendarBrowsing(Part):
+class CalendarBrowsing(BrowsingPage[CalendarPage]):
     """Opens the page and keeps it up to date."""
 
-    query_wanted = Signal(str)
     event_opened = Signal(object)
     photos_wanted = Signal(object)
 
-    def __init__(
-        self,
-        desk: Desk,
-        session: Session,
-        library: Library,
-        pages: Pages,
-        asking: BrowseSession,
-        pictures: Thumbnails,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._session = session
-        self._library = library
-        self._pages = pages
-        self._asking = asking
-        self._pictures = pictures
+    def __init__(self, shared: BrowsingDesk, parent: QObject) -> None:
+        super().__init__(shared, parent)
         self._scope: CalendarScope | None = None
         self._month: Month | None = None
-        self.page: CalendarPage | None = None
-        asking.months_found.connect(self._on_months)
-        asking.month_found.connect(self._on_month)
-        session.changed.connect(self._on_changed)
+        self._asking.months_found.connect(self._on_months)
+        self._asking.month_found.connect(self._on_month)
 
     def ways(self) -> Ways:
         return {"calendar": self.open}
-
-    def stop(self) -> None:
-        """Hear no more: the session outlives this window."""
-        self._session.changed.disconnect(self._on_changed)
 
     # -- opening ----------------------------------------------------------------------------
 
     def open(self) -> None:
         """Show the calendar of what is found in the library."""
-        if self._is_shown:
+        if self.is_shown:
             return
         found = self._library.found
         self._show(CalendarScope(found.query.strip() if found is not None else ""))
@@ -75,35 +49,30 @@ class CalendarBrowsing(Part):
         self._show(CalendarScope(add_term("", FieldName.EVENT, name), ref))
 
     def _show(self, scope: CalendarScope) -> None:
-        page = self._calendar_page()
+        page = self.made_page()
         if scope != self._scope:
             self._scope, self._month = scope, None
             page.show_scope(scope)
-        self._pages.show(page)
-        self._desk.window.status.show_counts(" ", "")
-        self._ask()
+        self.show_page()
+        self.ask()
 
-    def _calendar_page(self) -> CalendarPage:
-        if self.page is None:
-            desk = self._desk
-            page = CalendarPage(desk.theme, desk.wording, desk.actions, self._pictures)
-            page.month_wanted.connect(self._go_to)
-            page.everything_wanted.connect(lambda: self._show(CalendarScope()))
-            page.grid.chosen.connect(self._show_day)
-            page.side.date_chosen.connect(self._show_date)
-            page.side.undated_chosen.connect(lambda: self._search(FieldName.DATE, "none"))
-            page.side.event_opened.connect(self.event_opened)
-            page.side.event_photos_wanted.connect(self.photos_wanted)
-            self.page = page
-        return self.page
-
-    @property
-    def _is_shown(self) -> bool:
-        return self.page is not None and self._pages.current() is self.page
+    def make_page(self) -> CalendarPage:
+        """Made when first shown."""
+        desk = self._desk
+        page = CalendarPage(desk.theme, desk.wording, desk.actions, self._pictures)
+        page.month_wanted.connect(self._go_to)
+        page.everything_wanted.connect(lambda: self._show(CalendarScope()))
+        page.grid.chosen.connect(self._show_day)
+        page.side.date_chosen.connect(self._show_date)
+        page.side.undated_chosen.connect(lambda: self._search(FieldName.DATE, "none"))
+        page.side.event_opened.connect(self.event_opened)
+        page.side.event_photos_wanted.connect(self.photos_wanted)
+        return page
 
     # -- asking and showing -----------------------------------------------------------------
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the months of what is shown, and for the one in sight."""
         if self._scope is not None:
             self._asking.ask_months(self._scope)
             if self._month is not None:
@@ -115,7 +84,7 @@ class CalendarBrowsing(Part):
         self.page.show_months(found)
         if self._month is None and found.months:
             self._go_to(self._first_month(found), 0)
-        if self._is_shown:
+        if self.is_shown:
             words = self._desk.wording.count("{n} photo", "{n} photos", found.photos)
             self._desk.window.status.show_counts(words, "")
 
@@ -139,10 +108,6 @@ class CalendarBrowsing(Part):
     def _on_month(self, scope: CalendarScope, now: CalendarMonth) -> None:
         if self.page is not None and scope == self._scope and now.month == self._month:
             self.page.show_month(now)
-
-    def _on_changed(self, _: object) -> None:
-        if self._is_shown:
-            self._ask()
 
     # -- ways to photos ---------------------------------------------------------------------
 

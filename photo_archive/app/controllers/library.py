@@ -180,7 +180,7 @@ class Library(Part):
             self._show_ids(found)
         self.found = found
         self.bar.show_savable(self.searching.is_savable(found.query.strip()))
-        if not found.total:
+        if not found.total and not self._views.stays(self._view, found.query):
             self._ways.show_nothing(found)
             self.pages.setCurrentWidget(self.nothing)
         elif self.pages.currentWidget() is self.nothing:

@@ -41,6 +41,10 @@ class LibraryView(Part):
     def zoom(self, step: int) -> None:
         """Nearer, farther if negative, everything if 0."""
 
+    def stays(self, query: str) -> bool:
+        """Whether it shows more than what is found, and so has a use where nothing is."""
+        return False
+
     @property
     def is_settled(self) -> bool:
         """Whether everything in sight is there."""
@@ -84,6 +88,11 @@ class LibraryViews:
     def further(self, name: str) -> LibraryView | None:
         """A view by its name, None if it is one of those made at once."""
         return self._further.get(name)
+
+    def stays(self, name: str, query: str) -> bool:
+        """Whether a view is shown though a query finds nothing."""
+        view = self._further.get(name)
+        return view is not None and view.stays(query)
 
     @property
     def is_settled(self) -> bool:

@@ -4,47 +4,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from photo_archive.app.controllers.answering_view import AnsweringView
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
-from photo_archive.app.controllers.library_view import LibraryView
 from photo_archive.app.models.map_scale import size_of_level
 from photo_archive.app.models.map_shape import Clustered, MapShape, Placed
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.session import Session
 from photo_archive.app.views.map_page import MapPage
+from photo_archive.domain.area import Area
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.query_on_map import with_area, without_areas
 from photo_archive.domain.query_tree import FieldName
 
 if TYPE_CHECKING:
-    from photo_archive.services.charting import OnMap
+    from photo_archive.services.on_map import OnMap
 
 APART = 48
 """How far apart discs are at least, in design pixels."""
 
 
-class MapBrowsing(LibraryView):
+class MapBrowsing(AnsweringView):
     """Asks where photos are of, and for clusters whenever the zoom changes by a step."""
 
     def __init__(self, desk: Desk, session: Session, library: Library) -> None:
-        super().__init__(library)
+        super().__init__("map", session, library)
         self._desk = desk
-        self._session = session
-        self._library = library
-        self._asking = session.questions_for(self)
-        self._asking.answered.connect(self._on_answered)
-        self._asking.failed.connect(self._on_failed)
-        self._clustering = session.questions_for(self)
-        self._clustering.answered.connect(self._on_clustered)
-        self._clustering.failed.connect(self._on_failed)
-        self._is_old = True
-        self._fitted = False
+        self._clustering = self.further_questions(self._on_clustered)
         self._found: OnMap | None = None
-        library.add_view("map", self)
-        library.loaded.connect(self._on_loaded)
 
     def make_page(self) -> QWidget:
         """Map and lists."""
@@ -53,20 +45,16 @@ class MapBrowsing(LibraryView):
         made = MapPage(desk.theme, desk.wording, words)
         made.view.level_changed.connect(self._ask_clusters)
         made.view.taken.connect(self._take)
+        made.view.area_chosen.connect(self._ask_for_area)
         made.place_wanted.connect(self._ask_for)
         self._shown = made
         return made
-
-    def stop(self) -> None:
-        """End the threads."""
-        self._asking.stop()
-        self._clustering.stop()
 
     @property
     def is_settled(self) -> bool:
         """Whether nothing is asked and the outlines are read."""
         drawn = not self.is_seen or self._shown.view.is_ready
-        return drawn and not self._asking.busy and not self._clustering.busy
+        return drawn and super().is_settled
 
     def zoom(self, step: int) -> None:
         """Nearer or farther."""
@@ -74,36 +62,29 @@ class MapBrowsing(LibraryView):
 
     # -- what was found ---------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Show what was found while another view was seen."""
-        if self._is_old:
-            self._ask()
+    def stays(self, query: str) -> bool:
+        """Where nothing lies in an area it shows what lies beside it."""
+        return bool(without_areas(query).areas)
 
-    def _on_loaded(self) -> None:
-        self._is_old = True
-        if self.is_seen:
-            self._ask()
-
-    def _ask(self) -> None:
-        found = self._library.found
-        if found is None:
-            return
-        self._is_old = False
-        workspace, query = self._session.workspace, found.query
+    def question(self, query: str) -> Callable[[], OnMap]:
+        """Where the photos of a query are of."""
+        workspace = self._session.workspace
 
         def ask() -> OnMap:
-            from photo_archive.services.charting import photos_on_map
+            from photo_archive.services.on_map import photos_on_map
 
             return photos_on_map(workspace, query)
 
-        self._asking.ask(ask)
+        return ask
 
-    def _on_answered(self, found: OnMap) -> None:
+    def show_answer(self, found: OnMap) -> None:
+        """Show clusters and lists, and all of it if something else was asked for."""
         before, self._found = self._found, found
         page, wording = self._shown, self._desk.wording
-        if before is None or before.query != found.query:
+        if before is None or before.rest != found.rest:
             points = tuple(one.point for one in found.placed if one.point is not None)
             page.view.fit(points)
+        page.view.show_areas(found.areas)
         note = []
         if found.missing:
             note.append(
@@ -132,11 +113,6 @@ class MapBrowsing(LibraryView):
     def _on_clustered(self, shape: MapShape) -> None:
         self._shown.view.show_clusters(shape)
 
-    def _on_failed(self, error: Exception) -> None:
-        """A query that cannot be read has been told of by the search itself."""
-        if not isinstance(error, ArchiveError):
-            self._session.failed.emit(error)
-
     # -- asking for a place -----------------------------------------------------------------
 
     def _take(self, cluster: Clustered) -> None:
@@ -148,5 +124,16 @@ class MapBrowsing(LibraryView):
             self._shown.view.look_into(cluster)
 
     def _ask_for(self, place: Placed) -> None:
-        name = self._session.authorised_name(place.ref)
-        self._library.searching.narrow(FieldName.PLACE, name)
+        if place.ref is not None:
+            name = self._session.authorised_name(place.ref)
+            self._library.searching.narrow(FieldName.PLACE, name)
+        elif place.area is not None:
+            self._ask_for_area(place.area)
+
+    def _ask_for_area(self, area: Area | None) -> None:
+        """Ask for an area in the place of the one asked for; None asks for none."""
+        search = self._desk.window.search
+        try:
+            search.set_query(with_area(search.query(), area))
+        except ArchiveError:
+            search.set_query(with_area("", area))

@@ -8,13 +8,14 @@ place. The photos below are those of the grid, with the same selection.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from photo_archive.app.controllers.answering_view import AnsweringView
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
-from photo_archive.app.controllers.library_view import LibraryView
 from photo_archive.app.session import Session
 from photo_archive.app.views.cell_shape import CellShape
 from photo_archive.app.views.photo_grid import PhotoGrid
@@ -33,23 +34,13 @@ TRIED = 3
 """How many photos of some days are tried until one is found that is shown."""
 
 
-class TimeBrowsing(LibraryView):
+class TimeBrowsing(AnsweringView):
     """Asks, shows, and writes the days chosen into the search box."""
 
     def __init__(self, desk: Desk, session: Session, library: Library) -> None:
-        super().__init__(library)
+        super().__init__("timeline", session, library)
         self._desk = desk
-        self._session = session
-        self._library = library
-        self._asking = session.questions_for(self)
-        self._asking.answered.connect(self._on_answered)
-        self._asking.failed.connect(self._on_failed)
-        self._going = session.questions_for(self)
-        self._going.answered.connect(self._on_reached)
-        self._going.failed.connect(self._on_failed)
-        self._is_old = True
-        library.add_view("timeline", self)
-        library.loaded.connect(self._on_found)
+        self._going = self.further_questions(self._on_reached)
         library.selection_changed.connect(self._on_selected)
 
     def make_page(self) -> QWidget:
@@ -71,16 +62,6 @@ class TimeBrowsing(LibraryView):
         self._shown = made
         return made
 
-    def stop(self) -> None:
-        """End the threads."""
-        self._asking.stop()
-        self._going.stop()
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is asked."""
-        return not self._asking.busy and not self._going.busy
-
     def zoom(self, step: int) -> None:
         """Nearer or farther."""
         self._shown.bars.zoom(step)
@@ -89,8 +70,7 @@ class TimeBrowsing(LibraryView):
 
     def look(self) -> None:
         """Show what was found while another view was seen."""
-        if self._is_old:
-            self._ask()
+        super().look()
         self._on_selected()
 
     def _on_selected(self) -> None:
@@ -104,36 +84,29 @@ class TimeBrowsing(LibraryView):
             days = None
         self._shown.bars.show_photo(None if days is None else (days.first, days.last))
 
-    def _on_found(self) -> None:
-        self._is_old = True
-        if self.is_seen:
-            self._ask()
+    def stays(self, query: str) -> bool:
+        """Where nothing is of the days asked for it shows which days there are."""
+        days = taken_apart(query)
+        return days.undated or days.first is not None
 
-    def _ask(self) -> None:
-        found = self._library.found
-        if found is None:
-            return
-        self._is_old = False
-        workspace, query = self._session.workspace, found.query
+    def question(self, query: str) -> Callable[[], TimelineFound]:
+        """How the photos of a query lie in time."""
+        workspace = self._session.workspace
 
         def ask() -> TimelineFound:
             from photo_archive.services.charting import timeline_of
 
             return timeline_of(workspace, query)
 
-        self._asking.ask(ask)
+        return ask
 
-    def _on_answered(self, found: TimelineFound) -> None:
+    def show_answer(self, found: TimelineFound) -> None:
+        """Show columns, and mark the days asked for."""
         days = found.days
         asked = None
         if days.first is not None and days.last is not None:
             asked = (days.first, days.last)
         self._shown.show_dates(found.timeline, asked, undated=days.undated)
-
-    def _on_failed(self, error: Exception) -> None:
-        """A query that cannot be read has been told of by the search itself."""
-        if not isinstance(error, ArchiveError):
-            self._session.failed.emit(error)
 
     # -- asking for days --------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from enum import Enum
 from typing import Protocol
 
 from photo_archive.app.models.map_scale import MapScale, Point
+from photo_archive.domain.area import Area
 from photo_archive.domain.ids import RecordRef
 
 CELL = 256
@@ -27,8 +28,8 @@ class Placed(Protocol):
     """A place among those of a cluster."""
 
     @property
-    def ref(self) -> RecordRef:
-        """The record."""
+    def ref(self) -> RecordRef | None:
+        """The record; None for photos at coordinates of their own."""
 
     @property
     def name(self) -> str:
@@ -39,8 +40,16 @@ class Placed(Protocol):
         """Where it lies."""
 
     @property
+    def degrees(self) -> Point | None:
+        """Latitude and longitude of photos at coordinates of their own."""
+
+    @property
+    def area(self) -> Area | None:
+        """What to ask for to find such photos."""
+
+    @property
     def count(self) -> int:
-        """Photos linked to it."""
+        """Photos of it."""
 
 
 class Clustered(Protocol):
@@ -154,6 +163,19 @@ class MapShape:
             if (one.x - x) ** 2 + (one.y - y) ** 2 <= (one.radius + 2 * self._factor) ** 2
         ]
         return min(found, default=None)
+
+    def in_turn(self, scale: MapScale, current: int | None, step: int) -> int | None:
+        """The next of the clusters in sight, from west to east; None beyond the last."""
+        middles = [
+            one
+            for one in self.in_sight(scale)
+            if 0 <= one.x <= scale.width and 0 <= one.y <= scale.height
+        ]
+        ordered = [one.number for one in sorted(middles, key=lambda one: (one.x, one.y))]
+        if current not in ordered:
+            return next(iter(ordered[::step]), None)
+        at = ordered.index(current) + step
+        return ordered[at] if 0 <= at < len(ordered) else None
 
     def nearest(self, point: Point) -> int | None:
         """The cluster nearest to a point."""

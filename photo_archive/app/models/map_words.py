@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from photo_archive.app.models.map_shape import Clustered
+from photo_archive.app.models.degrees import degrees_words
+from photo_archive.app.models.map_shape import Clustered, Placed
 from photo_archive.domain.ids import RecordRef
 from photo_archive.wording import Wording
 
@@ -25,9 +26,11 @@ class MapWords:
         self._wording = wording
         self._name_of = name_of
 
-    def name(self, ref: RecordRef | None, name: str) -> str:
-        """What a place is called."""
-        return self._name_of(ref, name)
+    def name(self, place: Placed) -> str:
+        """What a place is called, coordinates by their degrees."""
+        if place.degrees is not None:
+            return degrees_words(self._wording, *place.degrees)
+        return self._name_of(place.ref, place.name)
 
     def photos(self, count: int) -> str:
         """A number of photos."""
@@ -36,7 +39,7 @@ class MapWords:
     def short(self, cluster: Clustered) -> str:
         """The name beside a cluster: that of its first place, and how many more there are."""
         first = cluster.places[0]
-        name = self.name(first.ref, first.name)
+        name = self.name(first)
         return name if len(cluster.places) == 1 else f"{name} +{len(cluster.places) - 1}"
 
     def tooltip(self, cluster: Clustered) -> str:
@@ -44,7 +47,7 @@ class MapWords:
         if len(cluster.places) == 1:
             return self.spoken(cluster)
         lines = [
-            self._with(self.name(one.ref, one.name), self._wording.number(one.count))
+            self._with(self.name(one), self._wording.number(one.count))
             for one in cluster.places[:NAMED_IN_TOOLTIP]
         ]
         rest = len(cluster.places) - NAMED_IN_TOOLTIP
@@ -54,9 +57,7 @@ class MapWords:
 
     def spoken(self, cluster: Clustered) -> str:
         """A cluster in one sentence."""
-        places = ", ".join(
-            self.name(one.ref, one.name) for one in cluster.places[:NAMED_IN_TOOLTIP]
-        )
+        places = "; ".join(self.name(one) for one in cluster.places[:NAMED_IN_TOOLTIP])
         return self._with(places, self.photos(cluster.count))
 
     def _with(self, name: str, photos: str) -> str:

@@ -58,10 +58,7 @@ class PlaceList(QFrame):
         """List these places."""
         self._places = tuple(places[:MOST_LISTED])
         self._rows.set_rows(
-            [
-                (self._words.name(one.ref, one.name), self._wording.number(one.count))
-                for one in self._places
-            ]
+            [(self._words.name(one), self._wording.number(one.count)) for one in self._places]
         )
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -117,8 +114,15 @@ class MapPage(QWidget):
             one.setFixedSize(theme.px(30), theme.px(28))
             one.clicked.connect(lambda _=False, by=step: self.view.zoom(by))
             line.addWidget(one)
+        self.choose = tool_button(theme, "square-dashed", say("Choose an area"))
+        self.choose.setToolTip(say("Choose an area (A, or drag with Shift)"))
+        self.choose.setCheckable(True)
+        self.choose.setFixedSize(theme.px(30), theme.px(28))
+        self.choose.clicked.connect(lambda on: self.view.choose_area(on=on))
+        self.view.choosing_changed.connect(self.choose.setChecked)
+        line.addWidget(self.choose)
         made.setLayout(line)
-        made.setFixedSize(3 * theme.px(30) + 6, theme.px(28) + 6)
+        made.setFixedSize(4 * theme.px(30) + 6, theme.px(28) + 6)
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The map of the photos found: the world's outlines and a disc for the places near each other.
 
-A click on a disc of several places looks nearer, on a single place asks for its photos. The arrow
-keys go from disc to disc, with Shift they move the map; Enter does what a click does.
+A click on a disc of several places looks nearer, on a single place asks for its photos; Enter does
+the same. Tab goes from disc to disc; arrow keys move the map, with Shift they go to the disc that
+lies that way. A frame drawn with Shift held asks for an area.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,19 +20,21 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from photo_archive.app.models.map_scale import LARGEST, MapScale
-from photo_archive.app.models.map_shape import Clustered, MapShape, Mark, Way, compact
+from photo_archive.app.models.map_shape import Clustered, MapShape, Way
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.models.world_outline import WorldOutline
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.area_choice import AreaChoice
 from photo_archive.app.views.guard import guarded
 from photo_archive.app.views.map_ground import MapGround
+from photo_archive.app.views.map_marks import MapMarks
+from photo_archive.domain.area import Area
 from photo_archive.wording import Wording
 
 ZOOM_STEP = 1.4
@@ -55,6 +58,10 @@ class MapView(QWidget):
     """A cluster was clicked, or Enter pressed on it."""
     reached = Signal(object)
     """The cluster the keys have reached, None for none."""
+    area_chosen = Signal(object)
+    """An area was framed; None if none is asked for any more."""
+    choosing_changed = Signal(bool)
+    """Whether a frame is being drawn."""
     level_changed = Signal()
     """Clusters for another zoom are wanted."""
 
@@ -62,6 +69,7 @@ class MapView(QWidget):
         super().__init__()
         self._theme = theme
         self._words = words
+        self._wording = wording
         self._world = WorldOutline()
         self._ground = MapGround(theme, self._world)
         self._reading = QTimer(self)
@@ -75,7 +83,8 @@ class MapView(QWidget):
         self._hovered: int | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
-        self._discs: dict[tuple[int, bool, float], QPixmap] = {}
+        self._marks = MapMarks(theme)
+        self.areas = AreaChoice(theme)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -116,6 +125,32 @@ class MapView(QWidget):
         self._tell()
         self.update()
 
+    def show_areas(self, areas: tuple[Area, ...]) -> None:
+        """Frame the areas that are asked for."""
+        self.areas.asked = areas
+        self.update()
+
+    def choose_area(self, *, on: bool = True) -> None:
+        """Begin a frame, or give it up."""
+        if on:
+            self.areas.begin(self.scale)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.areas.end()
+        self._show_choosing()
+
+    def _show_choosing(self) -> None:
+        cross = Qt.CursorShape.CrossCursor
+        self.setCursor(cross) if self.areas.is_armed else self.unsetCursor()
+        self.choosing_changed.emit(self.areas.is_armed)
+        self._tell()
+        self.update()
+
+    def _chosen(self, area: Area | None) -> None:
+        self._show_choosing()
+        if area is not None:
+            self.area_chosen.emit(area)
+
     def current(self) -> Clustered | None:
         """The cluster the keys have reached."""
         return None if self._current is None else self.shape.clusters[self._current]
@@ -152,6 +187,11 @@ class MapView(QWidget):
     def _tell(self) -> None:
         cluster = self.current()
         words = self._words.spoken(cluster) if cluster is not None else ""
+        if self.areas.is_armed:
+            words = self._wording.say(
+                "Arrow keys move the frame, with Shift they change its size. Enter asks for the"
+                " photos in it, Escape gives it up."
+            )
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
@@ -165,67 +205,20 @@ class MapView(QWidget):
         painter = QPainter(self)
         self._ground.paint(painter, self.scale, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = self.shape.in_sight(self.scale)
-        for mark in marks:
-            self._paint_name(painter, mark)
-        for mark in marks:
-            self._paint_disc(painter, mark)
+        self.areas.paint(painter, self.scale)
+        self._marks.paint(
+            painter,
+            self.shape,
+            self.shape.in_sight(self.scale),
+            lit=(self._hovered, self._current),
+            ringed=self._current if self.hasFocus() else None,
+            ratio=self.devicePixelRatioF(),
+        )
         if self.hasFocus() and self._current is None:
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
-
-    def _paint_disc(self, painter: QPainter, mark: Mark) -> None:
-        theme = self._theme
-        lit = mark.number in (self._hovered, self._current)
-        middle = QPointF(mark.x, mark.y)
-        if mark.number == self._current and self.hasFocus():
-            painter.setBrush(theme.colour("canvas"))
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawEllipse(middle, mark.radius + 3, mark.radius + 3)
-        disc = self._disc(mark.radius, lit=lit)
-        half = disc.deviceIndependentSize().width() / 2
-        painter.drawPixmap(QPointF(mark.x - half, mark.y - half), disc)
-        painter.setPen(theme.colour("placeT" if lit else "place"))
-        painter.setFont(theme.font(-1.75, bold=True))
-        side = mark.radius
-        box = QRectF(mark.x - side, mark.y - side, 2 * side, 2 * side)
-        text = compact(self.shape.clusters[mark.number].count)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _disc(self, radius: float, *, lit: bool) -> QPixmap:
-        """A disc as a picture: drawing a hundred of them anew would take too long to pan."""
-        theme, ratio = self._theme, self.devicePixelRatioF()
-        key = (round(radius), lit, ratio)
-        if key not in self._discs:
-            side = 2 * key[0] + 4
-            made = QPixmap(round(side * ratio), round(side * ratio))
-            made.setDevicePixelRatio(ratio)
-            made.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(made)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(theme.colour("place" if lit else "placeT"))
-            painter.setPen(QPen(theme.colour("place"), 1.5))
-            painter.drawEllipse(QPointF(side / 2, side / 2), key[0], key[0])
-            painter.end()
-            self._discs[key] = made
-        return self._discs[key]
-
-    def _paint_name(self, painter: QPainter, mark: Mark) -> None:
-        named = self.shape.name(mark.number)
-        if named is None:
-            return
-        theme = self._theme
-        text, width = named
-        painter.setFont(theme.font(-1, bold=True))
-        high = painter.fontMetrics().height()
-        box = QRectF(mark.x + mark.radius + theme.px(4), mark.y - high / 2, width + 2, high)
-        ground = theme.colour("raised" if theme.dark else "canvas")
-        ground.setAlphaF(0.72)
-        painter.fillRect(box.adjusted(-2, 1, 2, -1), ground)
-        painter.setPen(theme.colour("text2"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -239,9 +232,15 @@ class MapView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed, self._dragged = event.position(), False
+            if self.areas.is_armed or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.areas.press(event.position(), self.scale)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
+        if self.areas.is_dragging:
+            self.areas.drag(at, self.scale)
+            self.update()
+            return
         if self._pressed is not None:
             way = self._pressed - at
             far = max(abs(way.x()), abs(way.y())) >= self._theme.px(DRAG)
@@ -258,13 +257,17 @@ class MapView(QWidget):
         if hovered != self._hovered:
             self._hovered = hovered
             shape = Qt.CursorShape.ArrowCursor
-            self.setCursor(shape if hovered is None else Qt.CursorShape.PointingHandCursor)
+            if not self.areas.is_armed:
+                self.setCursor(shape if hovered is None else Qt.CursorShape.PointingHandCursor)
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
         self._pressed = None
+        if self.areas.is_dragging:
+            self._chosen(self.areas.release(self.scale))
+            return
         self.unsetCursor()
         if self._dragged:
             self._hover(event.position())
@@ -305,34 +308,62 @@ class MapView(QWidget):
 
     # -- keys -------------------------------------------------------------------------------
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the discs in sight and beyond the last one leaves the map."""
+        found = self.shape.in_turn(self.scale, self._current, 1 if forward else -1)
+        if self.areas.is_armed or found is None:
+            return super().focusNextPrevChild(forward)
+        self._reach(found)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         way = WAYS.get(Key(key))
-        if way is not None and shift:
+        if way is not None and self.areas.is_armed:
+            self.areas.step(*way.value, self.scale, grows=shift)
+            self.update()
+        elif way is not None and shift:
+            self._step(way)
+        elif way is not None:
             across, down = way.value
             self._set(self.scale.moved(across * self.width() / 5, down * self.height() / 5))
-        elif way is not None:
-            self._step(way)
         elif key in (Key.Key_Plus, Key.Key_Equal, Key.Key_Minus):
             self.zoom(-1 if key == Key.Key_Minus else 1)
         elif key in (Key.Key_Home, Key.Key_0):
             self.zoom(0)
+        elif key == Key.Key_A and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.choose_area(on=not self.areas.is_armed)
+        elif key in (Key.Key_Return, Key.Key_Enter) and self.areas.is_armed:
+            self._chosen(self.areas.release(self.scale))
         elif key in (Key.Key_Return, Key.Key_Enter) and self._current is not None:
             self._take()
-        elif key == Key.Key_Escape and self._current is not None:
+        elif key != Key.Key_Escape or not self._take_back():
+            super().keyPressEvent(event)
+
+    def _take_back(self) -> bool:
+        """One step back: the frame, the disc that was reached, the area asked for."""
+        if self.areas.frame is not None or self.areas.is_armed:
+            self._pressed = None
+            self.choose_area(on=False)
+        elif self._current is not None:
             self._current = None
             self._tell()
             self.update()
+        elif self.areas.asked:
+            self.area_chosen.emit(None)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _step(self, way: Way) -> None:
         if self._current is None:
             found = self.shape.nearest(self.scale.at(self.width() / 2, self.height() / 2))
         else:
             found = self.shape.next(self._current, way)
-        if found is None:
-            return
+        if found is not None:
+            self._reach(found)
+
+    def _reach(self, found: int) -> None:
         self._current = found
         point = self.shape.clusters[found].point
         self._set(self.scale.showing(point, self._theme.px(MARGIN)))

@@ -12,7 +12,7 @@ from photo_archive.app.models.map_scale import MapScale
 from photo_archive.app.models.map_shape import Clustered, MapShape, Way, compact
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.mercator import on_map
-from photo_archive.services.charting import Cluster, PlaceOnMap
+from photo_archive.services.on_map import Cluster, PlaceOnMap
 
 
 def cluster(name: str, latitude: float, longitude: float, count: int) -> Cluster:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from photo_archive.app.models.map_words import NAMED_IN_TOOLTIP, MapWords
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.services.charting import Cluster, PlaceOnMap
+from photo_archive.services.on_map import Cluster, PlaceOnMap
 from photo_archive.wording import Wording
 
 POINT = (0.5, 0.3)
@@ -37,7 +37,7 @@ def test_several_places() -> None:
     several = cluster(("Paris", 1200), ("Bagneux", 2))
     assert words().short(several) == "Paris +1"
     assert words().tooltip(several) == "1,202 photos\nParis: 1,200\nBagneux: 2"
-    assert words().spoken(several) == "Paris, Bagneux: 1,202 photos"
+    assert words().spoken(several) == "Paris; Bagneux: 1,202 photos"
 
 
 def test_very_many_places() -> None:

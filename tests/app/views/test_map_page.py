@@ -10,7 +10,7 @@ from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.map_page import MapPage
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.services.charting import Cluster, PlaceOnMap
+from photo_archive.services.on_map import Cluster, PlaceOnMap
 from photo_archive.wording import Wording
 
 
@@ -30,13 +30,17 @@ def test_places_stand_beside_the_map(qtbot: QtBot, theme: Theme, wording: Wordin
     assert missing.index(0, 0).data() == "Tây Hồ"
     shape = MapShape((Cluster((0.5, 0.3), 7, (paris,)),), page.view.scale.size)
     page.view.show_clusters(shape)
-    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    qtbot.keyClick(page.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert page.here.title.text() == "Paris"
     assert page.here.table.model().rowCount() == 1
     page.missing.table.selectRow(0)
     with qtbot.waitSignal(page.place_wanted) as told:
         qtbot.keyClick(page.missing.table, Qt.Key.Key_Return)
     assert told.args[0].name == "Tây Hồ"
+    page.choose.click()
+    assert page.view.areas.is_armed
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.choose.isChecked()
     page.resize(420, 600)
     assert page._splitter.orientation() is Qt.Orientation.Vertical
     page.show_places((), (), "")

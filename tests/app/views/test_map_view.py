@@ -12,7 +12,7 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.map_view import MapView
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.mercator import on_map
-from photo_archive.services.charting import Cluster, PlaceOnMap
+from photo_archive.services.on_map import Cluster, PlaceOnMap
 from photo_archive.wording import Wording
 
 Key = Qt.Key
@@ -46,16 +46,80 @@ def place_of(view: MapView, point: tuple[float, float]) -> QPoint:
 def test_keys_go_from_disc_to_disc(qtbot: QtBot, view: MapView) -> None:
     taken: list[Clustered] = []
     view.taken.connect(taken.append)
-    qtbot.keyClick(view, Key.Key_Right)
-    qtbot.keyClick(view, Key.Key_Left)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view, Key.Key_Right, shift)
+    qtbot.keyClick(view, Key.Key_Left, shift)
     assert view.accessibleDescription() == "Paris: 7 photos"
-    qtbot.keyClick(view, Key.Key_Right)
+    qtbot.keyClick(view, Key.Key_Right, shift)
     assert view.accessibleDescription() == "Hà Nội: 2 photos"
     qtbot.keyClick(view, Key.Key_Return)
     assert [one.count for one in taken] == [2]
     view.grab()
     qtbot.keyClick(view, Key.Key_Escape)
     assert view.current() is None
+
+
+def test_tab_goes_through_the_discs_in_sight_and_on(view: MapView) -> None:
+    reached: list[Clustered | None] = []
+    view.reached.connect(reached.append)
+    assert view.focusNextPrevChild(True)
+    assert view.focusNextPrevChild(True)
+    assert [one.places[0].name for one in reached if one] == ["Paris", "Hà Nội"]
+    view.focusNextPrevChild(True)
+    assert len(reached) == 2
+    assert view.focusNextPrevChild(False)
+    assert view.accessibleDescription() == "Paris: 7 photos"
+
+
+def test_arrow_keys_move_the_map(qtbot: QtBot, view: MapView) -> None:
+    view.zoom(3)
+    before = view.scale
+    qtbot.keyClick(view, Key.Key_Right)
+    assert view.scale.left == before.left + 140
+    qtbot.keyClick(view, Key.Key_Up)
+    assert view.scale.top == before.top - 100
+    assert view.current() is None
+
+
+def test_an_area_is_dragged_with_shift(qtbot: QtBot, view: MapView) -> None:
+    shift, before = Qt.KeyboardModifier.ShiftModifier, view.scale
+    start = place_of(view, PARIS) - QPoint(30, 40)
+    end = start + QPoint(80, 70)
+    with qtbot.waitSignal(view.area_chosen) as told:
+        qtbot.mousePress(view, LEFT, shift, pos=start)
+        qtbot.mouseMove(view, end)
+        view.grab()
+        qtbot.mouseRelease(view, LEFT, shift, pos=end)
+    assert told.args[0].holds(48.86, 2.35)
+    assert not told.args[0].holds(21.03, 105.85)
+    assert view.scale == before
+    with qtbot.assertNotEmitted(view.area_chosen):
+        qtbot.mousePress(view, LEFT, shift, pos=start)
+        qtbot.mouseRelease(view, LEFT, shift, pos=start + QPoint(2, 2))
+
+
+def test_an_area_is_chosen_by_keys_and_given_up(qtbot: QtBot, view: MapView) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(view.choosing_changed):
+        qtbot.keyClick(view, Key.Key_A)
+    assert "Enter asks for the photos in it" in view.accessibleDescription()
+    frame = view.areas.frame
+    assert frame is not None
+    qtbot.keyClick(view, Key.Key_Right, shift)
+    qtbot.keyClick(view, Key.Key_Down)
+    view.grab()
+    with qtbot.waitSignal(view.area_chosen) as told:
+        qtbot.keyClick(view, Key.Key_Return)
+    assert told.args[0].east - told.args[0].west > frame.area.east - frame.area.west
+    assert told.args[0].north < frame.area.north
+    view.show_areas((told.args[0],))
+    qtbot.keyClick(view, Key.Key_A)
+    with qtbot.assertNotEmitted(view.area_chosen):
+        qtbot.keyClick(view, Key.Key_Escape)
+    assert not view.areas.is_armed
+    with qtbot.waitSignal(view.area_chosen) as told:
+        qtbot.keyClick(view, Key.Key_Escape)
+    assert told.args == [None]
 
 
 def test_a_click_takes_a_disc_and_dragging_moves_the_map(qtbot: QtBot, view: MapView) -> None:
