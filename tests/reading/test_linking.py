@@ -45,28 +45,6 @@ def test_two_of_the_same_name_are_left_to_the_user() -> None:
     assert reading.people[0].candidates == (1, 2)
 
 
-def test_names_that_begin_small() -> None:
-    road = Entry(RecordRef(RecordKind.PLACE, 3), ("route de Bellac",))
-    reading = Reader(Gazetteer([road])).read("Vue de la route de Bellac le 3 mai 1970")
-    assert [(one.name, one.id) for one in reading.places] == [("route de Bellac", 3)]
-
-
-def test_a_country_or_a_body_before_a_known_name_is_no_part_of_it() -> None:
-    person = Entry(RecordRef(RecordKind.PERSON, 7), ("Trần Đức Hiên",))
-    reader = Reader(Gazetteer([person]))
-    for text in (
-        "Le président de la République du Viêt Nam Trần Đức Hiên à Oslo.",
-        "Jean Roy, directeur général de Safran Trần Đức Hiên, à Oslo.",
-    ):
-        assert 7 in [one.id for one in reader.read(text).people]
-
-
-def test_an_event_by_its_title_in_small_letters() -> None:
-    event = Entry(RecordRef(RecordKind.EVENT, 5), ("Laying of flowers at the plaque",))
-    reading = Reader(Gazetteer([event])).read("The mayor at the laying of flowers at the plaque")
-    assert [one.id for one in reading.events] == [5]
-
-
 def test_event_by_title_and_by_facts(knowing_reader: Reader) -> None:
     title = knowing_reader.read("Guests of the Northern Lights Summit, 1988")
     assert [(one.name, one.id) for one in title.events] == [("Northern Lights Summit", 2)]
