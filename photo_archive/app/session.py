@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from photo_archive.domain.photo import Photo, PhotoLine
 from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
+    from photo_archive.domain.query_terms import Term
     from photo_archive.services.found import Correction, Elsewhere, Found
     from photo_archive.services.workspace import Common, Workspace
 
@@ -70,6 +71,8 @@ class FoundNow:
     rebuilt: Message | None = None
     album: int | None = None
     by_hand: bool = False
+    names: Mapping[Term, str] = field(default_factory=dict)
+    """What terms of the query are called in the user's language, where that is another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +209,16 @@ class Session(QObject):
             rebuilt=found.rebuilt,
             album=found.album,
             by_hand=by_hand and found.album is not None,
+            names=self._names_in(query),
         )
+
+    def _names_in(self, query: str) -> dict[Term, str]:
+        """What terms of a query are called in the user's language."""
+        from photo_archive.services.query_names import records_in
+
+        terms = records_in(self.workspace, query)
+        named = {term: self.label(ref, term.value) for term, ref in terms.items()}
+        return {term: name for term, name in named.items() if name != term.value}
 
     def try_parts(self, parts: Sequence[str]) -> None:
         """Count what each part of a query finds alone; ``parts_found`` follows."""

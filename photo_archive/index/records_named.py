@@ -7,6 +7,7 @@ from __future__ import annotations
 from array import array
 
 import numpy as np
+from pyroaring import BitMap
 
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query_tree import And, Word
@@ -14,6 +15,7 @@ from photo_archive.domain.tokens import tokens
 from photo_archive.index.arrays import Integers
 from photo_archive.index.contents import Contents
 from photo_archive.index.match import named
+from photo_archive.index.vocabulary import AskedWord
 
 
 def records_named(contents: Contents, kind: RecordKind, text: str) -> frozenset[int] | None:
@@ -27,6 +29,17 @@ def records_named(contents: Contents, kind: RecordKind, text: str) -> frozenset[
     column = contents.records[kind]
     codes = named(And(tuple(words)) if len(words) > 1 else words[0], column.names)
     return frozenset(column.keys[code] for code in codes)
+
+
+def record_called(contents: Contents, kind: RecordKind, name: str) -> int | None:
+    """The number of the one record whose authorised name is this; None if none or several are."""
+    words = [AskedWord(one.accented, one.folded, exact=True) for one in tokens(name)]
+    if not words:
+        return None
+    column = contents.records[kind]
+    codes = BitMap.intersection(*(column.names.words.find(one) for one in words))
+    found = [column.keys[code] for code in codes if column.labels[code] == name]
+    return found[0] if len(found) == 1 else None
 
 
 def most_photographed(contents: Contents, kind: RecordKind, ids: array[int]) -> array[int]:

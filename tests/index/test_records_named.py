@@ -10,7 +10,12 @@ from photo_archive.domain.findable import FindablePhoto, FindableRecord
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import Status
 from photo_archive.index.contents import Contents
-from photo_archive.index.records_named import most_photographed, photo_totals, records_named
+from photo_archive.index.records_named import (
+    most_photographed,
+    photo_totals,
+    record_called,
+    records_named,
+)
 from photo_archive.index.snapshot import Index
 
 PEOPLE = {1: "Võ Văn Kiệt", 2: "Vo Van Tan", 3: "François Mitterrand", 4: "Tô Lâm"}
@@ -68,3 +73,21 @@ def test_those_with_most_photos_come_first(contents: Contents) -> None:
     ids = array("L", (3, 1, 2, 4, 99))
     assert list(photo_totals(contents, RecordKind.PERSON, ids)) == [1, 0, 1, 2, 0]
     assert list(most_photographed(contents, RecordKind.PERSON, ids)) == [4, 3, 2, 1, 99]
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("Võ Văn Kiệt", 1),
+        ("Vo Van Kiet", None),
+        ("Võ Văn", None),
+        ("Kiệt Võ Văn", None),
+        ("François Mitterrand", 3),
+        ("", None),
+        ("…", None),
+    ],
+)
+def test_only_a_whole_authorised_name_is_a_record(
+    contents: Contents, name: str, number: int | None
+) -> None:
+    assert record_called(contents, RecordKind.PERSON, name) == number

@@ -22,7 +22,7 @@ from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_selection import PhotoSelection
 from photo_archive.app.controllers.photo_words import PhotoWords
 from photo_archive.app.controllers.searching import Searching
-from photo_archive.app.controllers.ways_out import WaysOut
+from photo_archive.app.controllers.ways_out import WaysOut, meant_beside
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -101,6 +101,7 @@ class Library(Part):
         self.browse.closed_changed.connect(self._on_closed_sections)
         self.bar.order_chosen.connect(searching.choose_order)
         self.bar.cell_width_chosen.connect(self._on_cell_width)
+        self.bar.meant_chosen.connect(search.set_query)
         self.selection.changed.connect(self._tell_selection)
         self.grid.opened.connect(self.open_loupe)
         self.table.opened.connect(self.open_loupe)
@@ -180,6 +181,7 @@ class Library(Part):
             self._show_ids(found)
         self.found = found
         self.bar.show_savable(self.searching.is_savable(found.query.strip()))
+        self.bar.show_meant(meant_beside(found, self._desk.wording))
         if not found.total and not self._views.stays(self._view, found.query):
             self._ways.show_nothing(found)
             self.pages.setCurrentWidget(self.nothing)

@@ -14,12 +14,12 @@ from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.messages import error_text
 from photo_archive.app.models.browse_model import BrowseModel
-from photo_archive.app.models.browse_nodes import years_of
 from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.session import BY_HAND, FoundNow, Session
 from photo_archive.app.views.query_chips import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
+from photo_archive.domain.query_days import with_days
 from photo_archive.domain.query_mending import fault_span
 from photo_archive.domain.query_terms import Stance, Term, stances, with_stance
 from photo_archive.domain.query_text import add_term
@@ -127,20 +127,14 @@ class Searching(QObject):
             search.set_query(f"{before} {term}".strip())
 
     def add_years(self, first: int, last: int) -> None:
-        """Narrow the search to some years, in the place of those before; once more for all."""
+        """Ask for some years in the place of all dates asked for; for the same again, for any."""
         search, years = self._desk.window.search, _years(first, last)
-        wanted = Term(FieldName.DATE, years.replace("..", "/"))
-        now = stances(search.query())
-        for term, stance in now.items():
-            if term.field is FieldName.DATE and stance is Stance.ASKED and years_of(term):
-                value = term.value.replace("/", "..")
-                search.set_query(
-                    with_stance(search.query(), term.field, value, Stance.OFF), tell=False
-                )
-        if now.get(wanted) is Stance.ASKED:
-            search.set_query(search.query())
-        else:
-            self.set_stance(Term(FieldName.DATE, years), Stance.ASKED)
+        asked = stances(search.query())
+        again = asked.get(Term(FieldName.DATE, years.replace("..", "/"))) is Stance.ASKED
+        try:
+            search.set_query(with_days(search.query(), "" if again else years))
+        except UsageError:
+            search.set_query(with_days("", years))
 
     def is_savable(self, query: str) -> bool:
         """Whether there is something to save that is not saved yet."""
@@ -149,7 +143,9 @@ class Searching(QObject):
     # -- answers ----------------------------------------------------------------------------
 
     def _on_found(self, found: FoundNow) -> None:
-        self._desk.window.search.show_error("")
+        search = self._desk.window.search
+        search.show_error("")
+        search.show_names({(term.field, term.value): name for term, name in found.names.items()})
         self._show_asked(self.query)
         if found.rebuilt is not None:
             text = self._desk.wording.message(found.rebuilt)

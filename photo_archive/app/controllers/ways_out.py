@@ -71,6 +71,11 @@ def ways_out(found: FoundNow, wording: Wording) -> tuple[WayOut, ...]:
     return tuple({way.query: way for way in reversed(ways)}.values())[::-1]
 
 
+def meant_beside(found: FoundNow, wording: Wording) -> WayOut | None:
+    """The query that finds far more than the few photos found; None if there is none."""
+    return ways_out(found, wording)[0] if found.total and found.did_you_mean else None
+
+
 def _photos(total: int, wording: Wording) -> str:
     return wording.count("{n} photo", "{n} photos", total)
 

@@ -73,6 +73,14 @@ class Chip(QWidget):
         """What the chip says."""
         return self._text
 
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         width = px(7) * 2 + self.fontMetrics().horizontalAdvance(self._text) + 1

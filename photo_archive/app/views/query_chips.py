@@ -50,9 +50,9 @@ def kind_of(term: Term) -> str:
     return CHIP_KINDS.get(term.field, "tag") if term.field is not None else "tag"
 
 
-def text_of(term: Term, wording: Wording) -> str:
-    """What stands on the chip of a term."""
-    say, value = wording.say, term.value
+def text_of(term: Term, wording: Wording, name: str = "") -> str:
+    """What stands on the chip of a term; ``name`` is that of its record in the user's language."""
+    say, value = wording.say, name or term.value
     if term.field in (FieldName.DATE, FieldName.WITHIN):
         value = say("undated") if value == "none" else _date_text(value, wording.language)
     elif term.field is FieldName.IS:

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QSlider
+from PySide6.QtWidgets import QComboBox, QFrame, QSlider, QWidget
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.pieces import ElidedLabel, button, icon_label, label, row
+from photo_archive.app.views.meant_line import HEIGHT as MEANT_HEIGHT
+from photo_archive.app.views.meant_line import MeantLine
+from photo_archive.app.views.nothing_page import WayOut
+from photo_archive.app.views.pieces import ElidedLabel, button, column, icon_label, label, row
 from photo_archive.wording import Wording
 
+HEIGHT = 40
 LEAST_CELL, LARGEST_CELL = 148, 320
 BY_HAND = "album"
 ROOMY = 600
@@ -19,11 +23,12 @@ ROOMY = 600
 
 
 class ResultBar(QFrame):
-    """Count, order and size of the cells."""
+    """Count, order and size of the cells; below them what may have been meant."""
 
     order_chosen = Signal(str)
     cell_width_chosen = Signal(int)
     save_wanted = Signal()
+    meant_chosen = Signal(str)
 
     def __init__(self, theme: Theme, wording: Wording, orders: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
@@ -31,7 +36,6 @@ class ResultBar(QFrame):
         self._wording = wording
         self._order = orders[0][0]
         self.setProperty("role", "bar")
-        self.setFixedHeight(theme.px(40))
         self._count = label("", "strong")
         self._rest = ElidedLabel("", "second", Qt.TextElideMode.ElideNone)
         self.order = QComboBox()
@@ -65,7 +69,13 @@ class ResultBar(QFrame):
         line.addWidget(self._order_icon)
         line.addWidget(self.order)
         line.addWidget(self.size)
-        self.setLayout(line)
+        head = QWidget()
+        head.setFixedHeight(theme.px(HEIGHT))
+        head.setLayout(line)
+        self.meant = MeantLine(theme)
+        self.meant.chosen.connect(self.meant_chosen)
+        self.setLayout(column(head, self.meant, gap=0))
+        self.show_meant(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the slider is short and saving is its icon alone."""
@@ -100,6 +110,12 @@ class ResultBar(QFrame):
     def show_savable(self, savable: bool) -> None:
         """Offer to save the search, or not."""
         self.save.setVisible(savable)
+
+    def show_meant(self, way: WayOut | None) -> None:
+        """Offer a query that finds far more, or none."""
+        self.meant.show_way(way)
+        below = MEANT_HEIGHT if way is not None else 0
+        self.setFixedHeight(self._theme.px(HEIGHT + below))
 
     def show_found(self, found: int, total: int, elapsed_ms: float) -> None:
         """Say what a search found."""

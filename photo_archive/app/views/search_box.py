@@ -8,7 +8,7 @@ is not part of the line edit's text, so nothing is searched or completed before 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from photo_archive.app.views.chips import Chip
     from photo_archive.app.views.suggestion_list import Suggestion, SuggestionList
     from photo_archive.domain.query_text import Chip as Term
-    from photo_archive.domain.query_tree import Span
+    from photo_archive.domain.query_tree import FieldName, Span
 
 CHIPS_KEEP = 264
 """So much room the chips keep together, however narrow the window is."""
+MOST_NAMES = 2_000
+"""So many names are remembered, so that a chip says at once what its record is called."""
 
 
 class SearchBox(QFrame):
@@ -44,6 +46,8 @@ class SearchBox(QFrame):
         self._theme = theme
         self._wording = wording
         self._terms: list[tuple[Chip, str]] = []
+        self._meant: dict[Chip, Term] = {}
+        self._names: dict[tuple[FieldName, str], str] = {}
         self.setProperty("role", "search")
         self.setFixedHeight(theme.px(36))
         self.setMinimumWidth(theme.px(240))
@@ -160,7 +164,7 @@ class SearchBox(QFrame):
 
         kind = query_chips.kind_of(term)
         remove = self._wording.say("Remove")
-        text = query_chips.text_of(term, self._wording)
+        text = query_chips.text_of(term, self._wording, self._name_of(term))
         chip = Chip(self._theme, kind, text, removable=remove, left_out=term.negated)
         chip.setToolTip(written)
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -170,8 +174,25 @@ class SearchBox(QFrame):
         chip.removed.connect(self._on_chip_removed)
         chip.activated.connect(self._on_chip_activated)
         self._terms.append((chip, written))
+        self._meant[chip] = term
         self._chips.addWidget(chip)
         self._share_room()
+
+    def show_names(self, names: Mapping[tuple[FieldName, str], str]) -> None:
+        """Call records as in the user's language: of each field, names by authorised names."""
+        if len(self._names) > MOST_NAMES:
+            self._names.clear()
+        self._names.update(names)
+        if not self._meant:
+            return
+        from photo_archive.app.views import query_chips
+
+        for chip, term in self._meant.items():
+            chip.set_text(query_chips.text_of(term, self._wording, self._name_of(term)))
+        self._share_room()
+
+    def _name_of(self, term: Term) -> str:
+        return self._names.get((term.field, term.value), "") if term.field is not None else ""
 
     def _share_room(self) -> None:
         """In a narrow window each chip keeps its share of the room, so that all keep some words."""
@@ -184,11 +205,12 @@ class SearchBox(QFrame):
             self._chips.removeWidget(chip)
             chip.deleteLater()
         self._terms.clear()
+        self._meant.clear()
 
     def _take_chip(self, chip: QObject) -> str:
         for number, (one, term) in enumerate(self._terms):
             if one is chip:
-                del self._terms[number]
+                del self._terms[number], self._meant[one]
                 self._chips.removeWidget(one)
                 one.deleteLater()
                 self._share_room()

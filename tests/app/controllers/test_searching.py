@@ -98,6 +98,10 @@ def test_years_take_the_place_of_those_before(
     with qtbot.waitSignal(searching.found):
         searching.add_years(1993, 1993)
     assert box.query() == ""
+    with qtbot.waitSignal(searching.found):
+        box.set_query("kiet within:1990s date:1993-06")
+        searching.add_years(1993, 1995)
+    assert box.query() == "date:1993..1995 kiet"
 
 
 def test_a_query_that_cannot_be_read_gives_way_to_a_value(

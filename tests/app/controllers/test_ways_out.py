@@ -6,7 +6,12 @@ from array import array
 
 import pytest
 
-from photo_archive.app.controllers.ways_out import marked_fault, ways_out, ways_to_mend
+from photo_archive.app.controllers.ways_out import (
+    marked_fault,
+    meant_beside,
+    ways_out,
+    ways_to_mend,
+)
 from photo_archive.app.session import FoundNow
 from photo_archive.app.views.nothing_page import WayOut
 from photo_archive.domain.errors import Message, UsageError
@@ -64,3 +69,14 @@ def test_the_fault_is_shown_safely_and_in_short(query: str, marked: str) -> None
 
 def test_without_a_query_there_is_nothing_to_mark() -> None:
     assert marked_fault(UsageError("x"), "red") == ""
+
+
+def test_beside_a_few_photos_one_query_is_offered(wording: Wording) -> None:
+    near = (Correction("mitterrand", "mitterrand", None, 40),)
+    few = FoundNow("miterrand", "date", 1, array("I", [1]), None, 1.0, did_you_mean=near)
+    assert meant_beside(few, wording) == WayOut(
+        "mitterrand", "Did you mean mitterrand?", "40 photos"
+    )
+    none = FoundNow("miterrand", "date", 0, array("I"), None, 1.0, did_you_mean=near)
+    assert meant_beside(none, wording) is None
+    assert meant_beside(FoundNow("a", "date", 1, array("I", [1]), None, 1.0), wording) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.nothing_page import WayOut
 from photo_archive.app.views.result_bar import ResultBar
 from photo_archive.wording import Wording
 
@@ -46,3 +47,16 @@ def test_saving_is_an_icon_where_there_is_little_room(
     assert bar.save.toolTip() == bar.save.accessibleName() == "Save search"
     bar.resize(theme.px(800), bar.height())
     assert bar.save.text().strip() == "Save search"
+
+
+def test_what_was_meant_stands_below(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    bar = ResultBar(theme, wording, (("date", "Date, oldest first"),))
+    qtbot.addWidget(bar)
+    before = bar.maximumHeight()
+    bar.show_meant(WayOut("mitterrand", "Did you mean mitterrand?", "40 photos"))
+    assert bar.minimumHeight() > before
+    with qtbot.waitSignal(bar.meant_chosen) as chosen:
+        bar.meant.link.click()
+    assert chosen.args == ["mitterrand"]
+    bar.show_meant(None)
+    assert bar.maximumHeight() == before

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.search_box import SearchBox
 from photo_archive.app.views.suggestion_list import Suggestion
-from photo_archive.domain.query_tree import Span
+from photo_archive.domain.query_tree import FieldName, Span
 from photo_archive.wording import Wording
 
 
@@ -181,3 +181,15 @@ def test_selecting_all_twice_selects_the_chips_as_well(qtbot: QtBot, box: Search
     with qtbot.waitSignal(box.query_changed) as changed:
         qtbot.keyClick(box.edit, Qt.Key.Key_Delete)
     assert changed.args == [""]
+
+
+def test_records_are_called_as_in_the_users_language(box: SearchBox) -> None:
+    box.set_query('place:"Hà Nội" -place:"Paris" kiet')
+    names = {(FieldName.PLACE, "Hà Nội"): "Hanoi", (FieldName.PERSON, "Paris"): "Nobody"}
+    box.show_names(names)
+    assert chip_texts(box) == ["Hanoi and within", "not Paris and within"]
+    hanoi = box._terms[0][0]
+    assert (hanoi.toolTip(), hanoi.accessibleName()) == ('place:"Hà Nội"', "Hanoi and within")
+    assert box.query() == 'place:"Hà Nội" -place:"Paris" kiet'
+    box.set_query('place:"Hà Nội"')
+    assert chip_texts(box) == ["Hanoi and within"]
