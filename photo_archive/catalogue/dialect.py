@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.exc import DatabaseError
 
 APPLICATION_ID = 0x50684172
@@ -28,6 +28,8 @@ CONNECT_PRAGMAS = (
 WRITER_PRAGMAS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 
 READER_PRAGMAS = ("PRAGMA query_only=ON", "PRAGMA wal_autocheckpoint=0")
+
+_PIECE = 2000
 
 PHRASE_COLUMNS = (
     "caption",
@@ -92,6 +94,18 @@ def table_names(connection: Connection) -> set[str]:
     """The tables there are, told at once: SQLAlchemy's inspection takes ten times as long."""
     found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table'")
     return {str(row[0]) for row in found}
+
+
+def among(column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+    """Whether a column is one of these numbers, however many: the database is given one value.
+
+    A million numbers are written in pieces, between which other threads have their turn.
+    """
+    pieces = (
+        ",".join(map(str, numbers[at : at + _PIECE])) for at in range(0, len(numbers), _PIECE)
+    )
+    each = func.json_each(f"[{','.join(pieces)}]").table_valued("value")
+    return column.in_(select(each.c.value))
 
 
 def store_application(connection: Connection) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,14 +21,11 @@ from photo_archive.catalogue.journal import chunks, rows_where
 from photo_archive.catalogue.ownership import Row, number, optional_number, words
 from photo_archive.catalogue.picture_pairs import former_values
 from photo_archive.catalogue.plain_rows import plain_rows
-from photo_archive.catalogue.tables_authorities import RECORD
-from photo_archive.catalogue.tables_links import PHOTO_LINK
-from photo_archive.catalogue.tables_photos import CAPTION, OTHER_NUMBER, PHOTO, RENDITION
-from photo_archive.domain.authorities import RecordLine
-from photo_archive.domain.captions import CaptionKind, Language
+from photo_archive.catalogue.tables_photos import OTHER_NUMBER, PHOTO, RENDITION
+from photo_archive.domain.captions import Language
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import ArchiveError
-from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.names import normal_line
 from photo_archive.domain.photo import (
     DateSource,
@@ -273,71 +270,6 @@ def _restriction(reason: str, until: str) -> Restriction | None:
     if not reason and not until:
         return None
     return Restriction(reason, date.fromisoformat(until) if until else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What several photos have in common.
-
-    Attributes:
-        fields: The one value of each field, for fields in which all agree.
-        differing: How many different values the other fields have.
-        captions: As ``fields``, for each kind and language of caption.
-        differing_captions: How many different texts, "" among them.
-        links: Every record linked to any of them, with how many of them it is linked to.
-    """
-
-    fields: dict[PhotoField, str]
-    differing: dict[PhotoField, int]
-    captions: dict[tuple[CaptionKind, Language], str]
-    differing_captions: dict[tuple[CaptionKind, Language], int]
-    links: tuple[RecordLine, ...]
-
-
-def common(session: Session, ids: Sequence[int]) -> Common:
-    """What a panel for many photos shows of them."""
-    values: dict[PhotoField, set[str]] = {field: set() for field in PhotoField}
-    captions: dict[tuple[str, str], list[str]] = defaultdict(list)
-    linked: Counter[int] = Counter()
-    for chunk in chunks(ids):
-        for row in rows_where(session.connection(), PHOTO, "id", chunk):
-            for field, seen in values.items():
-                seen.add(words(row, field.value))
-        for row in rows_where(session.connection(), CAPTION, "photo_id", chunk):
-            captions[words(row, "kind"), words(row, "language")].append(words(row, "text"))
-        pairs = select(PHOTO_LINK.c.photo_id, PHOTO_LINK.c.record_id).distinct()
-        for pair in session.connection().execute(pairs.where(PHOTO_LINK.c.photo_id.in_(chunk))):
-            linked[pair.record_id] += 1
-    same, different = _told_apart(
-        {
-            (CaptionKind(kind), Language(language)): set(found)
-            | ({""} if len(found) < len(set(ids)) else set())
-            for (kind, language), found in captions.items()
-        }
-    )
-    fields = {field: next(iter(seen)) for field, seen in values.items() if len(seen) == 1}
-    differing = {field: len(seen) for field, seen in values.items() if len(seen) > 1}
-    return Common(fields, differing, same, different, _linked_lines(session, linked))
-
-
-def _told_apart(
-    texts_of: dict[tuple[CaptionKind, Language], set[str]],
-) -> tuple[dict[tuple[CaptionKind, Language], str], dict[tuple[CaptionKind, Language], int]]:
-    same = {key: next(iter(seen)) for key, seen in texts_of.items() if len(seen) == 1}
-    return same, {key: len(seen) for key, seen in texts_of.items() if len(seen) > 1}
-
-
-def _linked_lines(session: Session, linked: Counter[int]) -> tuple[RecordLine, ...]:
-    rows = rows_where(session.connection(), RECORD, "id", linked)
-    made = [
-        RecordLine(
-            RecordRef(RecordKind(words(row, "kind")), number(row, "id")),
-            words(row, "name"),
-            photos=linked[number(row, "id")],
-        )
-        for row in rows
-    ]
-    return tuple(sorted(made, key=lambda line: (-line.photos, line.name)))
 
 
 def field_values(session: Session, ids: Sequence[int], field: PhotoField) -> dict[PhotoId, str]:

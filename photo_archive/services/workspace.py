@@ -26,7 +26,7 @@ from photo_archive.catalogue import (
 )
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.changes import Changes
-from photo_archive.catalogue.photos import Common
+from photo_archive.catalogue.in_common import Common, common
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.code_words import kind_text
@@ -196,7 +196,7 @@ class Workspace:
     def common(self, ids: Sequence[int]) -> Common:
         """What several photos have in common."""
         with self.reading() as session:
-            return photos.common(session, ids)
+            return common(session, ids)
 
     def field_values(self, ids: Sequence[PhotoId], field: PhotoField) -> dict[PhotoId, str]:
         """One field of many photos."""

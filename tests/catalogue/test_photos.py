@@ -11,9 +11,9 @@ import pytest
 from photo_archive.catalogue import photos
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.captions import CaptionKind, Language
-from photo_archive.domain.edits import AddLink, PhotoField, SetCaption, SetField
+from photo_archive.domain.edits import PhotoField, SetCaption, SetField
 from photo_archive.domain.errors import ArchiveError, Message
-from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.intake import NewCaption, NewPhoto, NewRendition
 from photo_archive.domain.photo import OtherNumber, RenditionRole, Restriction, Status, TitleType
 
@@ -124,31 +124,6 @@ def test_the_file_shown_is_the_recto_as_the_eye_sees_it(archive: Archive) -> Non
         line, empty = photos.lines(session, [photo, bare])
     assert (line.sha256, line.width_px, line.height_px, line.file_count) == ("2" * 64, 20, 30, 2)
     assert (empty.sha256, empty.file_count, empty.missing, empty.caption) == ("", 0, False, "")
-
-
-def test_what_photos_have_in_common(
-    archive: Archive, add_photo: AddPhoto, add_record: Callable[..., RecordRef], apply: Apply
-) -> None:
-    one, two = add_photo(caption="a"), add_photo(caption="b")
-    tag, person = add_record(RecordKind.TAG, "Visits"), add_record(RecordKind.PERSON, "An")
-    apply(
-        SetField(one, PhotoField.CREDIT, "VNA"), SetField(two, PhotoField.CREDIT, "VNA"),
-        SetField(one, PhotoField.TITLE, "x"),
-        SetCaption(one, CaptionKind.EDITED, Language.EN, "x"),
-        AddLink(one, tag), AddLink(two, tag), AddLink(two, person),
-    )  # fmt: skip
-    with archive.reading() as session:
-        found = photos.common(session, [one, two])
-    assert found.fields[PhotoField.CREDIT] == "VNA"
-    assert found.differing[PhotoField.TITLE] == 2
-    assert PhotoField.TITLE not in found.fields
-    assert [(line.name, line.photos) for line in found.links] == [("Visits", 2), ("An", 1)]
-    assert found.differing_captions == {
-        (CaptionKind.AS_RECEIVED, Language.EN): 2,
-        (CaptionKind.EDITED, Language.EN): 2,
-    }
-    with archive.reading() as session:
-        assert photos.common(session, [one]).captions[CaptionKind.EDITED, Language.EN] == "x"
 
 
 def test_the_next_reference_of_a_year(archive: Archive, add_photo: AddPhoto) -> None:

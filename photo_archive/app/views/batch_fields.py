@@ -168,8 +168,11 @@ class LinkField(QWidget):
         self._removed: set[RecordRef] = set()
         self._box = QWidget()
         self._flow = FlowLayout(self._box, theme.px(4))
+        self._untold = label("", "hint")
+        self._untold.hide()
         self.add = AddField(theme, wording, kind, hint)
-        self.setLayout(column(label(title, "label"), self._box, self.add, gap=theme.px(4)))
+        parts = (label(title, "label"), self._box, self._untold, self.add)
+        self.setLayout(column(*parts, gap=theme.px(4)))
 
     @property
     def link(self) -> tuple[RecordRef, ...]:
@@ -181,9 +184,11 @@ class LinkField(QWidget):
         """Records to take off all."""
         return tuple(self._removed)
 
-    def show_records(self, lines: Sequence[RecordLine], total: int) -> None:
-        """Show what is linked now."""
+    def show_records(self, lines: Sequence[RecordLine], total: int, untold: int = 0) -> None:
+        """Show what is linked now to photos of that ``total``, and how much more there is."""
         self._known, self._total = tuple(lines), total
+        self._untold.setText(self._wording.say("and {n} more", n=self._wording.number(untold)))
+        self._untold.setVisible(untold > 0)
         self._added.clear()
         self._removed.clear()
         self._draw()

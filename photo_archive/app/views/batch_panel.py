@@ -49,6 +49,8 @@ class Common(Protocol):
     def differing(self) -> Mapping[PhotoField, int]: ...
     @property
     def links(self) -> Sequence[RecordLine]: ...
+    @property
+    def untold(self) -> Mapping[RecordKind, int]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,8 @@ class BatchPanel(QFrame):
             same = common.fields.get(one.field)
             one.show_common(same, common.differing.get(one.field, 0))
         for kind, links in self.links.items():
-            links.show_records([one for one in common.links if one.ref.kind is kind], number)
+            lines = [one for one in common.links if one.ref.kind is kind]
+            links.show_records(lines, number, common.untold.get(kind, 0))
         self._show_plan()
 
     def suggestions(self, kind: RecordKind, text: str, rows: Sequence[Suggestion]) -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
@@ -89,3 +90,14 @@ def test_links_are_added_to_all_taken_off_all_and_left(
     assert (field.link, field.unlink) == ((HANOI,), (PARIS,))
     field._on_activated(PARIS)
     assert field.unlink == ()
+
+
+def test_what_is_linked_besides_is_counted(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = LinkField(theme, wording, RecordKind.PLACE, "Places", "Add a place")
+    qtbot.addWidget(field)
+    field.show()
+    field.show_records([RecordLine(PARIS, "Paris", photos=3)], 5, 1200)
+    (told,) = (one for one in field.findChildren(QLabel) if one.text() == "and 1,200 more")
+    assert told.isVisible()
+    field.show_records([RecordLine(PARIS, "Paris", photos=3)], 5)
+    assert not told.isVisible()

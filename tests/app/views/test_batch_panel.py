@@ -20,6 +20,7 @@ class Shared:
     fields: dict[PhotoField, str] = field(default_factory=lambda: {PhotoField.CREDIT: "VNA"})
     differing: dict[PhotoField, int] = field(default_factory=lambda: {PhotoField.DATE: 3})
     links: tuple[RecordLine, ...] = (RecordLine(RecordRef(RecordKind.PLACE, 3), "Paris", photos=2),)
+    untold: dict[RecordKind, int] = field(default_factory=dict)
 
 
 def test_nothing_changes_until_something_is_wished(
