@@ -90,6 +90,7 @@ class ImportDialog(Dialog):
         self.cancel.clicked.connect(self._on_cancel)
         self.start.clicked.connect(self._on_start)
         self._show_ready()
+        self.folder.setFocus()  # what is chosen first; the line before it only shows it
 
     def _counted(self) -> tuple[Figure, ...]:
         say = self.wording.say
@@ -110,10 +111,9 @@ class ImportDialog(Dialog):
         self.where.setReadOnly(True)
         self.where.setPlaceholderText(say("A folder of pictures; or drop pictures here"))
         self.where.setAccessibleName(say("Pictures"))
-        folder = button(say("Folder…"), "", theme.icon("folder"))
+        folder = self.folder = button(say("Folder…"), "", theme.icon("folder"))
         files = button(say("Files…"), "", theme.icon("image"))
         folder.clicked.connect(self._choose_folder)
-        folder.setFocus()  # what is chosen first; the line beside it only shows it
         files.clicked.connect(self._choose_files)
         self.in_place = QRadioButton(say("Leave the pictures where they are"))
         self.copy = QRadioButton(say("Copy the pictures into the archive's folder"))

@@ -21,6 +21,7 @@ def test_a_folder_must_be_chosen_first(
     dialog = ImportDialog(theme, wording)
     qtbot.addWidget(dialog)
     assert not dialog.start.isEnabled()
+    assert dialog.focusWidget() is dialog.folder
     dialog.set_paths((tmp_path,))
     dialog.copy.setChecked(True)
     dialog.captions.set_paths((tmp_path / "captions.tsv",))
