@@ -21,7 +21,7 @@ def clustered(
     """Groups of points, the heaviest group's point first, in each the heaviest point first.
 
     Args:
-        points: x and y from 0 to 1.
+        points: x and y from 0 to 1; where x is nearly 1 it is near to 0, round the world.
         weights: How much each point weighs.
         apart: How far apart the first points of two groups are at least.
     """
@@ -51,13 +51,25 @@ def _with_neighbours(
 ) -> list[int]:
     """A cell's points and those of cells beside it whose first point is too near; these go."""
     x, y = points[members[0]]
-    for across in (-1, 0, 1):
+    for column in _columns_around(cell[0], apart):
         for down in (-1, 0, 1):
-            beside = (cell[0] + across, cell[1] + down)
+            beside = (column, cell[1] + down)
             others = cells.get(beside)
             if others is None:
                 continue
             other_x, other_y = points[others[0]]
-            if (other_x - x) ** 2 + (other_y - y) ** 2 < apart**2:
+            across = abs(other_x - x)
+            if min(across, 1 - across) ** 2 + (other_y - y) ** 2 < apart**2:
                 members = members + cells.pop(beside)
     return members
+
+
+def _columns_around(column: int, width: float) -> set[int]:
+    """A column of cells and those beside it; round the world the last one may be narrower."""
+    last = int((1 - 1e-12) / width)
+    around = {column - 1, column, column + 1}
+    if column == 0:
+        around |= {last, last - 1}
+    if column >= last - 1:
+        around.add(0)
+    return around

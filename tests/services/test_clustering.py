@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,3 +37,10 @@ def test_every_point_is_in_one_group_and_groups_keep_apart(
     for at, one in enumerate(firsts):
         for other in firsts[at + 1 :]:
             assert math.dist(one, other) >= apart * (1 - 1e-9)
+
+
+@pytest.mark.parametrize("apart", [0.3, 0.05, 0.013, 0.0007])
+def test_round_the_world_is_near(apart):
+    points = [(0.0001, 0.5), (1 - apart * 0.4, 0.5), (0.5, 0.5)]
+    assert sorted(map(sorted, clustered(points, [3, 2, 1], apart))) == [[0, 1], [2]]
+    assert sorted(map(sorted, clustered(points, [2, 3, 1], apart))) == [[0, 1], [2]]

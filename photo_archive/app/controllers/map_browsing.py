@@ -19,6 +19,7 @@ from photo_archive.app.session import Session
 from photo_archive.app.views.map_page import MapPage
 from photo_archive.domain.area import Area
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.mercator import on_map
 from photo_archive.domain.query_on_map import with_area, without_areas
 from photo_archive.domain.query_tree import FieldName
 
@@ -81,9 +82,9 @@ class MapBrowsing(AnsweringView):
         """Show clusters and lists, and all of it if something else was asked for."""
         before, self._found = self._found, found
         page, wording = self._shown, self._desk.wording
-        if before is None or before.rest != found.rest:
-            points = tuple(one.point for one in found.placed if one.point is not None)
-            page.view.fit(points)
+        is_elsewhere = not all(map(page.view.shows, found.areas))
+        if before is None or before.rest != found.rest or is_elsewhere:
+            page.view.fit(_worth_seeing(found))
         page.view.show_areas(found.areas)
         note = []
         if found.missing:
@@ -137,3 +138,14 @@ class MapBrowsing(AnsweringView):
             search.set_query(with_area(search.query(), area))
         except ArchiveError:
             search.set_query(with_area("", area))
+
+
+def _worth_seeing(found: OnMap) -> tuple[tuple[float, float], ...]:
+    """The corners of the areas asked for, else all places."""
+    if found.areas:
+        return tuple(
+            on_map(latitude, longitude)
+            for one in found.areas
+            for latitude, longitude in ((one.south, one.west), (one.north, one.east))
+        )
+    return tuple(one.point for one in found.placed if one.point is not None)

@@ -219,6 +219,8 @@ class MapShape:
             _take(taken, box)
         for number, x, y in boxes:
             text = word(self.clusters[number])
+            if not text:
+                continue
             width = width_of(text)
             left = x + 4 * self._factor
             box = (left, y - height / 2, left + width, y + height / 2)

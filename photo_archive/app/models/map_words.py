@@ -36,9 +36,15 @@ class MapWords:
         """A number of photos."""
         return self._wording.count("{n} photo", "{n} photos", count)
 
+    def beside(self, cluster: Clustered) -> str:
+        """The name beside a cluster on the map, none if it is coordinates only."""
+        named = any(one.degrees is None for one in cluster.places)
+        return self.short(cluster) if named else ""
+
     def short(self, cluster: Clustered) -> str:
-        """The name beside a cluster: that of its first place, and how many more there are."""
-        first = cluster.places[0]
+        """A cluster by its first place that has a name, and how many more there are."""
+        places = cluster.places
+        first = next((one for one in places if one.degrees is None), places[0])
         name = self.name(first)
         return name if len(cluster.places) == 1 else f"{name} +{len(cluster.places) - 1}"
 

@@ -9,7 +9,7 @@ lies that way. A frame drawn with Shift held asks for an area.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from photo_archive.app.models.map_frame import box_of
 from photo_archive.app.models.map_scale import LARGEST, MapScale
 from photo_archive.app.models.map_shape import Clustered, MapShape, Way
 from photo_archive.app.models.map_words import MapWords
@@ -119,7 +120,7 @@ class MapView(QWidget):
         self.shape = shape
         font = self._theme.font(-1, bold=True)
         metrics = QFontMetricsF(font)
-        self.shape.name_all(self._words.short, metrics.horizontalAdvance, metrics.height())
+        self.shape.name_all(self._words.beside, metrics.horizontalAdvance, metrics.height())
         self._hovered = None
         self._current = self.shape.nearest(before.point) if before is not None else None
         self._tell()
@@ -129,6 +130,11 @@ class MapView(QWidget):
         """Frame the areas that are asked for."""
         self.areas.asked = areas
         self.update()
+
+    def shows(self, area: Area) -> bool:
+        """Whether the whole of an area is in sight."""
+        x, y, width, height = box_of(area, self.scale)
+        return self.rect().contains(QRectF(x, y, width, height).toRect())
 
     def choose_area(self, *, on: bool = True) -> None:
         """Begin a frame, or give it up."""

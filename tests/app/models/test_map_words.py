@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from photo_archive.app.models.map_words import NAMED_IN_TOOLTIP, MapWords
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.index.spots import Spot
 from photo_archive.services.on_map import Cluster, PlaceOnMap
 from photo_archive.wording import Wording
 
@@ -43,3 +44,14 @@ def test_several_places() -> None:
 def test_very_many_places() -> None:
     many = cluster(*((f"Place {at}", 1) for at in range(NAMED_IN_TOOLTIP + 3)))
     assert words().tooltip(many).splitlines()[-1] == "3 more places"
+
+
+def test_coordinates_of_photos() -> None:
+    spot = PlaceOnMap(None, "", 5, POINT, Spot(48.8566, 2.3522, 0.0001, 5))
+    alone = Cluster(POINT, 5, (spot,))
+    assert words().short(alone) == "48.8566° N, 2.3522° E"
+    assert words().beside(alone) == ""
+    paris = PlaceOnMap(RecordRef(RecordKind.PLACE, 1), "Paris", 2, POINT)
+    both = Cluster(POINT, 7, (spot, paris))
+    assert words().beside(both) == "Paris +1"
+    assert words().spoken(both) == "48.8566° N, 2.3522° E; Paris: 7 photos"

@@ -10,6 +10,7 @@ from photo_archive.app.models.map_shape import Clustered, MapShape
 from photo_archive.app.models.map_words import MapWords
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.map_view import MapView
+from photo_archive.domain.area import Area
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.mercator import on_map
 from photo_archive.services.on_map import Cluster, PlaceOnMap
@@ -91,6 +92,8 @@ def test_an_area_is_dragged_with_shift(qtbot: QtBot, view: MapView) -> None:
         view.grab()
         qtbot.mouseRelease(view, LEFT, shift, pos=end)
     assert told.args[0].holds(48.86, 2.35)
+    assert view.shows(told.args[0])
+    assert not view.shows(Area(-80, -170, 80, 170))
     assert not told.args[0].holds(21.03, 105.85)
     assert view.scale == before
     with qtbot.assertNotEmitted(view.area_chosen):
