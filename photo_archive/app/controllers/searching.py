@@ -19,10 +19,11 @@ from photo_archive.app.session import BY_HAND, FoundNow, Session
 from photo_archive.app.views.query_chips import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError
-from photo_archive.domain.query_days import with_days
+from photo_archive.domain.query import parse
+from photo_archive.domain.query_days import taken_apart, with_days
 from photo_archive.domain.query_mending import fault_span
 from photo_archive.domain.query_terms import Stance, Term, stances, with_stance
-from photo_archive.domain.query_text import add_term
+from photo_archive.domain.query_text import add_term, to_text
 from photo_archive.domain.query_text import chips as terms_of
 from photo_archive.domain.query_tree import FieldName
 
@@ -151,7 +152,9 @@ class Searching(QObject):
             text = self._desk.wording.message(found.rebuilt)
             self._desk.window.status.show_saved(text, undo=False)
         if found.facets is not None:
-            self._browse.set_facets(found.facets)
+            apart = taken_apart(found.query)
+            dated = apart.undated or apart.first is not None
+            self._browse.set_facets(found.facets, to_text(parse(apart.rest)), dated=dated)
         self.found.emit(found, self._counts_only)
 
     def _on_failed(self, error: Exception) -> None:

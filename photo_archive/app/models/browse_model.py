@@ -21,6 +21,7 @@ from photo_archive.app.models.browse_nodes import (
     Node,
     NodeKind,
     Year,
+    YearsBeside,
     add_tree,
     value_node,
     with_stances,
@@ -90,7 +91,7 @@ class BrowseModel(QAbstractItemModel):
         self._wording = wording
         self._name_of = name_of
         self._values: dict[str, tuple[Facet, ...]] = {key: () for key, _ in SECTIONS}
-        self._years: tuple[Year, ...] = ()
+        self._beside = YearsBeside()
         self._whole: set[str] = set()
         self._waiting: dict[str, int] = {}
         self._inbox = 0
@@ -100,11 +101,19 @@ class BrowseModel(QAbstractItemModel):
         self._shown = ""
         self._root = self._build()
 
-    def set_facets(self, facets: object) -> None:
-        """Show these counts; ``facets`` has one tuple of values per section."""
+    def set_facets(self, facets: object, rest: str = "", *, dated: bool = False) -> None:
+        """Show these counts.
+
+        Args:
+            facets: Has one tuple of values per section.
+            rest: The query counted, without its dates.
+            dated: Whether it had any.
+        """
         self.beginResetModel()
         for key in FIELDS:
             values = tuple(self._facet(key, one) for one in getattr(facets, key))
+            if key == "years":
+                values = self._beside.of(values, rest, dated=dated)
             self._known.note(values)
             if values:
                 self._values[key] = values

@@ -7,8 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 
+from photo_archive.domain.dates import parse_edtf
+from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordRef
 from photo_archive.domain.names import fold
 from photo_archive.domain.query_terms import Stance, Term
@@ -16,6 +19,7 @@ from photo_archive.domain.query_tree import FieldName
 
 SHOWN_FIRST = 6
 
+_FIRST_DAY, _LAST_DAY = date(1500, 1, 1).toordinal(), date(2199, 12, 31).toordinal()
 _YEARS = re.compile(r"(\d{4})(?:/(\d{4}))?")
 
 
@@ -146,21 +150,59 @@ class KnownFacets:
 
 
 def years_asked(asked: Mapping[Term, Stance]) -> dict[int, Stance]:
-    """Single years that a query asks for or leaves out, and those of its stretches of years."""
+    """The years of the dates that a query asks for, and the whole years that it leaves out."""
     found: dict[int, Stance] = {}
     for term, stance in asked.items():
-        if term.field is FieldName.DATE:
-            found.update(dict.fromkeys(years_of(term), stance))
+        if term.field in (FieldName.DATE, FieldName.WITHIN):
+            years = _whole_years(term) if stance is Stance.LEFT_OUT else _years_in(term)
+            found.update(dict.fromkeys(years, stance))
     return found
 
 
-def years_of(term: Term) -> range:
-    """The years that a date is, if it is a year or whole years."""
+def _whole_years(term: Term) -> range:
     years = _YEARS.fullmatch(term.value)
     if years is None:
         return range(0)
     first = int(years.group(1))
     return range(first, int(years.group(2) or first) + 1)
+
+
+def _years_in(term: Term) -> range:
+    """The years a date has days in; of one that is open at an end as many as may have photos."""
+    try:
+        days = parse_edtf(term.value).padded
+    except ArchiveError:  # none
+        return range(0)
+    first, last = max(days.first, _FIRST_DAY), min(days.last, _LAST_DAY)
+    if first > last:
+        return range(0)
+    return range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
+
+
+class YearsBeside:
+    """The years of all else a query asks for, so that others than those found can be chosen.
+
+    They are known while the query without its dates stays what it was when it had none.
+    """
+
+    def __init__(self) -> None:
+        self._rest: str | None = None
+        self._years: tuple[Facet, ...] = ()
+
+    def of(self, found: tuple[Facet, ...], rest: str, *, dated: bool) -> tuple[Facet, ...]:
+        """The years found, among the others.
+
+        Args:
+            found: The years with their counts.
+            rest: The query without dates.
+            dated: Whether it had any.
+        """
+        if not dated:
+            self._rest, self._years = rest, found
+        if not dated or rest != self._rest:
+            return found
+        counted = {one.label: one for one in (*self._years, *found)}
+        return tuple(counted.values())
 
 
 def add_tree(section: Node, values: Sequence[Facet], *, whole: bool) -> int:

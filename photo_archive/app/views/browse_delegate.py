@@ -184,6 +184,14 @@ class BrowseDelegate(QStyledItemDelegate):
         number = int((x - box.left()) / self._step(box, node))
         return node.years[number] if number < len(node.years) else None
 
+    def year_near(self, rect: QRect, node: Node, x: int) -> Year | None:
+        """The year of the column nearest to a place."""
+        if not node.years:
+            return None
+        box = self.years_box(rect)
+        number = int((x - box.left()) / self._step(box, node))
+        return node.years[min(max(number, 0), len(node.years) - 1)]
+
     def _step(self, box: QRect, node: Node) -> float:
         """Width of one column; few years do not make them broad."""
         return min(box.width() / len(node.years), float(self._theme.px(14)))
@@ -196,12 +204,13 @@ class BrowseDelegate(QStyledItemDelegate):
         step = self._step(box, node)
         gap = 1.0 if step >= 3 else 0.0
         painter.setPen(Qt.PenStyle.NoPen)
-        chosen = self.chosen_years
+        asked = {one.year for one in node.years if one.stance is Stance.ASKED}
+        chosen = self.chosen_years or asked
         for number, one in enumerate(node.years):
             share = (one.count / most) ** 0.75 if most else 0.0
             height = max(share * box.height(), px(2) if one.count else 1.0)
             inside = not chosen or one.year in chosen
-            token = "accent" if one.count and inside else "line2"
+            token = "accent" if one.count and inside else "text3" if one.count else "line2"
             if one.stance is Stance.LEFT_OUT:
                 token, height = "error", max(height, px(3))
             if one.year == self.hovered_year or one.year == self.current_year:

@@ -185,6 +185,13 @@ class BrowsePanel(QTreeView):
         rect = self.visualRect(index)
         return QRect(0, rect.top(), self.viewport().width(), rect.height())
 
+    def _year_dragged_to(self, point: QPoint) -> Year | None:
+        """The year nearest to a point, wherever the pointer went while the button was down."""
+        index = self._browse.index_of("years:all")
+        if not index.isValid():
+            return None
+        return self._delegate.year_near(self._row_rect(index), self._browse.node(index), point.x())
+
     def _year_under(self, point: QPoint) -> Year | None:
         index = self.indexAt(point)
         node = index.data(BrowseRole.NODE)
@@ -200,7 +207,8 @@ class BrowsePanel(QTreeView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
-        year = self._year_under(point)
+        dragged = self._pressed_year is not None
+        year = self._year_dragged_to(point) if dragged else self._year_under(point)
         self._delegate.on_sign = self._on_sign(self.indexAt(point), point)
         self._delegate.hovered_year = year.year if year is not None else None
         if year is not None and self._pressed_year is not None:
@@ -211,7 +219,8 @@ class BrowsePanel(QTreeView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        year, pressed = self._year_under(point), self._pressed_year
+        pressed = self._pressed_year
+        year = self._year_dragged_to(point) if pressed is not None else None
         self._pressed_year = None
         if event.button() is not Qt.MouseButton.LeftButton:
             return

@@ -10,10 +10,10 @@ from photo_archive.app.models.browse_nodes import (
     KnownFacets,
     Node,
     NodeKind,
+    YearsBeside,
     add_tree,
     with_stances,
     years_asked,
-    years_of,
 )
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.query_terms import Stance, Term, stances
@@ -64,9 +64,37 @@ def test_a_root_with_something_set_is_always_shown() -> None:
     assert (len(section.children), hidden) == (SHOWN_FIRST + 1, 12)
 
 
-def test_years_of_dates() -> None:
-    assert list(years_of(Term(FieldName.DATE, "1993/1995"))) == [1993, 1994, 1995]
-    assert not years_of(Term(FieldName.DATE, "1993-06"))
-    assert years_asked(stances("date:1993 -date:1996 within:1997")) == {
-        1993: Stance.ASKED, 1996: Stance.LEFT_OUT,
-    }  # fmt: skip
+@pytest.mark.parametrize(
+    ("query", "asked", "left_out"),
+    [
+        ("date:1993..1995", [1993, 1994, 1995], []),
+        ("date:1993-06", [1993], []),
+        ("within:1990s", list(range(1990, 2000)), []),
+        ("date:1993 -date:1996 -date:1997-06", [1993], [1996]),
+        ("date:none", [], []),
+        ("date:0001", [], []),
+    ],
+)
+def test_years_of_dates(query: str, asked: list[int], left_out: list[int]) -> None:
+    found = years_asked(stances(query + " "))
+    assert [year for year, one in found.items() if one is Stance.ASKED] == asked
+    assert [year for year, one in found.items() if one is Stance.LEFT_OUT] == left_out
+
+
+def test_a_date_that_is_open_at_an_end_has_no_end_of_years() -> None:
+    assert len(years_asked(stances("date:1975.. "))) < 300
+    assert max(years_asked(stances("date:..1975 "))) == 1975
+
+
+def year(number: int, count: int) -> Facet:
+    return Facet(str(number), count, f"date:{number}")
+
+
+def test_years_beside_those_asked_for_can_be_chosen_as_well() -> None:
+    beside = YearsBeside()
+    free = (year(1954, 1), year(1993, 5))
+    assert beside.of((year(1993, 4),), "kiet", dated=True) == (year(1993, 4),)
+    assert beside.of(free, "kiet", dated=False) == free
+    assert beside.of((year(1993, 4),), "kiet", dated=True) == (year(1954, 1), year(1993, 4))
+    assert beside.of((year(1993, 2),), "paris", dated=True) == (year(1993, 2),)
+    assert beside.of((), "kiet", dated=True) == free
