@@ -19,7 +19,7 @@ import pytest
 from photo_archive.app import actions, session
 from photo_archive.app.controllers import (
     authority_desk,
-    cataloguing,
+    photo_editing,
     record_editing,
     record_suggestions,
     review_decisions,
@@ -177,9 +177,9 @@ TABLES: dict[str, Texts] = {
     **dict.fromkeys(RECORD_MODULES, _record_texts),
     "app/actions.py": _action_texts,
     "app/controllers/undoing.py": lambda: UNDO_TEXTS,
-    "app/controllers/cataloguing.py": lambda: (
-        *cataloguing.FIELD_TITLES.values(),
-        *_handed("app/controllers/cataloguing.py", "_titled"),
+    "app/controllers/photo_editing.py": lambda: (
+        *photo_editing.FIELD_TITLES.values(),
+        *_handed("app/controllers/photo_editing.py", "_titled"),
     ),
     "app/controllers/quick_opening.py": lambda: (one.value for one in actions.Menu),
     "app/models/quick_rows.py": lambda: (
@@ -238,7 +238,7 @@ TABLES: dict[str, Texts] = {
 
 PASS_ON = {
     "catalogue/history.py",
-    "catalogue/proposals.py",
+    "catalogue/proposal_rows.py",
     "cli/authority_report.py",
     "cli/output.py",
     "domain/errors.py",

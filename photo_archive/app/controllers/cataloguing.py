@@ -1,60 +1,38 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From what is typed in the record panel to named changesets, and back to what is shown.
+"""The record panel: the photo selected, or what several have in common, as the archive has them.
 
-Every intent becomes edits with a title that undo can name. What is being typed is saved when the
-field is left, when typing rests, and before another photo is shown.
+What is typed there is written by ``PhotoEditing``, and for many photos by ``batch_editing``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from photo_archive.app import settings as options
+from photo_archive.app.controllers.batch_editing import change_together
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part
+from photo_archive.app.controllers.photo_editing import PhotoEditing
 from photo_archive.app.controllers.record_suggestions import record_suggestions
-from photo_archive.app.session import MANY, RecordsFound, Session
-from photo_archive.app.views.batch_fields import Mode
+from photo_archive.app.session import RecordsFound, Session
 from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
-from photo_archive.app.views.caption_box import caption_in
-from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.no_photo import NoPhoto
 from photo_archive.app.views.record_panel import RecordPanel
-from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.authorities import RecordLine
-from photo_archive.domain.captions import CaptionKind, Language, Mention
 from photo_archive.domain.edits import (
-    AddLink,
-    ChangeLink,
-    Edit,
-    NewRecord,
     PhotoField,
-    RemoveLink,
-    SetCaption,
     SetField,
-    SetMentions,
 )
 from photo_archive.domain.errors import ArchiveError, Message
-from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
-from photo_archive.domain.photo import DateSource, Photo, PhotoLine
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+from photo_archive.domain.photo import Photo
 from photo_archive.domain.query_tree import FieldName
 
-FIELD_TITLES = {
-    PhotoField.DATE: "Date of {reference}",
-    PhotoField.STATUS: "Status of {reference}",
-    PhotoField.PHOTOGRAPHER: "Photographer of {reference}",
-    PhotoField.CREDIT: "Credit line of {reference}",
-    PhotoField.SOURCE: "Source of {reference}",
-    PhotoField.RIGHTS_NOTE: "Rights of {reference}",
-    PhotoField.TITLE: "Title of {reference}",
-    PhotoField.ALT_TEXT: "Description of {reference}",
-}
 SEARCH_FIELDS = {
     RecordKind.PERSON: FieldName.PERSON,
     RecordKind.PLACE: FieldName.PLACE,
@@ -77,6 +55,7 @@ class Cataloguing(Part):
         self._history = self._history_now()
         self._missed: list[tuple[int, ...] | None] = []
         self.panel = RecordPanel(desk.theme, desk.wording)
+        self.editing = PhotoEditing(session, self.panel, desk.wording.language)
         self._batch: BatchPanel | None = None
         self.empty = NoPhoto(desk.theme, desk.wording)
         self.pages = QStackedWidget()
@@ -94,14 +73,6 @@ class Cataloguing(Part):
         library.selection_changed.connect(self.show_selection)
         session.changed.connect(self._on_changed)
         session.records_found.connect(self._on_records)
-        panel.caption_edited.connect(self._on_caption)
-        panel.field_edited.connect(self.set_field)
-        panel.link_wanted.connect(self._on_link)
-        panel.unlink_wanted.connect(self._on_unlink)
-        panel.role_edited.connect(self._on_role)
-        panel.order_edited.connect(self._on_order)
-        panel.creation_wanted.connect(self._on_creation)
-        panel.caption_creation_wanted.connect(self._on_caption_creation)
         panel.status_chosen.connect(self.set_status)
         panel.records_wanted.connect(self._on_records_wanted)
         panel.caption_records_wanted.connect(self._on_caption_records_wanted)
@@ -206,53 +177,6 @@ class Cataloguing(Part):
         self._library.refresh(None if whole else photos)
         self.show_selection()
 
-    # -- writing ----------------------------------------------------------------------------
-
-    def _apply(self, edits: list[Edit], title: Message) -> bool:
-        photo = self.panel.photo
-        if photo is None or not edits:
-            return False
-        return self._session.apply(edits, title, (photo.id,))
-
-    def _titled(self, text: str, **values: str) -> Message:
-        photo = self.panel.photo
-        return Message(text, {"reference": photo.reference if photo else "", **values})
-
-    def _on_caption(self, language: Language, text: str, spans: tuple[Span, ...]) -> None:
-        photo = self.panel.photo
-        if photo is None:
-            return
-        edits: list[Edit] = []
-        before = caption_in(photo, language)
-        if text != (before.text if before is not None else ""):
-            edits.append(SetCaption(photo.id, CaptionKind.EDITED, language, text))
-        if text:
-            mentions = tuple(
-                Mention(
-                    CaptionId(0),
-                    one.start,
-                    min(one.end, len(text)),
-                    one.record,
-                    one.role,
-                    one.certainty,
-                    one.source,
-                )
-                for one in spans
-                if one.start < len(text)
-            )
-            edits.append(SetMentions(photo.id, CaptionKind.EDITED, language, mentions))
-        self._apply(edits, self._titled("Caption of {reference}"))
-
-    def set_field(self, field: PhotoField, value: str) -> None:
-        """Give a field of the photo shown a value."""
-        photo = self.panel.photo
-        if photo is None or str(getattr(photo, field.value)) == value:
-            return
-        edits: list[Edit] = [SetField(photo.id, field, value)]
-        if field is PhotoField.DATE and value:
-            edits.append(SetField(photo.id, PhotoField.DATE_SOURCE, DateSource.ENTERED.value))
-        self._apply(edits, self._titled(FIELD_TITLES[field]))
-
     def set_status(self, status: str) -> None:
         """Give every selected photo this status."""
         selected = self._library.selected_ids()
@@ -261,63 +185,10 @@ class Cataloguing(Part):
             edits = [SetField(PhotoId(one), PhotoField.STATUS, status) for one in selected]
             self._session.apply(edits, title, tuple(selected))
         else:
-            self.set_field(PhotoField.STATUS, status)
-
-    def _on_link(self, ref: RecordRef) -> None:
-        photo = self.panel.photo
-        if photo is not None and all(one.record != ref for one in photo.links):
-            self._apply([AddLink(photo.id, ref)], self._titled("Link in {reference}"))
-
-    def _on_unlink(self, ref: RecordRef) -> None:
-        photo = self.panel.photo
-        if photo is None:
-            return
-        name = self._session.authorised_name(ref)
-        title = self._titled("Remove {name} from {reference}", name=name)
-        self._apply([RemoveLink(photo.id, ref)], title)
-
-    def _on_role(self, ref: RecordRef, role: str) -> None:
-        photo = self.panel.photo
-        if photo is not None:
-            self._apply([ChangeLink(photo.id, ref, role=role)], self._titled("Role in {reference}"))
-
-    def _on_order(self, refs: tuple[RecordRef, ...]) -> None:
-        photo = self.panel.photo
-        if photo is not None:
-            edits: list[Edit] = [
-                ChangeLink(photo.id, ref, order=number) for number, ref in enumerate(refs, start=1)
-            ]
-            self._apply(edits, self._titled("Order of people in {reference}"))
-
-    def _create(self, kind: RecordKind, name: str) -> RecordRef | None:
-        if not name.strip():
-            return None
-        return self._session.create(NewRecord(kind, name.strip(), self._desk.wording.language))
-
-    def _on_creation(self, kind: RecordKind, name: str) -> None:
-        ref = self._create(kind, name)
-        if ref is not None:
-            self._on_link(ref)
-
-    def _on_caption_creation(self, kind: str, name: str) -> None:
-        ref = self._create(RecordKind(kind), name)
-        if ref is not None:
-            self.panel.editor.insert_record(Suggestion(name.strip(), kind=kind, ref=ref))
+            self.editing.set_field(PhotoField.STATUS, status)
 
     def _on_batch(self, wish: BatchWish) -> None:
-        selected = tuple(self._library.selected_ids())
-        session = self._session
-        title = Message("{n} photos changed together", {"n": len(selected)})
-        if len(selected) > MANY:
-            session.write(
-                title,
-                lambda: session.workspace.apply(batch_edits(wish, session.lines(selected)), title),
-                selected,
-            )
-            return
-        edits = batch_edits(wish, session.lines(selected))
-        if edits:
-            session.apply(edits, title, selected)
+        change_together(self._session, wish, self._library.selected_ids())
 
     # -- finding records --------------------------------------------------------------------
 
@@ -365,22 +236,7 @@ class Cataloguing(Part):
 
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self.panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action_id in ("photo_history", "copy_reference", "show_file"):
             menu.addAction(self._desk.actions[action_id])
         menu.popup(place)
-
-
-def batch_edits(wish: BatchWish, lines: Sequence[PhotoLine]) -> list[Edit]:
-    """The edits that make a wish true for these photos; what is so already is left out."""
-    edits: list[Edit] = []
-    for line in lines:
-        for plan in wish.fields:
-            before = getattr(line, plan.field.value, None)
-            if before is not None and str(before) == plan.value:
-                continue
-            if plan.mode is Mode.FILL and before:
-                continue
-            edits.append(SetField(line.id, plan.field, plan.value))
-        edits += [AddLink(line.id, ref) for ref in wish.link]
-        edits += [RemoveLink(line.id, ref) for ref in wish.unlink]
-    return edits

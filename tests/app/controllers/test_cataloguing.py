@@ -7,12 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.controllers.cataloguing import Cataloguing, batch_edits
+from photo_archive.app.controllers.cataloguing import Cataloguing
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.program import Program
-from photo_archive.app.views.batch_fields import FieldPlan, Mode
-from photo_archive.app.views.batch_panel import BatchWish
-from photo_archive.domain.edits import PhotoField, RemoveLink, SetField
+from photo_archive.domain.edits import PhotoField, SetField
 from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import PhotoId, RecordKind
 from photo_archive.domain.photo import Photo, Status
@@ -108,23 +106,6 @@ def test_undo_gives_back_what_was(qtbot: QtBot, opened: Program, records: Catalo
     assert records.panel.photo.status is Status.CHECKED
 
 
-def test_people_are_moved_and_removed(qtbot: QtBot, opened: Program, records: Cataloguing) -> None:
-    people = [one for one in photo_now(opened).links if one.record.kind is RecordKind.PERSON]
-    records.panel.order_edited.emit(tuple(one.record for one in reversed(people)))
-    now = sorted(
-        (one for one in photo_now(opened).links if one.record.kind is RecordKind.PERSON),
-        key=lambda one: one.order,
-    )
-    assert [one.name for one in now] == ["Phan Văn Khải", "Võ Văn Kiệt"]
-    records.panel.unlink_wanted.emit(people[0].record)
-    assert people[0].record not in {one.record for one in photo_now(opened).links}
-
-
-def test_a_record_is_created_and_linked(opened: Program, records: Cataloguing) -> None:
-    records.panel.creation_wanted.emit(RecordKind.TAG, "Airports")
-    assert "Airports" in {one.name for one in photo_now(opened).links}
-
-
 def test_a_record_shown_can_be_searched_for(opened: Program, records: Cataloguing) -> None:
     paris = next(one for one in photo_now(opened).links if one.name == "Paris")
     records.panel.record_opened.emit(paris.record)
@@ -159,18 +140,6 @@ def test_several_photos_are_changed_together(
     with qtbot.waitSignal(opened.session.changed):
         opened.session.undo()
     assert {photo_now(opened, one).credit for one in (1, 2, 3, 4)} == {""}
-
-
-def test_only_what_differs_is_written(opened: Program) -> None:
-    assert opened.session is not None
-    lines = opened.session.lines([1, 4])
-    paris = next(one.record for one in photo_now(opened).links if one.name == "Paris")
-    wish = BatchWish((FieldPlan(PhotoField.PHOTOGRAPHER, Mode.FILL, "Mai"),), (), (paris,))
-    edits = batch_edits(wish, lines)
-    assert [one for one in edits if isinstance(one, SetField)] == [
-        SetField(lines[1].id, PhotoField.PHOTOGRAPHER, "Mai")
-    ]
-    assert len([one for one in edits if isinstance(one, RemoveLink)]) == 2
 
 
 @pytest.mark.parametrize("view", ["grid", "loupe"])

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From what is typed in the panel of one photo to named changesets.
+
+Every intent becomes edits with a title that undo can name. What is being typed is saved when the
+field is left, when typing rests, and before another photo is shown.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from photo_archive.app.session import Session
+from photo_archive.app.views.caption_box import caption_in
+from photo_archive.app.views.caption_spans import Span
+from photo_archive.app.views.record_panel import RecordPanel
+from photo_archive.app.views.suggestion_list import Suggestion
+from photo_archive.domain.captions import CaptionKind, Language, Mention
+from photo_archive.domain.edits import (
+    AddLink,
+    ChangeLink,
+    Edit,
+    NewRecord,
+    PhotoField,
+    RemoveLink,
+    SetCaption,
+    SetField,
+    SetMentions,
+)
+from photo_archive.domain.errors import Message
+from photo_archive.domain.ids import CaptionId, RecordKind, RecordRef
+from photo_archive.domain.photo import DateSource
+
+FIELD_TITLES = {
+    PhotoField.DATE: "Date of {reference}",
+    PhotoField.STATUS: "Status of {reference}",
+    PhotoField.PHOTOGRAPHER: "Photographer of {reference}",
+    PhotoField.CREDIT: "Credit line of {reference}",
+    PhotoField.SOURCE: "Source of {reference}",
+    PhotoField.RIGHTS_NOTE: "Rights of {reference}",
+    PhotoField.TITLE: "Title of {reference}",
+    PhotoField.ALT_TEXT: "Description of {reference}",
+}
+
+
+class PhotoEditing(QObject):
+    """Listens to a panel and writes what is wished of the photo it shows."""
+
+    def __init__(self, session: Session, panel: RecordPanel, language: str) -> None:
+        super().__init__(panel)
+        self._session = session
+        self._language = language
+        self.panel = panel
+        panel.caption_edited.connect(self._on_caption)
+        panel.field_edited.connect(self.set_field)
+        panel.link_wanted.connect(self._on_link)
+        panel.unlink_wanted.connect(self._on_unlink)
+        panel.role_edited.connect(self._on_role)
+        panel.order_edited.connect(self._on_order)
+        panel.creation_wanted.connect(self._on_creation)
+        panel.caption_creation_wanted.connect(self._on_caption_creation)
+
+    def _apply(self, edits: list[Edit], title: Message) -> bool:
+        photo = self.panel.photo
+        if photo is None or not edits:
+            return False
+        return self._session.apply(edits, title, (photo.id,))
+
+    def _titled(self, text: str, **values: str) -> Message:
+        photo = self.panel.photo
+        return Message(text, {"reference": photo.reference if photo else "", **values})
+
+    def _on_caption(self, language: Language, text: str, spans: tuple[Span, ...]) -> None:
+        photo = self.panel.photo
+        if photo is None:
+            return
+        edits: list[Edit] = []
+        before = caption_in(photo, language)
+        if text != (before.text if before is not None else ""):
+            edits.append(SetCaption(photo.id, CaptionKind.EDITED, language, text))
+        if text:
+            mentions = tuple(
+                Mention(
+                    CaptionId(0),
+                    one.start,
+                    min(one.end, len(text)),
+                    one.record,
+                    one.role,
+                    one.certainty,
+                    one.source,
+                )
+                for one in spans
+                if one.start < len(text)
+            )
+            edits.append(SetMentions(photo.id, CaptionKind.EDITED, language, mentions))
+        self._apply(edits, self._titled("Caption of {reference}"))
+
+    def set_field(self, field: PhotoField, value: str) -> None:
+        """Give a field of the photo shown a value."""
+        photo = self.panel.photo
+        if photo is None or str(getattr(photo, field.value)) == value:
+            return
+        edits: list[Edit] = [SetField(photo.id, field, value)]
+        if field is PhotoField.DATE and value:
+            edits.append(SetField(photo.id, PhotoField.DATE_SOURCE, DateSource.ENTERED.value))
+        self._apply(edits, self._titled(FIELD_TITLES[field]))
+
+    def _on_link(self, ref: RecordRef) -> None:
+        photo = self.panel.photo
+        if photo is not None and all(one.record != ref for one in photo.links):
+            self._apply([AddLink(photo.id, ref)], self._titled("Link in {reference}"))
+
+    def _on_unlink(self, ref: RecordRef) -> None:
+        photo = self.panel.photo
+        if photo is None:
+            return
+        name = self._session.authorised_name(ref)
+        title = self._titled("Remove {name} from {reference}", name=name)
+        self._apply([RemoveLink(photo.id, ref)], title)
+
+    def _on_role(self, ref: RecordRef, role: str) -> None:
+        photo = self.panel.photo
+        if photo is not None:
+            self._apply([ChangeLink(photo.id, ref, role=role)], self._titled("Role in {reference}"))
+
+    def _on_order(self, refs: tuple[RecordRef, ...]) -> None:
+        photo = self.panel.photo
+        if photo is not None:
+            edits: list[Edit] = [
+                ChangeLink(photo.id, ref, order=number) for number, ref in enumerate(refs, start=1)
+            ]
+            self._apply(edits, self._titled("Order of people in {reference}"))
+
+    def _create(self, kind: RecordKind, name: str) -> RecordRef | None:
+        if not name.strip():
+            return None
+        return self._session.create(NewRecord(kind, name.strip(), self._language))
+
+    def _on_creation(self, kind: RecordKind, name: str) -> None:
+        ref = self._create(kind, name)
+        if ref is not None:
+            self._on_link(ref)
+
+    def _on_caption_creation(self, kind: str, name: str) -> None:
+        ref = self._create(RecordKind(kind), name)
+        if ref is not None:
+            self.panel.editor.insert_record(Suggestion(name.strip(), kind=kind, ref=ref))

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Photo Archive contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photo_archive.app.controllers.photo_editing import PhotoEditing
+from photo_archive.app.session import Session
+from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.record_panel import RecordPanel
+from photo_archive.domain.captions import Language
+from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.ids import RecordKind
+from photo_archive.wording import Wording
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, theme: Theme, wording: Wording) -> RecordPanel:
+    """The panel of the first photo."""
+    made = RecordPanel(theme, wording)
+    qtbot.addWidget(made)
+    PhotoEditing(session, made, "en")
+    made.show_photo(session.photo(1), {})
+    return made
+
+
+def test_people_are_moved_and_removed(session: Session, panel: RecordPanel) -> None:
+    people = [one for one in session.photo(1).links if one.record.kind is RecordKind.PERSON]
+    panel.order_edited.emit(tuple(one.record for one in reversed(people)))
+    now = sorted(
+        (one for one in session.photo(1).links if one.record.kind is RecordKind.PERSON),
+        key=lambda one: one.order,
+    )
+    assert [one.name for one in now] == ["Phan Văn Khải", "Võ Văn Kiệt"]
+    panel.unlink_wanted.emit(people[0].record)
+    assert people[0].record not in {one.record for one in session.photo(1).links}
+    title = session.undo_title()
+    assert title is not None
+    assert title.text == "Remove {name} from {reference}"
+    panel.role_edited.emit(people[1].record, "Host")
+    (left,) = [one for one in session.photo(1).links if one.record == people[1].record]
+    assert left.role == "Host"
+
+
+def test_a_record_is_created_and_linked_once(session: Session, panel: RecordPanel) -> None:
+    panel.creation_wanted.emit(RecordKind.TAG, "Airports")
+    panel.creation_wanted.emit(RecordKind.TAG, "  ")
+    made = [one for one in session.photo(1).links if one.name == "Airports"]
+    assert len(made) == 1
+
+
+def test_what_is_as_it_was_is_not_written(session: Session, panel: RecordPanel) -> None:
+    before = len(session.history(None))
+    photo = session.photo(1)
+    panel.field_edited.emit(PhotoField.DATE, photo.date)
+    assert len(session.history(None)) == before
+    panel.field_edited.emit(PhotoField.DATE, "1994")
+    assert session.photo(1).date == "1994"
+    assert session.photo(1).date_source.value == "entered"
+    panel.caption_edited.emit(Language.EN, "Kept", ())
+    assert "Kept" in [one.text for one in session.photo(1).captions]
+    title = session.undo_title()
+    assert title is not None
+    assert title.values["reference"] == "PA-1993-0001"
