@@ -143,6 +143,12 @@ def test_a_drag_takes_a_stretch_of_years(qtbot: QtBot, panel: BrowsePanel) -> No
         qtbot.mouseMove(view, last)
         qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=last)
     assert years.args == [1993, 2025]
+    beyond = QPoint(view.width() + 200, box.bottom() + 300)
+    with qtbot.waitSignal(panel.years_chosen) as years:
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=first)
+        qtbot.mouseMove(view, beyond)
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=beyond)
+    assert years.args == [1993, 2025]
 
 
 def test_what_is_open_stays_open_over_new_counts(qtbot: QtBot, panel: BrowsePanel) -> None:
