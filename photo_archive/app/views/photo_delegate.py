@@ -60,6 +60,7 @@ class PhotoDelegate(QStyledItemDelegate):
         self._thumbnails = thumbnails
         self._shape = shape
         self._texts = CellTexts(wording, shape, theme.px(6))
+        self._edges = {one: _shade(theme.colour(one)) for one in ("canvas", "hover", "sel")}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(self._shape.width, self._shape.height)
@@ -73,7 +74,8 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_ground(painter, option)
         if isinstance(line, PhotoLine):
-            picture = self._paint_picture(painter, parts.picture, line)
+            edge = self._edges[_ground_of(option)]
+            picture = self._paint_picture(painter, parts.picture, line, edge)
             self._paint_badges(painter, picture, line, _marks(index))
             self._paint_stack(painter, picture, _stacked(index))
             if self._shape.captioned:
@@ -85,13 +87,13 @@ class PhotoDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         theme = self._theme
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = _ground_of(option)
+        chosen = ground == "sel"
         current = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         rect, radius = QRectF(option.rect), theme.px(8)
         painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or hovered:
-            painter.setBrush(theme.colour("sel" if chosen else "hover"))
+        if ground != "canvas":
+            painter.setBrush(theme.colour(ground))
             painter.drawRoundedRect(rect, radius, radius)
         if current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -99,7 +101,9 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("accent" if active or chosen else "ctl"), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
-    def _paint_picture(self, painter: QPainter, box: QRect, line: PhotoLine) -> QRectF:
+    def _paint_picture(
+        self, painter: QPainter, box: QRect, line: PhotoLine, edge: QColor
+    ) -> QRectF:
         pixmap = self._thumbnails.pixmap(line.id)
         if pixmap is None or pixmap.isNull():
             return self._paint_stand_in(painter, QRectF(box), line)
@@ -111,9 +115,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if line.missing:
             self._paint_missing(painter, place)
         else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(0, 0, 0, 26), 1))
-            painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+            _paint_edge(painter, place.toRect(), edge)
         return place
 
     def _paint_stand_in(self, painter: QPainter, box: QRectF, line: PhotoLine) -> QRectF:
@@ -259,13 +261,35 @@ def _stacked(index: QModelIndex) -> int:
     return int(index.data(PhotoRole.STACK) or 0)
 
 
+def _ground_of(option: QStyleOptionViewItem) -> str:
+    """The colour that a cell stands on."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        return "sel"
+    return "hover" if option.state & QStyle.StateFlag.State_MouseOver else "canvas"
+
+
+def _shade(ground: QColor) -> QColor:
+    """A tenth darker than the ground, as a whole colour: a half transparent one takes longer."""
+    return QColor(*(round(part * 0.9) for part in (ground.red(), ground.green(), ground.blue())))
+
+
+def _paint_edge(painter: QPainter, place: QRect, colour: QColor) -> None:
+    """A hair round a picture; a smooth one would take as long as all the rest of the cell."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(colour)
+    painter.drawRect(place.adjusted(-1, -1, 0, 0))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
 def _centred(pixmap: QPixmap, box: QRect) -> QRectF:
+    """Where a picture stands in the middle of a box, on whole pixels so that it stays sharp."""
     size = QSize(pixmap.width(), pixmap.height()).scaled(
         box.size(), Qt.AspectRatioMode.KeepAspectRatio
     )
     return QRectF(
-        box.left() + (box.width() - size.width()) / 2,
-        box.top() + (box.height() - size.height()) / 2,
+        box.left() + (box.width() - size.width()) // 2,
+        box.top() + (box.height() - size.height()) // 2,
         size.width(),
         size.height(),
     )
