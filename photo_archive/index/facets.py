@@ -87,20 +87,16 @@ def top(
     """
     if not len(photos) or not column.keys or limit < 1:
         return []
-    width, looks = len(column.keys), _looks(column, numbers)
-    if others is not None and _looks(column, others) < min(looks, _MOST_LOOKS):
-        return _greatest(column, column.totals() - column.counted.counts(others, width), limit)
+    width = len(column.keys)
+    fewer = numbers if others is None or len(numbers) <= len(others) else others
+    looks = len(fewer) * column.counted.depth
     if width <= FEW_VALUES and looks > width * _LOOKS_FOR_A_SET:
-        counts = [photos.intersection_cardinality(one) for one in column.photos]
-        return _greatest(column, np.array(counts, np.int64), limit)
-    if looks <= _MOST_LOOKS:
-        return _greatest(column, column.counted.counts(numbers, width), limit)
-    return _top_intersected(column, photos, limit)
-
-
-def _looks(column: Column[Key], numbers: Integers) -> int:
-    """How many numbers are looked at to count the values of so many photos one by one."""
-    return len(numbers) * column.counted.depth
+        each = [photos.intersection_cardinality(one) for one in column.photos]
+        return _greatest(column, np.array(each, np.int64), limit)
+    if looks > _MOST_LOOKS:
+        return _top_intersected(column, photos, limit)
+    counts = column.counted.counts(fewer, width)
+    return _greatest(column, counts if fewer is numbers else column.totals() - counts, limit)
 
 
 def _greatest(column: Column[Key], counts: Integers, limit: int) -> list[tuple[int, int]]:

@@ -23,8 +23,8 @@ from photo_archive.index.texts import Texts
 
 _PUT_IN = 200
 """Photos changed at once up to which each is put in its place; more are sorted with the rest."""
-_SORTED_QUICKER = 8
-"""Up to one photo in so many is sorted; of more it is quicker to tick off their places."""
+_MOST_OF = 0.7
+"""Of so great a part of all photos, the others are crossed out instead of sorting them."""
 _SPAN_CLASSES = 32
 _SPAN_SHIFT = 5
 _UNDATED_PART = np.int64(1 << 30)
@@ -64,16 +64,20 @@ class Walk:
         last = len(photos) if limit is None else min(len(photos), offset + limit)
         if len(photos) == len(self.photos) or offset >= last:
             return slice(offset, last)
+        if len(photos) > _MOST_OF * len(self.photos):
+            return self._but(photos.flip(0, len(self.ranks)))[offset:last]
         ranks: Integers = self.ranks.take(as_array(photos))
         if last < len(ranks) // 2:
             ranks = np.partition(ranks, last)[:last]
-        if len(ranks) * _SORTED_QUICKER > len(self.photos):
-            there = np.zeros(len(self.photos), np.bool_)
-            there[ranks] = True
-            ranks = np.flatnonzero(there)
-        else:
-            ranks.sort()
+        ranks.sort()
         return ranks[offset:last]
+
+    def _but(self, others: BitMap) -> Integers:
+        """The places of all but some; those of photos no longer there count for nothing."""
+        there = np.ones(len(self.photos) + 1, np.bool_)
+        there[self.ranks.take(as_array(others))] = False
+        there[-1] = False
+        return np.flatnonzero(there)
 
     def ids(self, of: Integers) -> Integers:
         """The photos' ids in this order, ``of`` being those of all numbers."""

@@ -105,9 +105,9 @@ def test_a_changed_archive_is_in_order_too(index, photos, make_photo):
     assert ids.tolist() == [20, 11, 40, 12, 21, 22, 30]
 
 
-@pytest.mark.parametrize("quicker", [0, 1000])
-def test_places_sorted_and_ticked_off_are_the_same(monkeypatch, quicker):
-    monkeypatch.setattr(order, "_SORTED_QUICKER", quicker)
+@pytest.mark.parametrize("most", [0, 1])
+def test_places_sorted_and_crossed_out_are_the_same(monkeypatch, most):
+    monkeypatch.setattr(order, "_MOST_OF", most)
     for which, expected in EXPECTED.items():
         for photos in ([0, 4, 8], [7], range(1, 9)):
             chosen = [PHOTOS[number][0] for number in photos]
