@@ -8,10 +8,12 @@ field is left, when typing rests, and before another photo is shown.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 
 from photo_archive.app.session import Session
-from photo_archive.app.views.caption_box import caption_in
+from photo_archive.app.views.caption_box import Draft, caption_in
 from photo_archive.app.views.caption_spans import Span
 from photo_archive.app.views.record_panel import RecordPanel
 from photo_archive.app.views.suggestion_list import Suggestion
@@ -27,9 +29,9 @@ from photo_archive.domain.edits import (
     SetField,
     SetMentions,
 )
-from photo_archive.domain.errors import Message
+from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import CaptionId, RecordKind, RecordRef
-from photo_archive.domain.photo import DateSource
+from photo_archive.domain.photo import DateSource, Photo
 
 FIELD_TITLES = {
     PhotoField.DATE: "Date of {reference}",
@@ -72,28 +74,23 @@ class PhotoEditing(QObject):
 
     def _on_caption(self, language: Language, text: str, spans: tuple[Span, ...]) -> None:
         photo = self.panel.photo
-        if photo is None:
-            return
-        edits: list[Edit] = []
-        before = caption_in(photo, language)
-        if text != (before.text if before is not None else ""):
-            edits.append(SetCaption(photo.id, CaptionKind.EDITED, language, text))
-        if text:
-            mentions = tuple(
-                Mention(
-                    CaptionId(0),
-                    one.start,
-                    min(one.end, len(text)),
-                    one.record,
-                    one.role,
-                    one.certainty,
-                    one.source,
-                )
-                for one in spans
-                if one.start < len(text)
-            )
-            edits.append(SetMentions(photo.id, CaptionKind.EDITED, language, mentions))
-        self._apply(edits, self._titled("Caption of {reference}"))
+        if photo is not None and self._write_caption(photo, Draft(photo.id, language, text, spans)):
+            self._write_drafts()
+
+    def _write_drafts(self) -> None:
+        """Something could be saved: what could not be saved before may be as well now."""
+        for draft in self.panel.captions.take_drafts():
+            with suppress(ArchiveError):  # the photo is gone
+                self._write_caption(self._session.photo(draft.photo), draft)
+
+    def _write_caption(self, photo: Photo, draft: Draft) -> bool:
+        """Save a caption as typed; keep it in the panel if that fails."""
+        edits = _caption_edits(photo, draft)
+        title = Message("Caption of {reference}", {"reference": photo.reference})
+        written = not edits or self._session.apply(edits, title, (photo.id,))
+        if not written:
+            self.panel.captions.keep_draft(draft)
+        return written
 
     def set_field(self, field: PhotoField, value: str) -> None:
         """Give a field of the photo shown a value."""
@@ -145,3 +142,26 @@ class PhotoEditing(QObject):
         ref = self._create(RecordKind(kind), name)
         if ref is not None:
             self.panel.editor.insert_record(Suggestion(name.strip(), kind=kind, ref=ref))
+
+
+def _caption_edits(photo: Photo, draft: Draft) -> list[Edit]:
+    text, edits = draft.text, list[Edit]()
+    before = caption_in(photo, draft.language)
+    if text != (before.text if before is not None else ""):
+        edits.append(SetCaption(photo.id, CaptionKind.EDITED, draft.language, text))
+    if text:
+        mentions = tuple(
+            Mention(
+                CaptionId(0),
+                one.start,
+                min(one.end, len(text)),
+                one.record,
+                one.role,
+                one.certainty,
+                one.source,
+            )
+            for one in draft.spans
+            if one.start < len(text)
+        )
+        edits.append(SetMentions(photo.id, CaptionKind.EDITED, draft.language, mentions))
+    return edits

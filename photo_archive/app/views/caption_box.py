@@ -9,6 +9,7 @@ source is marked on its tab.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -27,6 +28,16 @@ from photo_archive.domain.proposals import Proposal
 from photo_archive.wording import Wording
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A caption that was typed and could not be saved."""
+
+    photo: int
+    language: Language
+    text: str
+    spans: tuple[Span, ...]
+
+
 class CaptionBox(QWidget):
     """Shows and edits the captions of one photo."""
 
@@ -43,10 +54,11 @@ class CaptionBox(QWidget):
         self._preferred = Language.EN
         self._language = Language.EN
         self._proposals: tuple[Proposal, ...] = ()
+        self._drafts: dict[tuple[int, Language], Draft] = {}
         self._writable = True
         self._tabs: dict[Language, QToolButton] = {}
         self.editor = CaptionEditor(theme, wording)
-        self.editor.settled.connect(self.commit)
+        self.editor.settled.connect(self._on_settled)
         self.editor.text_edited.connect(self._on_typing)
         self.editor.reverted.connect(self._revert)
         self.editor.proposal_entered.connect(self._ask)
@@ -119,7 +131,25 @@ class CaptionBox(QWidget):
 
     def show_saved(self, text: str) -> None:
         """Say that what was typed is saved."""
-        self._saved.setText(text)
+        if self._key() not in self._drafts:
+            self._saved.setText(text)
+
+    # -- what could not be saved ------------------------------------------------------------
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Hold a caption that could not be saved: it is shown again and tried again."""
+        self._drafts[draft.photo, draft.language] = draft
+        if self._key() == (draft.photo, draft.language):
+            self._saved.setText(self._wording.say("Not saved"))
+
+    def take_drafts(self) -> tuple[Draft, ...]:
+        """All that could not be saved, to be tried again; what fails again is kept again."""
+        taken = tuple(self._drafts.values())
+        self._drafts.clear()
+        return taken
+
+    def _key(self) -> tuple[int, Language]:
+        return self._photo.id if self._photo is not None else 0, self._language
 
     def _language_for(self, photo: Photo) -> Language:
         """The language preferred, or the first in which there is a caption."""
@@ -142,8 +172,12 @@ class CaptionBox(QWidget):
     def _show_caption(self, photo: Photo) -> None:
         caption = caption_in(photo, self._language)
         spans, names = self._links_of(photo)
-        self.editor.set_caption(caption.text if caption is not None else "", spans, names)
-        self._saved.setText("")
+        text = caption.text if caption is not None else ""
+        draft = self._drafts.get((photo.id, self._language))
+        if draft is not None:
+            text, spans = draft.text, draft.spans
+        self.editor.set_caption(text, spans, names)
+        self._saved.setText("" if draft is None else self._wording.say("Not saved"))
         self._show_proposals()
 
     def _show_linked(self) -> None:
@@ -247,13 +281,21 @@ class CaptionBox(QWidget):
     # -- intent -----------------------------------------------------------------------------
 
     def commit(self) -> None:
-        """Tell of a caption that was edited and not saved yet."""
-        if not self.editor.is_edited() or self._photo is None:
+        """Tell of a caption that was edited and not saved yet, or could not be saved before."""
+        if self._photo is None:
+            return
+        draft = self._drafts.pop(self._key(), None)
+        if draft is None and not self.editor.is_edited():
             return
         self.editor.mark_saved()
         spans = self.editor.spans()
         self._show_linked()
         self.caption_edited.emit(self._language, self.editor.caption().rstrip(), spans)
+
+    def _on_settled(self) -> None:
+        """Typing rests. What failed is not tried again now: the message itself takes the focus."""
+        if self.editor.is_edited():
+            self.commit()
 
     def _on_typing(self) -> None:
         self._saved.setText(self._wording.say("Saving…"))
@@ -266,6 +308,7 @@ class CaptionBox(QWidget):
 
     def _revert(self) -> None:
         if self._photo is not None:
+            self._drafts.pop(self._key(), None)
             self._show_caption(self._photo)
             self.editor.clearFocus()
 

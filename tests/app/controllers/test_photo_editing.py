@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.controllers.photo_editing import PhotoEditing
 from photo_archive.app.session import Session
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.caption_box import Draft, caption_in
 from photo_archive.app.views.record_panel import RecordPanel
 from photo_archive.domain.captions import Language
 from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
 
@@ -63,3 +65,54 @@ def test_what_is_as_it_was_is_not_written(session: Session, panel: RecordPanel) 
     title = session.undo_title()
     assert title is not None
     assert title.values["reference"] == "PA-1993-0001"
+
+
+def test_a_caption_that_cannot_be_saved_is_kept_and_saved_later(
+    qtbot: QtBot, session: Session, panel: RecordPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ArchiveError("The disk is full.")
+
+    def write(text: str) -> None:
+        panel.editor.selectAll()
+        panel.editor.insertPlainText(text)
+        panel.commit()
+
+    def english(number: int) -> str:
+        found = caption_in(session.photo(number), Language.EN)
+        return found.text if found is not None else ""
+
+    told: list[object] = []
+    session.failed.connect(told.append)
+    with monkeypatch.context() as full:
+        full.setattr(session.workspace, "apply", refuse)
+        write("Typed in vain?")
+        assert len(told) == 1
+        assert panel.captions._saved.text() == "Not saved"
+        panel.editor.settled.emit()  # the message takes the focus: nothing is tried again
+        assert len(told) == 1
+        panel.commit()
+        assert len(told) == 2
+        panel.show_photo(session.photo(3), {})
+        panel.show_photo(session.photo(1), {})
+        assert panel.editor.caption() == "Typed in vain?"
+        assert panel.captions._saved.text() == "Not saved"
+        panel.show_photo(session.photo(3), {})
+    write("And this one")
+    assert (english(1), english(3)) == ("Typed in vain?", "And this one")
+    panel.show_photo(session.photo(1), {})
+    assert panel.captions._saved.text() == ""
+
+
+def test_what_could_not_be_saved_is_taken_back(
+    qtbot: QtBot, session: Session, panel: RecordPanel
+) -> None:
+    before = len(session.history(1))
+    panel.captions.keep_draft(Draft(1, Language.EN, "Not this", ()))
+    panel.show_photo(session.photo(3), {})
+    panel.show_photo(session.photo(1), {})
+    assert panel.editor.caption() == "Not this"
+    panel.editor.reverted.emit()
+    assert panel.editor.caption().startswith("Võ Văn Kiệt")
+    panel.commit()
+    assert len(session.history(1)) == before
