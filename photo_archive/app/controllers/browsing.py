@@ -19,6 +19,7 @@ from photo_archive.app.controllers.part import Part, Ways
 from photo_archive.app.controllers.people_browsing import PeopleBrowsing
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.session import Session
+from photo_archive.app.views.photo_menu import PhotoMenu
 
 PICTURE = 180
 """The longest side of a picture in a strip or on a day, in design pixels."""
@@ -50,6 +51,9 @@ class Browsing(Part):
         self.around = AroundPhoto(shared, self)
         self.around.query_wanted.connect(self.show_query)
         self.around.photo_wanted.connect(self.show_photo)
+        library.loupe.around_wanted.connect(desk.actions["around"].trigger)
+        for view in (library.grid, library.table, library.loupe.strip, library.loupe.view):
+            PhotoMenu(view, desk.actions)
         self.calendar = CalendarBrowsing(shared, self)
         authorities.calendar_wanted.connect(self.calendar.open_event)
         self.calendar.query_wanted.connect(self.show_query)

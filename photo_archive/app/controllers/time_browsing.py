@@ -19,6 +19,7 @@ from photo_archive.app.controllers.library import Library
 from photo_archive.app.session import Session
 from photo_archive.app.views.cell_shape import CellShape
 from photo_archive.app.views.photo_grid import PhotoGrid
+from photo_archive.app.views.photo_menu import PhotoMenu
 from photo_archive.app.views.timeline_page import TimelinePage
 from photo_archive.domain.calendar_units import days_written
 from photo_archive.domain.dates import parse_edtf
@@ -54,6 +55,7 @@ class TimeBrowsing(AnsweringView):
         grid.setSelectionModel(library.grid.selectionModel())
         grid.opened.connect(library.open_loupe)
         library.selection.add_view(grid)
+        PhotoMenu(grid, desk.actions)
         made = TimelinePage(theme, wording, grid)
         made.bars.days_chosen.connect(self._choose)
         made.bars.reached.connect(self._go_to)

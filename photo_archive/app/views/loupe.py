@@ -27,6 +27,7 @@ from photo_archive.app.views.pieces import (
     label,
     panel,
     row,
+    tool_button,
 )
 from photo_archive.domain.captions import Certainty
 from photo_archive.domain.ids import RecordKind, RecordRef
@@ -52,6 +53,7 @@ class Loupe(QFrame):
     next_wanted = Signal()
     previous_wanted = Signal()
     left = Signal()
+    around_wanted = Signal()
     regions_switched = Signal(bool)
 
     def __init__(
@@ -110,6 +112,8 @@ class Loupe(QFrame):
         self.regions.setToolTip(say("Show people on the picture"))
         self.regions.setChecked(True)
         self.regions.toggled.connect(self.regions_switched)
+        self.around = tool_button(theme, "images", say("Around this photo"))
+        self.around.clicked.connect(self.around_wanted)
         self.zoom = QComboBox()
         self.zoom.setProperty("role", "quiet")
         self.zoom.setAccessibleName(say("Zoom"))
@@ -123,6 +127,7 @@ class Loupe(QFrame):
         line.addWidget(self.turner)
         line.addLayout(self._sides_box)
         line.addWidget(self.regions)
+        line.addWidget(self.around)
         line.addWidget(self.zoom)
         bar.setLayout(line)
         return bar

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from photo_archive.app.models.authority_words import PEOPLE_ORDERS
 from photo_archive.app.models.record_index import ROW_ROLE, IndexRow, RecordIndexModel
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.cell_text import two_lines
 from photo_archive.app.views.guard import guarded
 from photo_archive.app.views.pieces import (
     button,
@@ -112,10 +113,14 @@ class IndexDelegate(QStyledItemDelegate):
         box = QRect(left, rect.top(), right - left, rect.height())
         metrics, middle = painter.fontMetrics(), Qt.TextElideMode.ElideMiddle
         if self.two_lines and metrics.horizontalAdvance(found.text) > box.width():
-            painter.setFont(theme.font(-0.5, bold=chosen))
-            room = 2 * box.width() - px(30)
-            shown = painter.fontMetrics().elidedText(found.text, middle, room)
-            painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, shown)
+            font = theme.font(-0.5, bold=chosen)
+            painter.setFont(font)
+            lines = two_lines(found.text, font, box.width())
+            high = painter.fontMetrics().lineSpacing()
+            top = box.top() + (box.height() - high * len(lines)) // 2
+            for number, text in enumerate(lines):
+                here = QRect(box.left(), top + number * high, box.width(), high)
+                painter.drawText(here, flags, text)
             return
         painter.drawText(box, flags, metrics.elidedText(found.text, middle, box.width()))
 
