@@ -27,7 +27,6 @@ from photo_archive.domain.people import Organisation, Person
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.places import Place
 from photo_archive.domain.programme import Programme
-from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.record_pages import MergePreview, RecordPage
 from photo_archive.domain.tags import Tag
 
@@ -36,13 +35,6 @@ if TYPE_CHECKING:
 
 Record = Person | Organisation | Place | Event | Tag
 
-QUERY_FIELDS = {
-    RecordKind.PERSON: FieldName.PERSON,
-    RecordKind.PLACE: FieldName.PLACE,
-    RecordKind.EVENT: FieldName.EVENT,
-    RecordKind.ORGANISATION: FieldName.ORG,
-    RecordKind.TAG: FieldName.TAG,
-}
 MOST_TO_SPLIT = 400
 
 

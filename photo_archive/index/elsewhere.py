@@ -17,8 +17,9 @@ from photo_archive.domain.query import parse
 from photo_archive.domain.query_dates import is_date
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import And, Field, FieldName, Node, Phrase, Word
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.index.contents import Contents
-from photo_archive.index.match import RECORD_FIELDS, match, named
+from photo_archive.index.match import match, named
 from photo_archive.index.names_index import NamesIndex
 from photo_archive.index.records import Column
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query_tree import FieldName
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.domain.tokens import Token
 from photo_archive.index.asked_runs import Run
 from photo_archive.index.contents import Contents, Source
-from photo_archive.index.match import RECORD_FIELDS
 from photo_archive.index.records import Column
 from photo_archive.index.vocabulary import AskedWord, asked_words
 

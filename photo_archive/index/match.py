@@ -15,7 +15,6 @@ from typing import assert_never
 
 from pyroaring import BitMap
 
-from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query_tree import (
     And,
     DateMode,
@@ -31,6 +30,7 @@ from photo_archive.domain.query_tree import (
     Phrase,
     Word,
 )
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.areas import photos_in
 from photo_archive.index.contents import Contents, Source
@@ -40,13 +40,6 @@ from photo_archive.index.records import Column
 from photo_archive.index.sequences import LONGEST_JOIN
 from photo_archive.index.vocabulary import AskedWord, asked_words, joined
 
-RECORD_FIELDS = {
-    FieldName.PERSON: RecordKind.PERSON,
-    FieldName.PLACE: RecordKind.PLACE,
-    FieldName.EVENT: RecordKind.EVENT,
-    FieldName.ORG: RecordKind.ORGANISATION,
-    FieldName.TAG: RecordKind.TAG,
-}
 _ALL_TEXTS = tuple(Source)
 _TEXT_FIELDS: dict[FieldName, tuple[Source, ...]] = {
     FieldName.CAPTION: (Source.CAPTION,),

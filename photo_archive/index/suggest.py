@@ -19,9 +19,9 @@ from photo_archive.domain.query_dates import date_range, is_date_in_words
 from photo_archive.domain.query_text import quoted
 from photo_archive.domain.query_tree import DateMode, FieldName, Span
 from photo_archive.domain.query_words import QUOTES
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.domain.tokens import spelling, tokens
 from photo_archive.index.contents import Contents
-from photo_archive.index.match import RECORD_FIELDS
 from photo_archive.index.records import Column
 from photo_archive.index.vocabulary import AskedWord, asked_words
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.query_tree import And, Field, Node, Phrase, Word
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.index.contents import Contents
-from photo_archive.index.match import RECORD_FIELDS, named
+from photo_archive.index.match import named
 
 
 def without_photos(tree: Node, contents: Contents, limit: int) -> tuple[str, ...]:

@@ -23,10 +23,11 @@ from photo_archive.domain.query_tree import (
     Phrase,
     Word,
 )
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.domain.tokens import tokens
 from photo_archive.index.areas import places_told
 from photo_archive.index.contents import Contents
-from photo_archive.index.match import RECORD_FIELDS, albums_meant, asked_of, plain_words
+from photo_archive.index.match import albums_meant, asked_of, plain_words
 from photo_archive.index.names_index import name_found
 from photo_archive.index.records import Column
 from photo_archive.index.references import reference_key

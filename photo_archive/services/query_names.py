@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from photo_archive.domain.ids import RecordRef
 from photo_archive.domain.query_terms import Term, stances
-from photo_archive.index.match import RECORD_FIELDS
+from photo_archive.domain.record_fields import RECORD_FIELDS
 from photo_archive.index.records_named import record_called
 from photo_archive.services.workspace import Workspace
 

@@ -17,19 +17,13 @@ from photo_archive.domain.people import Person
 from photo_archive.domain.query_text import add_term
 from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.quick_items import QuickItem, QuickKind, ordered, ranked
+from photo_archive.domain.record_fields import FIELD_OF_KIND
 from photo_archive.index.quick_find import NamedRecord, quick_find, quick_numbers
 from photo_archive.services.named_queries import named_queries
 from photo_archive.services.summaries import languages_from
 from photo_archive.services.workspace import Workspace
 
 MOST_NUMBERS = 4
-_FIELDS = {
-    RecordKind.PERSON: FieldName.PERSON,
-    RecordKind.PLACE: FieldName.PLACE,
-    RecordKind.EVENT: FieldName.EVENT,
-    RecordKind.ORGANISATION: FieldName.ORG,
-    RecordKind.TAG: FieldName.TAG,
-}
 
 
 def quick_open(
@@ -119,7 +113,7 @@ def _record(
         detail=labels.get(one.parent, one.within) if one.parent else _dates(ref, line),
         role=roles.get(ref.id, "") if ref.kind is RecordKind.PERSON else "",
         photos=one.photos,
-        query=add_term("", _FIELDS[ref.kind], one.label),
+        query=add_term("", FIELD_OF_KIND[ref.kind], one.label),
         ref=ref,
         rank=one.rank,
     )

@@ -8,7 +8,6 @@ A page is built when it is first opened. Writing is ``RecordEditing``'s, merging
 from __future__ import annotations
 
 from functools import partial
-from hashlib import sha256
 
 from PySide6.QtCore import QPoint, Signal
 
@@ -19,10 +18,11 @@ from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.merging import Merging
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part, Ways
+from photo_archive.app.controllers.recent_records import RecentRecords
 from photo_archive.app.controllers.record_editing import RecordEditing
 from photo_archive.app.controllers.record_finding import RecordFinding
+from photo_archive.app.controllers.record_photos import RecordPhotos
 from photo_archive.app.controllers.tag_moving import TagMoving
-from photo_archive.app.models.authority_words import KINDS
 from photo_archive.app.models.proposal_words import KINDS_COUNTED
 from photo_archive.app.models.record_cards import card_of
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -32,15 +32,10 @@ from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
 from photo_archive.app.views.record_panel import RecordPanel
 from photo_archive.app.views.span_pointer import SpanPointer
-from photo_archive.domain.calendar import asked
-from photo_archive.domain.dates import parse_edtf
 from photo_archive.domain.edits import NewRecord, RemoveRecord
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.query_text import add_term
-from photo_archive.domain.query_tree import FieldName
 
-RECENT_KEPT = 5
 EMPTY_TEXTS = {
     RecordKind.PERSON: "No person is recorded yet. Create one, or link someone to a photo.",
     RecordKind.ORGANISATION: "No organisation is recorded yet. Create one here.",
@@ -65,6 +60,7 @@ class AuthorityDesk(Part):
         self.asking = AuthoritySession(session, desk.runner, desk.wording.language, self)
         self.merging = Merging(desk, session, self.asking, library, pages, self)
         self.merging.opened.connect(self.open)
+        self.photos = RecordPhotos(desk, session, library, pages, self)
         self.finding = RecordFinding(desk, session, self.asking, self.merging, self.current, self)
         self.finding.opened.connect(self.open)
         self.finding.creation_wanted.connect(self.create)
@@ -72,9 +68,7 @@ class AuthorityDesk(Part):
         self._pictures = Thumbnails(session.thumbnail, self)  # larger than those of the grid
         self._wanted: dict[RecordKind, RecordRef] = {}
         self._totals: dict[RecordKind, int] = {}
-        key = sha256(str(session.folder).encode()).hexdigest()[:16]
-        self._recent_option = options.Option(f"authorities/recent/{key}", "")
-        self._recent = _read_refs(desk.settings.get(self._recent_option))
+        self._recent = RecentRecords(desk.settings, session.folder)
         self.asking.index_found.connect(self._on_index)
         self.asking.page_found.connect(self._on_page)
         self.asking.page_failed.connect(self._on_page_failed)
@@ -119,7 +113,7 @@ class AuthorityDesk(Part):
         """Show the page of a record."""
         page = self._page(ref.kind)
         self._wanted[ref.kind] = ref
-        self._remember(ref)
+        self._recent.remember(ref)
         page.index.edit.clear()
         self._pages.show(page)
         self._ask_index(page)
@@ -157,6 +151,7 @@ class AuthorityDesk(Part):
         page = RecordPage(desk.theme, desk.wording, desk.actions, self._pictures, kind)
         page.set_writable(not self._session.read_only)
         RecordEditing(desk, self._session, page)
+        self.photos.listen(page)
         if kind is RecordKind.TAG:
             self.tag_moving = TagMoving(desk, self._session, page, self.merging.ask_other)
         index, view, side = page.index, page.view, page.side
@@ -169,18 +164,8 @@ class AuthorityDesk(Part):
         page.new.clicked.connect(lambda: self.ask_new(kind))
         for opening in (view.opened, side.opened):
             opening.connect(self.open)
-        view.photos_wanted.connect(lambda: self._show_photos(page, ""))
-        view.sheet_wanted.connect(lambda: self._sheet(page))
-        view.year_chosen.connect(lambda year: self._show_photos(page, f"date:{year}"))
-        view.photo_opened.connect(lambda photo: self._show_photo(page, photo))
-        for photos_of in (view.photos_of_wanted, side.photos_wanted):
-            photos_of.connect(self.show_photos_of)
         view.role_chosen.connect(lambda number: self._on_role(page, number))
-        view.day_photos_wanted.connect(
-            lambda day: self._show_photos(page, f"within:{day}" if day else "")
-        )
         view.calendar_wanted.connect(lambda: self.calendar_wanted.emit(self._wanted[page.kind]))
-        view.candidates_wanted.connect(lambda edtf: self._show_candidates(page, edtf))
         view.notices.compare_wanted.connect(lambda other: self._compare(page, other))
         view.notices.different.connect(lambda other: self._tell_apart(page, other))
         side.role_closed.connect(lambda: page.show_role(None))
@@ -212,7 +197,7 @@ class AuthorityDesk(Part):
         page = self.records.get(found.kind)
         if page is None or found.text != page.index.edit.text().strip():
             return
-        recent = tuple(one for one in self._recent if one.kind is found.kind)
+        recent = self._recent.of(found.kind)
         page.show_index(found, recent)
         if not found.text:
             self._totals[found.kind] = len(found.lines)
@@ -241,7 +226,7 @@ class AuthorityDesk(Part):
         wanted = self._wanted.get(now.ref.kind)
         self._wanted[now.ref.kind] = now.ref
         if wanted is not None and wanted != now.ref:
-            self._remember(now.ref)
+            self._recent.remember(now.ref)
         page.show_page(now)
         self._show_counts(page)
 
@@ -258,7 +243,7 @@ class AuthorityDesk(Part):
 
     def _focus_page(self, page: RecordPage) -> None:
         if page.now is not None:
-            self._remember(page.now.ref)
+            self._recent.remember(page.now.ref)
         page.view.names.setFocus()
 
     def _on_role(self, page: RecordPage, number: int) -> None:
@@ -266,55 +251,11 @@ class AuthorityDesk(Part):
         if self._desk.actions["record"].isChecked():
             page.side.focus_role()
 
-    def _remember(self, ref: RecordRef) -> None:
-        kept = [ref, *(one for one in self._recent if one != ref)]
-        same = [one for one in kept if one.kind is ref.kind][:RECENT_KEPT]
-        self._recent = (*same, *(one for one in kept if one.kind is not ref.kind))
-        self._desk.settings.set(
-            self._recent_option, ",".join(f"{one.kind.value}:{one.id}" for one in self._recent)
-        )
-
     def _on_order(self, order: str) -> None:
         self._desk.settings.set(options.PEOPLE_ORDER, order)
         page = self._page(RecordKind.PERSON)
         page.index.show_order(order)
         self._ask_index(page)
-
-    # -- ways to the photos -----------------------------------------------------------------
-
-    def show_photos_of(self, ref: RecordRef, more: str = "") -> None:
-        """Show the photos of a record in the library."""
-        query = add_term("", self.merging.query_field(ref.kind), self._session.authorised_name(ref))
-        self._search(f"{query} {more}".strip())
-
-    def _search(self, query: str) -> None:
-        self._pages.leave()
-        if self._library.view == "loupe":
-            self._library.show_view("grid")
-        self._desk.window.search.set_query(query)
-
-    def _show_photos(self, page: RecordPage, more: str) -> None:
-        if page.now is not None:
-            self.show_photos_of(page.now.ref, more)
-
-    def _show_photo(self, page: RecordPage, photo: int) -> None:
-        if page.now is None:
-            return
-        self.show_photos_of(page.now.ref)
-        self._library.show_when_found(photo)
-
-    def _show_candidates(self, page: RecordPage, edtf: str) -> None:
-        """Photos of a date that nobody has linked to the event."""
-        if page.now is None:
-            return
-        event = add_term("", FieldName.EVENT, page.now.record.name)
-        date = edtf or getattr(page.now.record, "date", "")
-        terms = [add_term("", FieldName.DATE, asked(parse_edtf(date).strict))] if date else []
-        self._search(" ".join([*terms, f"-{event}"]))
-
-    def _sheet(self, page: RecordPage) -> None:
-        self._show_photos(page, "")
-        self._library.when_found(self._desk.actions["sheet"].trigger)
 
     # -- merging, splitting, new and no more -------------------------------------------------
 
@@ -357,7 +298,7 @@ class AuthorityDesk(Part):
         """What the menu of a record offers."""
         say, ref, photos = self._desk.wording.say, now.ref, now.page.photos
         show = say("Show all photos of {name}", name=now.label)
-        choices: list[Choice] = [(show, lambda: self.show_photos_of(ref), photos > 0)]
+        choices: list[Choice] = [(show, lambda: self.photos.show_photos_of(ref), photos > 0)]
         if self._session.read_only:
             return choices
         choices += [
@@ -383,12 +324,3 @@ class AuthorityDesk(Part):
             self._ask_index(page)
         else:
             self.open(now.ref)
-
-
-def _read_refs(kept: str) -> tuple[RecordRef, ...]:
-    found = []
-    for one in kept.split(","):
-        kind, _, number = one.partition(":")
-        if number.isdecimal() and kind in {x.value for x in KINDS}:
-            found.append(RecordRef(RecordKind(kind), int(number)))
-    return tuple(found)

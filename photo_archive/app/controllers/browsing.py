@@ -43,7 +43,7 @@ class Browsing(Part):
         self.asking = BrowseSession(session, desk.runner, desk.wording.language, self)
         self.people = PeopleBrowsing(desk, session, pages, self.asking, self)
         self.people.opened.connect(authorities.open)
-        self.people.photos_wanted.connect(authorities.show_photos_of)
+        self.people.photos_wanted.connect(authorities.photos.show_photos_of)
         self.pictures = Thumbnails(session.thumbnail, self)
         side = round(desk.theme.px(PICTURE) * desk.window.devicePixelRatioF())
         self.pictures.set_box(side, side)
@@ -58,7 +58,7 @@ class Browsing(Part):
         authorities.calendar_wanted.connect(self.calendar.open_event)
         self.calendar.query_wanted.connect(self.show_query)
         self.calendar.event_opened.connect(authorities.open)
-        self.calendar.photos_wanted.connect(authorities.show_photos_of)
+        self.calendar.photos_wanted.connect(authorities.photos.show_photos_of)
         library.browse.view_wanted.connect(lambda name: desk.actions[name].trigger())
         self._parts: tuple[Part, ...] = (self.people, self.around, self.calendar)
 

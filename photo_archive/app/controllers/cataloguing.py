@@ -31,15 +31,8 @@ from photo_archive.domain.edits import (
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.photo import Photo
-from photo_archive.domain.query_tree import FieldName
+from photo_archive.domain.record_fields import FIELD_OF_KIND
 
-SEARCH_FIELDS = {
-    RecordKind.PERSON: FieldName.PERSON,
-    RecordKind.PLACE: FieldName.PLACE,
-    RecordKind.EVENT: FieldName.EVENT,
-    RecordKind.ORGANISATION: FieldName.ORG,
-    RecordKind.TAG: FieldName.TAG,
-}
 MENTION_KINDS = (RecordKind.PERSON, RecordKind.PLACE, RecordKind.EVENT, RecordKind.ORGANISATION)
 
 
@@ -229,7 +222,7 @@ class Cataloguing(Part):
 
     def _on_record_opened(self, ref: RecordRef) -> None:
         name = self._session.authorised_name(ref)
-        self._library.searching.narrow(SEARCH_FIELDS[ref.kind], name)
+        self._library.searching.narrow(FIELD_OF_KIND[ref.kind], name)
 
     def _on_language(self, language: str) -> None:
         self._desk.settings.set(options.CAPTION_LANGUAGE, language)

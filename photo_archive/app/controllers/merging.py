@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from photo_archive.app.authority_session import QUERY_FIELDS, AuthoritySession, PageNow
+from photo_archive.app.authority_session import AuthoritySession, PageNow
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
@@ -20,7 +20,6 @@ from photo_archive.app.views.split_dialog import SplitDialog, SplitWish
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.photo import PhotoLine
-from photo_archive.domain.query_tree import FieldName
 from photo_archive.domain.record_pages import MergePreview, PossibleDuplicate
 
 ALL_KINDS = (
@@ -67,10 +66,6 @@ class Merging(QObject):
     def stop(self) -> None:
         """Hear no more: the session outlives this window."""
         self._session.changed.disconnect(self._on_changed)
-
-    def query_field(self, kind: RecordKind) -> FieldName:
-        """The field a search asks for this kind by."""
-        return QUERY_FIELDS[kind]
 
     # -- comparing two ----------------------------------------------------------------------
 
