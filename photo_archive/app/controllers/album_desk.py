@@ -58,11 +58,11 @@ class AlbumDesk(Part):
         self._connect_rows()
         self.dragging.moved.connect(self._on_moved)
         self.asking.file_written.connect(self._on_file_written)
-        library.loaded.connect(self._begin)
-        session.find_failed.connect(self._begin)
+        library.loaded.connect(self.begin)
+        session.find_failed.connect(self.begin)
         self._begun = False
 
-    def _begin(self, _: object = None) -> None:
+    def begin(self, _: object = None) -> None:
         """Photos come first: albums and searches are counted once some are shown, or none are."""
         if not self._begun:
             self._begun = True
@@ -93,7 +93,7 @@ class AlbumDesk(Part):
     def stop(self) -> None:
         """Hear no more: the session outlives this window."""
         self._session.changed.disconnect(self._on_changed)
-        self._session.find_failed.disconnect(self._begin)
+        self._session.find_failed.disconnect(self.begin)
         self.asking.stop()
 
     @property

@@ -4,47 +4,31 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from photo_archive.app.actions import enable
-from photo_archive.app.controllers.album_desk import AlbumDesk
-from photo_archive.app.controllers.authority_desk import AuthorityDesk
-from photo_archive.app.controllers.backing_up import BackingUp
-from photo_archive.app.controllers.browsing import Browsing
-from photo_archive.app.controllers.cataloguing import Cataloguing
-from photo_archive.app.controllers.checking import Checking
-from photo_archive.app.controllers.composing import Composing
-from photo_archive.app.controllers.date_jumping import DateJumping
 from photo_archive.app.controllers.desk import Desk
-from photo_archive.app.controllers.exchanging import Exchanging
-from photo_archive.app.controllers.exporting import Exporting
-from photo_archive.app.controllers.field_keys import FieldKeys
-from photo_archive.app.controllers.file_metadata import FileMetadata
-from photo_archive.app.controllers.grouping import Grouping
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.library_state import SPLITTER, LibraryState
-from photo_archive.app.controllers.map_browsing import MapBrowsing
-from photo_archive.app.controllers.moving import Moving
-from photo_archive.app.controllers.pages import Pages
+from photo_archive.app.controllers.opening import load_parts
 from photo_archive.app.controllers.part import Part
-from photo_archive.app.controllers.picture_ordering import PictureOrdering
-from photo_archive.app.controllers.proposals_here import ProposalsHere
-from photo_archive.app.controllers.quick_opening import Ways
-from photo_archive.app.controllers.relinking import Relinking
-from photo_archive.app.controllers.reviewing import Reviewing
-from photo_archive.app.controllers.safety import Safety
-from photo_archive.app.controllers.stacking import Stacking
-from photo_archive.app.controllers.table_columns import TableColumns
-from photo_archive.app.controllers.time_browsing import TimeBrowsing
-from photo_archive.app.controllers.undoing import Undoing
-from photo_archive.app.controllers.watching import Watching
-from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.session import Session
 from photo_archive.app.views.main_window import Panes
+from photo_archive.app.views.pieces import panel
 
+if TYPE_CHECKING:
+    from photo_archive.app.controllers.quick_opening import Ways
+
+OWN_VIEWS = ("grid", "table", "loupe")
+"""Those of the library itself; the others come with the parts made after it."""
+LOOK_MS = 15
+PHOTOS_S = 3.0
+"""So long the other parts wait for the first photos at most."""
 READING_AFTER_MS = 400
 """How long after the first photos captions are read for what they propose."""
 NOT_ON_PAGES = (
@@ -69,39 +53,103 @@ class ArchiveDesk(QObject):
         self._desk = desk
         self._session = session
         self._parts: list[Part] = []
+        self._is_answered = self._is_made = self._is_hurried = False
 
-    def build(self, state: LibraryState) -> Generator[None, None, None]:
-        """Make everything, in slices; the window shows it when all is there."""
-        desk, session = self._desk, self._session
-        self.library = self._add(Library(desk, session, state))
-        yield
-        self.time_browsing = self._add(TimeBrowsing(desk, session, self.library))
-        self.map_browsing = self._add(MapBrowsing(desk, session, self.library))
-        self.cataloguing = self._add(Cataloguing(desk, session, self.library))
-        yield
-        self.pages = self._add(Pages(desk, self.library))
+    def build(self, state: LibraryState) -> Generator[int, None, None]:
+        """Make everything, in slices, the photos first; each says how long to wait then, in ms.
+
+        A view that is not the library's own is shown when everything is there.
+        """
+        self.library = self._add(Library(self._desk, self._session, state))
+        yield 0
+        if state.view in OWN_VIEWS:
+            yield from self._show_photos()
+            yield from self._wait_for_photos()
+        yield from self._make_parts()
+        if state.view in OWN_VIEWS:
+            self._desk.window.put_in_record(self.cataloguing.pages)
+        else:
+            yield from self._show_photos(self.cataloguing.pages)
+        yield 0
+        self._catch_up()
+
+    @property
+    def shows_photos(self) -> bool:
+        """Whether the answer to the search is painted; other parts may still be made."""
+        return self._is_answered and self.library.is_settled
+
+    def hurry(self) -> None:
+        """Wait for nothing any more: all of it is wanted now."""
+        self._is_hurried = True
+
+    def _show_photos(self, record: QWidget | None = None) -> Generator[int, None, None]:
+        """Put the library into the window, with a ground where the record will be."""
+        desk, library = self._desk, self.library
+        panes = Panes(library.browse, library.bar, library.pages, record or panel("panel"))
+        for pane in (panes.record, panes.browse, panes.photos):
+            yield 0
+            pane.sizeHint()  # has everything in it styled, which takes longest of all
+        yield 0
+        desk.window.put_in(panes)
+        desk.window.splitter.restoreState(desk.settings.layout(SPLITTER))
+        desk.window.setWindowTitle(f"{self._title()} — {desk.wording.say('Photo Archive')}")
+        yield 0
+        self._session.found.connect(self._on_first_answer)
+        self._session.find_failed.connect(self._on_first_answer)
+        library.begin()
+        library.grid.setFocus()
+
+    def _wait_for_photos(self) -> Generator[int, None, None]:
+        """Until the first photos are painted; then until a thread has loaded what comes next."""
+        began_s = time.monotonic()
+        while not (self._is_hurried or self.shows_photos):
+            if time.monotonic() - began_s > PHOTOS_S:
+                break
+            yield LOOK_MS
+        loading = self._session.questions_for(self)
+        loading.ask(lambda: load_parts(self._session.workspace))
+        while not self._is_hurried and loading.busy:
+            yield LOOK_MS
+
+    def _make_parts(self) -> Generator[int, None, None]:
+        from photo_archive.app.controllers import archive_parts as parts
+
+        desk, session, library = self._desk, self._session, self.library
+        self.time_browsing = self._add(parts.TimeBrowsing(desk, session, library))
+        self.map_browsing = self._add(parts.MapBrowsing(desk, session, library))
+        self.cataloguing = self._add(parts.Cataloguing(desk, session, library))
+        yield 0
+        self.pages = self._add(parts.Pages(desk, library))
         self._add_review()
-        yield
+        yield 0
         self._add_exchange()
         self._add_safety()
+        yield 0
         self._add_order()
         self.browsing = self._add(
-            Browsing(desk, session, self.library, self.pages, self.authorities)
+            parts.Browsing(desk, session, library, self.pages, self.authorities)
         )
-        self.albums = self._add(AlbumDesk(desk, session, self.library))
-        self.moving = self._add(Moving(desk, session, self.library, self.cataloguing, self.pages))
-        self._add(FieldKeys(desk, self.library, self.cataloguing))
-        self._add(TableColumns(desk, self.library, self.moving))
-        self.date_jumping = self._add(DateJumping(desk, session, self.library, self.pages))
+        yield 0
+        self.albums = self._add(parts.AlbumDesk(desk, session, library))
+        self.moving = self._add(parts.Moving(desk, session, library, self.cataloguing, self.pages))
+        self._add(parts.FieldKeys(desk, library, self.cataloguing))
+        self._add(parts.TableColumns(desk, library, self.moving))
+        self.date_jumping = self._add(parts.DateJumping(desk, session, library, self.pages))
         self._connect()
-        panes = self._panes()
-        for pane in (panes.record, panes.browse, panes.photos):
-            yield
-            pane.sizeHint()  # has everything in it styled, which takes longest of all
-        yield
-        self._show(panes)
-        yield
-        self._begin()
+        yield 0
+        self.cataloguing.pages.sizeHint()
+        yield 0
+
+    def _catch_up(self) -> None:
+        """The parts hear of what was found and selected before they were made."""
+        self._first_found = QTimer(self, singleShot=True, interval=READING_AFTER_MS)
+        self._first_found.timeout.connect(self._begin_reviews)
+        self._is_made = True
+        self._on_changed(None)
+        if self._is_answered:
+            self._first_found.start()
+            self.library.tell_again()
+            self.albums.begin()
 
     def _add(self, part: _Part) -> _Part:
         """A part that answers commands, and that ends when the archive is left."""
@@ -110,55 +158,53 @@ class ArchiveDesk(QObject):
 
     def _add_review(self) -> None:
         """Records, and deciding what captions propose."""
+        from photo_archive.app.controllers import archive_parts as parts
+
         desk, session, library, pages = self._desk, self._session, self.library, self.pages
-        self.authorities = self._add(AuthorityDesk(desk, session, library, pages))
+        self.authorities = self._add(parts.AuthorityDesk(desk, session, library, pages))
         self.authorities.listen(self.cataloguing.panel)
-        self.reviews = ReviewSession(session, desk.runner, desk.wording.language, self)
-        self.reviewing = self._add(Reviewing(desk, session, library, pages, self.reviews))
+        self.reviews = parts.ReviewSession(session, desk.runner, desk.wording.language, self)
+        self.reviewing = self._add(parts.Reviewing(desk, session, library, pages, self.reviews))
         self.proposals = self._add(
-            ProposalsHere(desk, session, library, self.cataloguing, pages, self.reviews)
+            parts.ProposalsHere(desk, session, library, self.cataloguing, pages, self.reviews)
         )
         self.undoing = self._add(
-            Undoing(desk, session, library, self.cataloguing, self.reviewing, self.reviews)
+            parts.Undoing(desk, session, library, self.cataloguing, self.reviewing, self.reviews)
         )
 
     def _add_exchange(self) -> None:
         """What comes in and goes out, and what files say."""
+        from photo_archive.app.controllers import archive_parts as parts
+
         desk, session, library = self._desk, self._session, self.library
-        self.exchanging = self._add(Exchanging(desk, session, library))
-        self.composing = self._add(Composing(desk, session, library))
-        self.exporting = self._add(Exporting(desk, session, library))
-        self.file_metadata = self._add(FileMetadata(desk, session, library, self.pages))
+        self.exchanging = self._add(parts.Exchanging(desk, session, library))
+        self.composing = self._add(parts.Composing(desk, session, library))
+        self.exporting = self._add(parts.Exporting(desk, session, library))
+        self.file_metadata = self._add(parts.FileMetadata(desk, session, library, self.pages))
 
     def _add_safety(self) -> None:
         """What keeps the archive and its files safe."""
+        from photo_archive.app.controllers import archive_parts as parts
+
         desk, session = self._desk, self._session
-        self.safety = self._add(Safety(desk, session))
-        self.checking = self._add(Checking(desk, session))
-        self.relinking = self._add(Relinking(desk, session))
-        self.backing_up = self._add(BackingUp(desk, session))
+        self.safety = self._add(parts.Safety(desk, session))
+        self.checking = self._add(parts.Checking(desk, session))
+        self.relinking = self._add(parts.Relinking(desk, session))
+        self.backing_up = self._add(parts.BackingUp(desk, session))
         self.checking.missing_wanted.connect(self.relinking.ask)
         self.checking.schedule_chosen.connect(self.safety.choose)
         self.backing_up.settings_chosen.connect(self.safety.choose)
 
     def _add_order(self) -> None:
         """Which files are one photo, which photos lie together, and where new ones come from."""
+        from photo_archive.app.controllers import archive_parts as parts
+
         desk, session, library, pages = self._desk, self._session, self.library, self.pages
-        self.ordering = self._add(PictureOrdering(desk, session, library, pages))
+        self.ordering = self._add(parts.PictureOrdering(desk, session, library, pages))
         asking = self.ordering.asking
-        self.grouping = self._add(Grouping(desk, session, library, asking))
-        self.stacking = self._add(Stacking(desk, session, library, asking))
-        self.watching = self._add(Watching(desk, session, library, pages, asking))
-
-    def _panes(self) -> Panes:
-        library = self.library
-        return Panes(library.browse, library.bar, library.pages, self.cataloguing.pages)
-
-    def _show(self, panes: Panes) -> None:
-        desk = self._desk
-        desk.window.put_in(panes)
-        desk.window.splitter.restoreState(desk.settings.layout(SPLITTER))
-        desk.window.setWindowTitle(f"{self._title()} — {desk.wording.say('Photo Archive')}")
+        self.grouping = self._add(parts.Grouping(desk, session, library, asking))
+        self.stacking = self._add(parts.Stacking(desk, session, library, asking))
+        self.watching = self._add(parts.Watching(desk, session, library, pages, asking))
 
     def _connect(self) -> None:
         desk, session, library = self._desk, self._session, self.library
@@ -179,16 +225,6 @@ class ArchiveDesk(QObject):
             for action_id, way in part.ways().items():
                 desk.actions[action_id].triggered.connect(lambda _=False, do=way: do())
 
-    def _begin(self) -> None:
-        session, library = self._session, self.library
-        self._on_changed(None)
-        self._first_found = QTimer(self, singleShot=True, interval=READING_AFTER_MS)
-        self._first_found.timeout.connect(self._begin_reviews)
-        session.found.connect(self._on_first_answer)
-        session.find_failed.connect(self._on_first_answer)
-        library.begin()
-        library.focus_photos()
-
     def _title(self) -> str:
         title = self._session.title
         if self._session.read_only:
@@ -199,7 +235,9 @@ class ArchiveDesk(QObject):
         """Photos come first: reading captions for proposals waits until some are shown."""
         self._session.found.disconnect(self._on_first_answer)
         self._session.find_failed.disconnect(self._on_first_answer)
-        self._first_found.start()
+        self._is_answered = True
+        if self._is_made:
+            self._first_found.start()
 
     def _begin_reviews(self) -> None:
         self.reviews.ask_counts()
@@ -209,7 +247,9 @@ class ArchiveDesk(QObject):
 
     def quick_ways(self) -> Ways:
         """Where quick open goes in this archive."""
-        return Ways(self.authorities.open, self._search_for, self.library.show_when_found)
+        from photo_archive.app.controllers import archive_parts as parts
+
+        return parts.Ways(self.authorities.open, self._search_for, self.library.show_when_found)
 
     def _search_for(self, query: str) -> None:
         """Leave the page and search anew."""

@@ -264,6 +264,12 @@ class Library(Part):
                 self.bar.show_found(found.total, self._session.photo_count, found.elapsed_ms)
         self.selection_changed.emit()
 
+    def tell_again(self) -> None:
+        """Tell those that came later of what is found and selected."""
+        if self.found is not None:
+            self.loaded.emit()
+        self.selection_changed.emit()
+
     def show_counts(self) -> None:
         """Say in the status line what is found and selected."""
         wording, found = self._desk.wording, self.found

@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 ARCHIVE_DESK = "photo_archive.app.controllers.archive_desk"
 """Loading it takes as long as all of the empty window."""
 
-ASKED_AT_ONCE = "photo_archive.services.watching"
-"""What the controllers of an archive ask as they are made, and would load then."""
-
-SHOWS_FILES = "photo_archive.services.showing"
-"""What the loupe is made with: all that decodes pictures."""
+PARTS = "photo_archive.app.controllers.archive_parts"
+"""As long again: what is not needed to show the first photos."""
 
 
 def open_with_desk(
@@ -41,29 +38,42 @@ def open_with_desk(
     return (yield from with_desk(open_archive(folder, author, write=write)))
 
 
+def create_with_desk(folder: Path, title: str) -> Generator[Progress, None, Workspace]:
+    """Make an archive, and load what is needed to show it."""
+    from photo_archive.app.archive_jobs import create_archive
+
+    return (yield from with_desk(create_archive(folder, title)))
+
+
 def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, None, Workspace]:
-    """The job, and then, in its thread, what is needed to show the archive it opened."""
+    """The job, and then, in its thread, what is needed to show the photos of what it opened."""
     opened = yield from job
-    if ARCHIVE_DESK not in sys.modules:
-        import_module(ARCHIVE_DESK)
-        import_module(ASKED_AT_ONCE)
-        import_module(SHOWS_FILES)
-        leave_out_what_stays()
-    opened.history(limit=1)  # asked first of all; SQL that was asked once is quick
-    opened.undo_title()
-    opened.redo_title()
+    import_module(ARCHIVE_DESK)
     return opened
 
 
+def load_parts(opened: Workspace) -> None:
+    """Load, off the window's thread, what the other parts are made with and ask first of all."""
+    if PARTS not in sys.modules:
+        import_module(PARTS)
+        leave_out_what_stays()
+    opened.history(limit=1)  # SQL that was asked once is quick
+    opened.undo_title()
+    opened.redo_title()
+
+
 class Slices(QObject):
-    """Does a work slice by slice, each in its turn of the event loop."""
+    """Does a work slice by slice, each in its turn of the event loop.
+
+    A slice yields how long the next one waits, in milliseconds; ``finish`` waits for nothing.
+    """
 
     done = Signal()
     """All is done; not told if a slice failed."""
 
-    def __init__(self, work: Generator[None, None, None], parent: QObject | None = None) -> None:
+    def __init__(self, work: Generator[int, None, None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work: Generator[None, None, None] | None = work
+        self._work: Generator[int, None, None] | None = work
         self._timer = QTimer(self)  # a queued call would be made before what the user does
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -80,11 +90,11 @@ class Slices(QObject):
         if work is None:
             return
         try:
-            next(work)
+            pause_ms = next(work)
         except StopIteration:
             self._timer.stop()
             self.done.emit()
             self.deleteLater()
         else:
             self._work = work
-            self._timer.start()
+            self._timer.start(pause_ms)

@@ -22,7 +22,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.leaving import Leaving
 from photo_archive.app.controllers.library_state import SPLITTER, VIEWS, LibraryState
-from photo_archive.app.controllers.opening import Slices, open_with_desk, with_desk
+from photo_archive.app.controllers.opening import Slices, create_with_desk, open_with_desk
 from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start
 from photo_archive.app.messages import Messenger
 from photo_archive.app.settings import Settings
@@ -65,6 +65,7 @@ class Program(QObject):
         self.archive: ArchiveDesk | None = None
         self._is_painted = False
         self._building: Slices | None = None
+        self._making: ArchiveDesk | None = None
         self._welcome: WelcomePage | None = None
         self._look = Look(settings.get(options.LOOK))
         self._qt_words = QTranslator(self)
@@ -114,7 +115,7 @@ class Program(QObject):
             "about": self.show_about,
             "manual": self.show_manual,
             "palette": self.show_palette,
-            "full_screen": self._toggle_full_screen,
+            "full_screen": desk.window.toggle_full_screen,
         }
         for action_id, way in ways.items():
             desk.actions[action_id].triggered.connect(lambda _=False, do=way: do())
@@ -127,6 +128,12 @@ class Program(QObject):
         desk.window.recent_menu.aboutToShow.connect(
             lambda: desk.window.show_recent(self.settings.recent())
         )
+
+    @property
+    def shows_photos(self) -> bool:
+        """Whether an archive is open and its first photos are painted."""
+        shown = self.archive or self._making
+        return shown is not None and shown.shows_photos
 
     @property
     def rescue(self) -> Rescue:
@@ -194,10 +201,6 @@ class Program(QObject):
         self.settings.set(options.RECORD_SHOWN, self.desk.actions["record"].isChecked())
         self.window.apply_panels()
 
-    def _toggle_full_screen(self) -> None:
-        window = self.window
-        window.showNormal() if window.isFullScreen() else window.showFullScreen()
-
     def _show_welcome(self) -> None:
         from photo_archive.app.controllers.welcoming import welcome_page
 
@@ -237,10 +240,8 @@ class Program(QObject):
 
     def create(self, folder: Path, title: str) -> RunningJob:
         """Make an archive in a folder and open it."""
-        from photo_archive.app.archive_jobs import create_archive
-
         doing = Message("Creating {folder}", {"folder": folder.name})
-        job = self._start(doing, lambda: with_desk(create_archive(folder, title)), writes=True)
+        job = self._start(doing, lambda: create_with_desk(folder, title), writes=True)
         job.finished.connect(lambda workspace: self._on_opened(workspace, ""))
         return job
 
@@ -260,11 +261,9 @@ class Program(QObject):
 
     def ask_open(self) -> None:
         """Ask for the folder of an archive."""
-        from photo_archive.app.controllers.program_dialogs import folder_to_open
+        from photo_archive.app.controllers.program_dialogs import ask_folder
 
-        chosen = folder_to_open(self.desk)
-        if chosen is not None:
-            self.open(chosen)
+        ask_folder(self.desk, self.open)
 
     def ask_new(self) -> NewArchiveDialog:
         """Ask what a new archive is called and where it shall lie."""
@@ -300,14 +299,14 @@ class Program(QObject):
         assert self.session is not None
         enable(self.desk.actions, archive=False, writable=False, photo=False)
         self.session.set_language(self.desk.wording.language)
-        archive = ArchiveDesk(self.desk, self.session)
+        archive = self._making = ArchiveDesk(self.desk, self.session)
         self._building = Slices(archive.build(state), self)
         self._building.done.connect(lambda: self._on_built(archive))
         return self._building
 
     def _on_built(self, archive: ArchiveDesk) -> None:
         assert self.session is not None
-        self._building = None
+        self._building = self._making = None
         self.archive = archive
         for menu in Menu:
             give_icons(self.desk.actions, self.desk.theme, menu)
@@ -315,7 +314,8 @@ class Program(QObject):
 
     def _finish_building(self) -> None:
         building, self._building = self._building, None
-        if building is not None:
+        if building is not None and self._making is not None:
+            self._making.hurry()
             building.finish()
 
     def _leave_archive(self) -> None:

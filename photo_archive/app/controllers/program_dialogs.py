@@ -23,11 +23,12 @@ from photo_archive.app.views.settings_dialog import Choices, SettingsDialog
 from photo_archive.app.views.user_folders import documents_folder
 
 
-def folder_to_open(desk: Desk) -> Path | None:
-    """Ask for the folder of an archive."""
+def ask_folder(desk: Desk, take: Callable[[Path], object]) -> None:
+    """Ask for the folder of an archive, and hand it over if one was chosen."""
     title = desk.wording.say("Open archive")
     chosen = QFileDialog.getExistingDirectory(desk.window, title)
-    return Path(chosen) if chosen else None
+    if chosen:
+        take(Path(chosen))
 
 
 def new_archive(desk: Desk, make: Callable[[Path, str], RunningJob]) -> NewArchiveDialog:

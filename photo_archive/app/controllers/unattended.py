@@ -97,13 +97,12 @@ class Screenshot(QObject):
         program.failed.connect(self._on_failed)
 
     def _look(self) -> None:
-        archive = self._program.archive
-        settled = archive is not None and archive.library.is_settled
-        if settled and not self._is_usable:
+        if self._program.shows_photos and not self._is_usable:
             self._is_usable = True
             if self._times is not None:
                 self._times.usable()
-        settled = settled and archive is not None and archive.albums.is_settled
+        archive = self._program.archive
+        settled = archive is not None and archive.library.is_settled and archive.albums.is_settled
         settled = settled and not self._program.runner.jobs
         self._quiet = self._quiet + 1 if settled else 0
         if self._quiet >= QUIET_LOOKS or self._clock.elapsed() > LONGEST_WAIT_MS:

@@ -4,23 +4,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Protocol
 
+from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.theme.theme import Look
 from photo_archive.app.views.welcome_page import WelcomePage, sample_pictures
 
-if TYPE_CHECKING:
-    from photo_archive.app.controllers.program import Program
+
+class Ways(Protocol):
+    """Where the welcome page leads: the program."""
+
+    desk: Desk
+
+    def open_sample(self) -> None:
+        """Open the sample archive."""
+
+    def ask_new(self) -> object:
+        """Ask for a new archive."""
+
+    def ask_open(self) -> None:
+        """Ask which archive to open."""
+
+    def open(self, folder: Path, query: str = "", *, write: bool = True) -> None:
+        """Open an archive."""
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language."""
+
+    def choose_look(self, look: str) -> None:
+        """Look otherwise."""
+
+    def show_manual(self) -> None:
+        """Open the manual."""
 
 
-def welcome_page(program: Program, look: Look) -> WelcomePage:
+def welcome_page(program: Ways, look: Look) -> WelcomePage:
     """A welcome page that speaks to the program."""
     desk = program.desk
     page = WelcomePage(
         desk.theme,
         desk.wording,
         pictures=sample_pictures(),
-        recent=program.settings.recent(),
+        recent=desk.settings.recent(),
         look=look.value,
     )
     page.sample_wanted.connect(program.open_sample)

@@ -39,11 +39,9 @@ class FullPicture(QObject):
     arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        from photo_archive.services.showing import Shower  # not before the first paint
-
         super().__init__(parent)
         QImageReader.setAllocationLimit(ALLOCATION_MB)
-        self._shower = Shower()
+        self._shower: Shower | None = None
         self._latest = Latest(self)
         self._latest.answered.connect(self.arrived)
 
@@ -54,12 +52,26 @@ class FullPicture(QObject):
 
     def ask(self, path: Path, page: int = 0) -> None:
         """Decode this file; ``arrived`` follows unless another is asked for."""
-        self._latest.ask(lambda: decode(path, page, self._shower))
+        self._latest.ask(lambda: decode(path, page, self._made()))
+
+    def _made(self) -> Shower:
+        """What decodes, made in the thread that asks first: loading it takes a while."""
+        if self._shower is None:
+            from photo_archive.services.showing import Shower
+
+            self._shower = Shower()
+        return self._shower
 
     def stop(self) -> None:
         """Forget what was asked, end the process that decodes and wait for the thread."""
-        self._shower.close()
+        self._latest.forget()
+        self._end()
         self._latest.stop()
+        self._end()  # if it was made meanwhile
+
+    def _end(self) -> None:
+        if self._shower is not None:
+            self._shower.close()
 
 
 def decode(path: Path, page: int, shower: Shower) -> Picture:

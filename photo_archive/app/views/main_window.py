@@ -9,7 +9,7 @@ the controllers' matter.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -176,6 +176,10 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
             self.resize(QSize(*WINDOW_SIZE).boundedTo(room))
 
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or no longer."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
     # -- pages ------------------------------------------------------------------------------
 
     def show_page(self, page: QWidget) -> None:
@@ -213,6 +217,17 @@ class MainWindow(QMainWindow):
         layout.addWidget(panes.photos, 1)
         centre.setMinimumWidth(self._theme.px(320))
         self._put_side_by_side(panes.browse, centre, panes.record)
+
+    def put_in_record(self, record: QWidget) -> None:
+        """Put the view of the record where its ground was, as wide as that."""
+        if self.panes is None:
+            return
+        ground = self._splitter.replaceWidget(2, record)
+        if ground is not None:
+            ground.deleteLater()
+        self.panes = replace(self.panes, record=record)
+        self._sides = self.panes.browse, record
+        self.apply_panels()
 
     def await_panes(self) -> None:
         """Show the library with the grounds of its views, which are put in when they are made."""

@@ -7,6 +7,7 @@ from collections.abc import Generator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from photo_archive.app import settings as options
 from photo_archive.app.controllers.opening import Slices
 from photo_archive.app.controllers.program import Program
 from photo_archive.app.views.batch_panel import BatchPanel
@@ -15,10 +16,10 @@ from photo_archive.app.views.welcome_page import WelcomePage
 from photo_archive.services.workspace import Workspace
 
 
-def three(did: list[int]) -> Generator[None, None, None]:
+def three(did: list[int]) -> Generator[int, None, None]:
     for number in range(3):
         did.append(number)
-        yield
+        yield 0
 
 
 def test_each_slice_has_its_turn(qtbot: QtBot) -> None:
@@ -41,8 +42,8 @@ def test_what_is_left_can_be_done_at_once(qtbot: QtBot) -> None:
 
 
 def test_a_slice_that_fails_is_the_last(qtbot: QtBot) -> None:
-    def failing() -> Generator[None, None, None]:
-        yield
+    def failing() -> Generator[int, None, None]:
+        yield 0
         raise ValueError("no")
 
     slices = Slices(failing())
@@ -52,24 +53,48 @@ def test_a_slice_that_fails_is_the_last(qtbot: QtBot) -> None:
         slices.finish()
 
 
-def test_the_window_changes_when_all_of_an_archive_is_there(
+def test_photos_are_shown_before_the_other_parts_are_made(
     qtbot: QtBot, program: Program, workspace: Workspace
 ) -> None:
-    seen: list[bool] = []
-    slices = program._building
-    assert slices is None
+    seen: list[tuple[bool, bool]] = []
     with qtbot.waitSignal(program.opened):
         program._on_opened(workspace, "")
-        slices = program._building
-        assert slices is not None
-        while program.archive is None:
-            seen.append(program.window.is_library())
-            slices._do_one()
-    assert len(seen) > 3
-    assert not any(seen[:3])
-    assert program.window.is_library()
+        assert program.session is not None
+        program.session.found.connect(
+            lambda _: seen.append((program.window.is_library(), program.archive is None))
+        )
+    assert seen[0] == (True, True)
+    archive = program.archive
+    assert archive is not None
+    assert archive.library.photos.rowCount() == 4
+    assert program.window.panes is not None
+    assert program.window.panes.record is archive.cataloguing.pages
+    qtbot.waitUntil(lambda: archive.albums.is_settled)
     program.close_archive()
     qtbot.waitUntil(lambda: len(program.window.findChildren(WelcomePage)) == 1)
+
+
+def test_a_view_that_is_no_view_of_the_library_comes_with_everything(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    program.settings.set(options.VIEW, "timeline")
+    with qtbot.waitSignal(program.opened):
+        program._on_opened(workspace, "")
+    archive = program.archive
+    assert archive is not None
+    assert archive.library.view == "timeline"
+    qtbot.waitUntil(lambda: archive.library.is_settled)
+
+
+def test_slices_wait_as_long_as_they_say(qtbot: QtBot) -> None:
+    def waiting() -> Generator[int, None, None]:
+        yield 10
+        yield 0
+
+    slices = Slices(waiting())
+    with qtbot.waitSignal(slices.done):
+        slices._do_one()
+        assert slices._timer.interval() == 10
 
 
 def test_leaving_while_an_archive_is_being_shown(

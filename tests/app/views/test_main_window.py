@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -86,3 +87,36 @@ def test_what_was_last_seen_stands_until_others_are_put_in(
     assert not window.splitter.updatesEnabled()
     window.put_in(panes[1])
     assert window.splitter.updatesEnabled()
+
+
+def test_grounds_stand_where_the_panes_will_be(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    window = window_with(qtbot, theme, wording)
+    window.resize(1440, 900)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    window.await_panes()
+    assert window.is_library()
+    window.put_in_record(QWidget())
+    assert window.panes is None
+    window.put_in(Panes(QWidget(), QWidget(), QStackedWidget(), QWidget()))
+    before = window.splitter.sizes()
+    record = QStackedWidget()
+    window.put_in_record(record)
+    assert window.splitter.sizes() == before
+    assert window.panes is not None
+    assert window.panes.record is record
+    assert record.isVisible()
+    window.actions_by_id["record"].setChecked(False)
+    window.apply_panels()
+    assert record.isHidden()
+
+
+def test_icons_are_drawn_when_a_menu_opens(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    window = window_with(qtbot, theme, wording)
+    for action in window.actions_by_id.values():
+        action.setIcon(QIcon())
+    window.menuBar().actions()[0].menu().aboutToShow.emit()
+    assert not window.actions_by_id["open"].icon().isNull()
+    assert window.actions_by_id["undo"].icon().isNull()
