@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from photo_archive.services.workspace import Common, Workspace
 
 CHECKSUMS_KEPT = 200_000
+FIRST_LINES = 64
+"""As many as a page of the model of photos."""
 MANY = 200
 """Edits of more photos than this are written as a job, off the window's thread."""
 
@@ -73,6 +75,9 @@ class FoundNow:
     by_hand: bool = False
     names: Mapping[Term, str] = field(default_factory=dict)
     """What terms of the query are called in the user's language, where that is another name."""
+    first: Sequence[PhotoLine] = ()
+    edits_before: int = -1
+    """Lines of the first photos, for the window's thread to read none, and of when they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ class Session(QObject):
         self._language = language
         self._labels: Mapping[RecordRef, str] = {}
         self._labels_are_old = True
+        self._edits = 0
         self._checksums: dict[int, str] = {}
         self.fold: Callable[[array[int]], array[int]] | None = None
         self._photo_count = workspace.photo_count
@@ -196,6 +202,8 @@ class Session(QObject):
         fold = self.fold
         if fold is not None:
             ids = fold(ids)
+        edits_before = self._edits
+        first = self.lines(ids[:FIRST_LINES])
         return FoundNow(
             query=query,
             order=order,
@@ -210,7 +218,13 @@ class Session(QObject):
             album=found.album,
             by_hand=by_hand and found.album is not None,
             names=self._names_in(query),
+            first=first,
+            edits_before=edits_before,
         )
+
+    def first_lines(self, found: FoundNow) -> Sequence[PhotoLine]:
+        """The lines read with an answer; none if something was edited since."""
+        return found.first if found.edits_before == self._edits else ()
 
     def _names_in(self, query: str) -> dict[Term, str]:
         """What terms of a query are called in the user's language."""
@@ -257,9 +271,10 @@ class Session(QObject):
         """Show captions in this language first, and records by their names in it."""
         if language != self._language:
             self._language = language
-            self._labels_are_old = True
+            self._on_changed()
 
     def _on_changed(self) -> None:
+        self._edits += 1
         self._labels_are_old = True
 
     def _read_labels(self) -> None:

@@ -22,6 +22,15 @@ def test_a_search_arrives_with_ids_and_counts(qtbot: QtBot, session: Session) ->
     assert len(found.args[0].ids) == 1
 
 
+def test_a_search_arrives_with_its_first_lines(qtbot: QtBot, session: Session) -> None:
+    with qtbot.waitSignal(session.found) as answer:
+        session.find("", "date")
+    found = answer.args[0]
+    assert [line.id for line in session.first_lines(found)] == list(found.ids)
+    session.apply([SetField(PhotoId(2), PhotoField.CREDIT, "VNA")], Message("Credit"), (2,))
+    assert not session.first_lines(found)
+
+
 def test_a_malformed_search_says_so(qtbot: QtBot, session: Session) -> None:
     with qtbot.waitSignal(session.find_failed) as failed:
         session.find("date:nonsense", "date")

@@ -216,7 +216,7 @@ class Library(Part):
         else:
             current, row = chosen.current_id(), max(chosen.current_row(), 0)
             selected = chosen.ids()
-        self.photos.set_ids(found.ids)
+        self.photos.set_ids(found.ids, self._session.first_lines(found))
         if not found.total:
             return
         at = self.photos.row_of(current) if current is not None else -1

@@ -51,10 +51,13 @@ class PhotoLines(QObject):
         """Whether no page is still to come."""
         return not self._latest.busy
 
-    def show(self, ids: array[int]) -> None:
-        """These are the photos now."""
+    def show(self, ids: array[int], first: Sequence[PhotoLine] = ()) -> None:
+        """These are the photos now, and these are lines of the first page, if they were read."""
         self._ids = ids
         self.forget()
+        if len(first) >= min(len(ids), PAGE_ROWS) > 0:
+            self._keep(0, _as_page(first[:PAGE_ROWS]))
+            self._at_once -= 1
 
     def forget(self) -> None:
         """Read all pages again."""

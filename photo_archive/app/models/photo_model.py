@@ -90,11 +90,11 @@ class PhotoModel(QAbstractTableModel):
         """The ids in order; not to be changed."""
         return self._ids
 
-    def set_ids(self, ids: array[int]) -> None:
-        """Show these photos instead."""
+    def set_ids(self, ids: array[int], first: Sequence[PhotoLine] = ()) -> None:
+        """Show these photos instead; ``first`` are lines of the first page, if they were read."""
         self.beginResetModel()
         self._ids = ids
-        self._lines.show(ids)
+        self._lines.show(ids, first)
         self.endResetModel()
 
     @property

@@ -100,3 +100,25 @@ def test_a_page_that_cannot_be_read_is_asked_for_again(
     with qtbot.waitSignal(lines.arrived):
         assert lines.page_if_there(2) is None
     assert lines.page_if_there(2) is not None
+
+
+def test_lines_that_came_with_the_photos_are_not_read(lines: PhotoLines, reader: Reader) -> None:
+    lines.show(array("I", range(1, 100_001)), [line(one) for one in range(1, PAGE_ROWS + 1)])
+    page = lines.page_if_there(0)
+    assert page is not None
+    assert len(page) == PAGE_ROWS
+    assert reader.asked == []
+
+
+def test_too_few_lines_are_read_again(lines: PhotoLines, reader: Reader) -> None:
+    lines.show(array("I", range(1, 100_001)), [line(1)])
+    page = lines.page_if_there(0)
+    assert page is not None
+    assert len(page) == PAGE_ROWS
+
+
+def test_all_lines_of_few_photos_may_come_with_them(lines: PhotoLines, reader: Reader) -> None:
+    lines.show(array("I", [7]), [line(7)])
+    assert list(lines.page(0)) == [7]
+    lines.show(array("I"), [])
+    assert reader.asked == []
