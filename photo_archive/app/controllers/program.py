@@ -231,6 +231,8 @@ class Program(QObject):
 
     def _on_refused(self, error: Exception, folder: Path, query: str, *, look: bool) -> None:
         """The archive cannot be written to, perhaps because it is in use: it may be looked at."""
+        if self.session is None and self.window.is_library() and not self.unattended:
+            self._show_welcome()
         if not look or (self.unattended and isinstance(error, DamagedArchiveError)):
             self._on_open_failed(error)
         elif self.unattended:
@@ -288,8 +290,6 @@ class Program(QObject):
 
     def _on_open_failed(self, error: Exception) -> None:
         self.failed.emit(error)
-        if self.session is None and self.window.is_library():
-            self._show_welcome()
         if not self.unattended:
             self.desk.messenger.show_error(error)
 

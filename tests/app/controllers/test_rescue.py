@@ -123,6 +123,7 @@ def test_a_fault_of_ours_is_no_damage(
 def test_a_second_window_looks_until_the_first_is_closed(
     qtbot: QtBot, program: Program, workspace: Workspace
 ) -> None:
+    program.show(opening=True)
     program.open(workspace.folder)
 
     def box() -> QMessageBox | None:
@@ -134,6 +135,7 @@ def test_a_second_window_looks_until_the_first_is_closed(
     asking = box()
     assert asking is not None
     assert "since" in asking.text()
+    assert not program.window.is_library()  # behind it the welcome page, should nobody look
     look = next(one for one in asking.buttons() if one.text() == "Open to look only")
     with qtbot.waitSignal(program.opened):
         look.click()
