@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from photo_archive.catalogue import photo_points
 from photo_archive.domain.area import Area, area_between
-from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.mercator import on_map
+from photo_archive.domain.position import Position
 from photo_archive.domain.query import parse
 from photo_archive.domain.query_on_map import without_areas
 from photo_archive.index.areas import with_own
@@ -24,7 +26,7 @@ from photo_archive.index.whereabouts import Whereabouts, whereabouts
 from photo_archive.services.clustering import clustered
 from photo_archive.services.workspace import Workspace
 
-__all__ = ["Cluster", "OnMap", "PlaceOnMap", "photos_on_map"]
+__all__ = ["Cluster", "OnMap", "PlaceOnMap", "photos_on_map", "position_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +166,9 @@ def photos_on_map(workspace: Workspace, query: str) -> OnMap:
         own = photos & with_own(contents)
         found = whereabouts(contents.records[RecordKind.PLACE], photos - own, points)
         return OnMap(apart.rest, found, points, spots(own, contents), apart.areas)
+
+
+def position_of(workspace: Workspace, photo: PhotoId) -> Position | None:
+    """Where a photo was taken as its own file says it."""
+    with workspace.reading() as session:
+        return photo_points.points_of(session, (photo,)).get(photo)

@@ -14,9 +14,10 @@ from photo_archive.domain.edits import NewRecord, SetRecordField
 from photo_archive.domain.errors import Message, UsageError
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.intake import NewLink, NewPhoto
+from photo_archive.domain.position import Position
 from photo_archive.media.fields import Fields, GeoPoint
 from photo_archive.services.importing import ImportSummary
-from photo_archive.services.on_map import photos_on_map
+from photo_archive.services.on_map import photos_on_map, position_of
 from photo_archive.services.workspace import Workspace
 
 PHOTOS = (
@@ -106,3 +107,17 @@ def test_a_photo_stands_at_its_own_coordinates(
     assert (biggest.count, len(biggest.places)) == (4, 3)
     spot = next(one for one in found.placed if one.degrees == (48.857, 2.3525))
     assert len(filled.finder.find(f"area:{spot.area}").ids) == 2
+
+
+def test_the_position_of_one_photo(
+    workspace: Workspace,
+    box: Path,
+    make_picture: Callable[..., Path],
+    run_import: Callable[..., ImportSummary],
+) -> None:
+    make_picture("1.jpg", Fields(point=GeoPoint(48.857, 2.3525)))
+    make_picture("2.jpg")
+    run_import(workspace, box)
+    found = [position_of(workspace, one) for one in sorted(workspace.finder.find("").ids)]
+    assert Position(48.857, 2.3525) in found
+    assert None in found

@@ -18,6 +18,7 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_editing import PhotoEditing
+from photo_archive.app.controllers.photo_position import PhotoPosition
 from photo_archive.app.controllers.record_suggestions import record_suggestions
 from photo_archive.app.session import RecordsFound, Session
 from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
@@ -60,6 +61,7 @@ class Cataloguing(Part):
             desk.settings.get(options.CAPTION_LANGUAGE) or desk.wording.language
         )
         self._connect()
+        self.position = PhotoPosition(self.panel, session, library, desk.wording)
 
     def _connect(self) -> None:
         panel, session, library = self.panel, self._session, self._library

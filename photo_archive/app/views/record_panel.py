@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from photo_archive.app.models.safety_words import size as file_size
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.albums_field import AlbumsField
 from photo_archive.app.views.caption_box import CaptionBox
 from photo_archive.app.views.chip_field import ChipField
 from photo_archive.app.views.date_field import DateField
@@ -95,8 +96,13 @@ class RecordPanel(QFrame):
         self.texts = {
             field: TextField(theme, field, wording.say(title)) for field, title in TEXT_FIELDS
         }
+        self.albums = AlbumsField(theme, wording)
         self._facts = label("", "hint", wraps=True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.position = label("", "hint")
+        self.position.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.position.setToolTip(wording.say("Where it was taken, as its own file says"))
+        self.position.hide()
         self.file_says = button(wording.say("What the file says…"), "link")
         self.file_says.clicked.connect(self.file_says_wanted)
         self._scroll = QScrollArea()
@@ -123,6 +129,7 @@ class RecordPanel(QFrame):
         box.setContentsMargins(px(16), px(12), px(16), px(16))
         for kind, *_ in CHIP_FIELDS:
             box.addWidget(self.chips[kind])
+        box.addWidget(self.albums)
         box.addWidget(self.findings)
         box.addWidget(rule())
         for left, right in (
@@ -133,6 +140,7 @@ class RecordPanel(QFrame):
         box.addWidget(texts[PhotoField.TITLE])
         box.addWidget(texts[PhotoField.ALT_TEXT])
         box.addWidget(self._facts)
+        box.addWidget(self.position)
         box.addLayout(row(self.file_says, None))
         box.addStretch(1)
         return box
@@ -201,8 +209,14 @@ class RecordPanel(QFrame):
                 text.show_value(str(getattr(photo, field.value)))
         self._show_facts(photo)
         if not same:
+            self.show_position("")
             self.findings.forget()
             self._scroll.verticalScrollBar().setValue(0)
+
+    def show_position(self, words: str) -> None:
+        """Show where the photo was taken as its own file says it, "" if it does not."""
+        self.position.setText(words)
+        self.position.setVisible(bool(words))
 
     def show_saved(self, text: str) -> None:
         """Say that what was typed is saved."""
