@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -90,6 +90,19 @@ class Rows:
         """Add a row."""
         self._values.extend(values)
         self._starts.append(len(self._values))
+
+    def replaced(self, changed: Mapping[int, Sequence[int]]) -> Rows:
+        """The same but for some rows; the arrays of these ones stay as they were."""
+        at = np.array(sorted(changed), np.int64)
+        lengths, before = self.lengths(), self.lengths()
+        lengths[at] = [len(changed[row]) for row in at.tolist()]
+        kept = np.ones(len(self), np.bool_)
+        kept[at] = False
+        own = np.repeat(kept, lengths)
+        values = np.empty(len(own), self.values.dtype)
+        values[own] = self.values[np.repeat(kept, before)]
+        values[~own] = [value for row in at.tolist() for value in changed[row]]
+        return Rows(np.concatenate(([0], np.cumsum(lengths))), values, self.values.dtype.type)
 
     def row(self, number: int) -> list[int]:
         """The numbers of a row."""

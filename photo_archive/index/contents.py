@@ -9,8 +9,9 @@ its old one is struck off, so that no text needs to be remembered to be forgotte
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from hashlib import blake2b
 
 import numpy as np
 from pyroaring import BitMap
@@ -49,6 +50,9 @@ PLACED = frozenset(Source) - {Source.FILE}
 
 _MOST_REMEMBERED = 40
 
+_TOGETHER = 64
+"""From so many changed photos on, those whose texts stayed the same are not taken apart."""
+
 
 class PhotoNumbers:
     """Which photo has which number.
@@ -70,6 +74,19 @@ class PhotoNumbers:
         """The latest number of a photo, whether it is still there or not."""
         found = self.all_of((photo_id,))
         return found.max() if found else None
+
+    def latest(self, photo_ids: Sequence[int]) -> list[int | None]:
+        """As ``of``, for many."""
+        given = np.array(photo_ids, self._sorted.dtype)
+        found: list[int | None] = [None] * len(given)
+        if len(self._sorted):
+            at = np.maximum(np.searchsorted(self._sorted, given, side="right"), 1) - 1
+            numbers = at if self._order is None else self._order[at]
+            known = zip(numbers.tolist(), (self._sorted[at] == given).tolist(), strict=True)
+            found = [number if is_known else None for number, is_known in known]
+        return [
+            self._later.get(photo, number) for photo, number in zip(photo_ids, found, strict=True)
+        ]
 
     def all_of(self, photo_ids: Iterable[int]) -> BitMap:
         """The latest numbers of photos, earlier ones maybe besides; unknown ids are left out."""
@@ -100,6 +117,7 @@ class Contents:
 
     def __init__(self) -> None:
         self.numbers = PhotoNumbers(Growing(np.uint32))
+        self.written_as = Growing(np.uint64)
         self.live = BitMap()
         self.places = PhotoPlaces()
         self.texts = {
@@ -179,16 +197,42 @@ class Contents:
         """Add photos, or put them in the place of what was known of them."""
         self._asked.clear()
         self._in_album.clear()
+        given = list({photo.id: photo for photo in photos}.values())
+        known = self.numbers.latest([photo.id for photo in given])
         references: list[str] = []
         replaced = BitMap()
-        for photo in photos:
-            before = self.numbers.of(photo.id)
+        alike: list[tuple[int, FindablePhoto]] = []
+        for photo, before in zip(given, known, strict=True):
             if before is not None and before in self.live:
+                if len(given) >= _TOGETHER and self.written_as[before] == written_as(photo):
+                    alike.append((before, photo))
+                    continue
                 self._strike_off(before)
                 replaced.add(before)
             self._add(photo)
             references.append(photo.reference)
         self.ordering.add(references, replaced)
+        self._link_anew(alike)
+
+    def _link_anew(self, alike: Sequence[tuple[int, FindablePhoto]]) -> None:
+        """Photos of which only links, single values and flags may have changed stay themselves."""
+        numbers = [number for number, _ in alike]
+        for kind, column in self.records.items():
+            column.link_anew(
+                numbers,
+                [
+                    [column.code_for(link.id) for link in photo.links if link.kind is kind]
+                    for _, photo in alike
+                ],
+            )
+        plain = [plain_values(photo) for _, photo in alike]
+        for at, values in enumerate(self.values):
+            each = [[values.code_for(one[at], one[at])] if one[at] else [] for one in plain]
+            if values.link_anew(numbers, each):
+                self.ordering.forget_values()
+        for flag, flagged in self.flags.items():
+            flagged -= BitMap(numbers)
+            flagged |= BitMap(number for number, photo in alike if flag in photo.flags)
 
     def remove(self, photo_ids: Iterable[int]) -> None:
         """Take photos out; ids that are not there are passed over."""
@@ -211,6 +255,7 @@ class Contents:
 
     def _add(self, photo: FindablePhoto) -> None:
         number = self.numbers.add(photo.id)
+        self.written_as.append(written_as(photo))
         self.live.add(number)
         self.places.begin()
         for source, text in texts_of(photo):
@@ -251,6 +296,12 @@ def plain_values(photo: FindablePhoto) -> tuple[str, str, str]:
     return photo.photographer, photo.credit, photo.status.value
 
 
+def written_as(photo: FindablePhoto) -> int:
+    """A checksum of all that makes a photo another one for the index: its texts, numbers, date."""
+    told = (photo.reference, photo.other_numbers, texts_of(photo), photo.days)
+    return int.from_bytes(blake2b(repr(told).encode(), digest_size=8).digest(), "little")
+
+
 class ContentsBuilder:
     """Fills ``Contents`` from nothing, much faster than adding photo by photo.
 
@@ -260,6 +311,7 @@ class ContentsBuilder:
 
     def __init__(self, records: Iterable[FindableRecord]) -> None:
         self._ids = array("q")
+        self._written_as = array("Q")
         self._places = PhotoPlaces()
         self._words = {source: WordIndexBuilder(placed=source in PLACED) for source in Source}
         self._records = {kind: ColumnBuilder[int]() for kind in RecordKind}
@@ -277,6 +329,7 @@ class ContentsBuilder:
         """Add a photo; each id once only."""
         number = len(self._ids)
         self._ids.append(photo.id)
+        self._written_as.append(written_as(photo))
         self._places.begin()
         for source, text in texts_of(photo):
             words = tokens(text)
@@ -296,6 +349,7 @@ class ContentsBuilder:
         """The contents."""
         made = Contents()
         made.numbers = PhotoNumbers(Growing(np.uint32, np.frombuffer(self._ids, np.int64)))
+        made.written_as = Growing(np.uint64, np.frombuffer(self._written_as, np.uint64))
         made.live = BitMap(range(len(self._ids)))
         made.places = self._places
         made.texts = {

@@ -72,6 +72,11 @@ class Letters:
         for letter in letters:
             self.of(letter).add(number)
 
+    def add_all(self, numbers: Sequence[int], letters: Iterable[str]) -> None:
+        """Note many numbers under some letters."""
+        for letter in letters:
+            self.of(letter).update(numbers)
+
     def doubt(self, letters: Iterable[str]) -> None:
         """Some numbers of these letters may no longer have such a word."""
         self._doubtful.update(letters)

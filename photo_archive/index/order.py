@@ -43,6 +43,9 @@ class Order(Enum):
     STATUS = "status"
 
 
+VALUE_ORDERS = frozenset((Order.PHOTOGRAPHER, Order.CREDIT, Order.STATUS))
+
+
 class Walk:
     """All photos in one order, and what changed since.
 
@@ -152,6 +155,11 @@ class Ordering:
         photos = by_date[np.argsort(ranks()[by_date], kind="stable")]
         made = self._walks[order] = Walk(photos, len(self.references))
         return made
+
+    def forget_values(self) -> None:
+        """Values changed: their orders are worked out anew when asked for."""
+        for order in VALUE_ORDERS:
+            self._walks.pop(order, None)
 
     def page(
         self, photos: BitMap, order: Order, days: DayColumns, offset: int, limit: int | None

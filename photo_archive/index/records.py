@@ -105,7 +105,9 @@ class Column(Generic[Key]):
         self.parents.append(())
         self.photos.append(BitMap())
         self.names.put(code, ())
-        self._forget_totals()
+        if self._totals is not None:
+            self._totals = np.append(self._totals, 0)
+        self._by_total = None
         return code
 
     def code_for(self, key: Key, label: str = "") -> int:
@@ -170,9 +172,49 @@ class Column(Generic[Key]):
             self.photos[code].discard(number)
         self._count(counted, -1)
 
+    def link_anew(self, numbers: Sequence[int], codes: Sequence[Sequence[int]]) -> bool:
+        """Give photos that are there other values at once; whether any had others before.
+
+        Args:
+            numbers: The photos.
+            codes: For each the values it is linked to.
+        """
+        gone: dict[int, list[int]] = defaultdict(list)
+        come: dict[int, list[int]] = defaultdict(list)
+        changed: dict[int, list[int]] = {}
+        for number, given in zip(numbers, codes, strict=True):
+            direct = sorted(set(given))
+            if direct == self.linked.row(number):
+                continue
+            changed[number] = direct
+            before = set(self.counted.row(number))
+            after = {above for code in direct for above in self.closure(code)}
+            for code in before - after:
+                gone[code].append(number)
+            for code in after - before:
+                come[code].append(number)
+        if changed:
+            self._move(gone, come)
+            self.linked = self.linked.replaced(changed)
+            self.counted = Layers.of(self._counted_rows())
+        return bool(changed)
+
+    def _move(self, gone: Mapping[int, list[int]], come: Mapping[int, list[int]]) -> None:
+        """Take photos out of sets and put photos into sets, by code."""
+        for code, numbers in gone.items():
+            self.photos[code].difference_update(BitMap(numbers))
+            if self.letters is not None:
+                self.letters.doubt(self._letters_of(code))
+            self._count((code,), -len(numbers))
+        for code, numbers in come.items():
+            self.photos[code].update(numbers)
+            if self.letters is not None:
+                self.letters.add_all(numbers, self._letters_of(code))
+            self._count((code,), len(numbers))
+
     def roll_up(self, removed: BitMap) -> None:
         """Work out all sets from the links again; ``removed`` photos belong to none."""
-        rows = self._closed_rows() if any(self.parents) else self.linked
+        rows = self._counted_rows()
         self.counted = Layers.of(rows)
         owners, codes = rows.owners(), rows.values
         if removed:
@@ -186,6 +228,10 @@ class Column(Generic[Key]):
         if self.letters is not None:
             self.letters.doubt_all()
         self._forget_totals()
+
+    def _counted_rows(self) -> Rows:
+        """For each photo the codes for which it counts."""
+        return self._closed_rows() if any(self.parents) else self.linked
 
     def _closed_rows(self) -> Rows:
         """For each photo the codes it is linked to and all they are part of, each once."""
@@ -214,7 +260,7 @@ class Column(Generic[Key]):
         return self._by_total
 
     def _count(self, codes: Sequence[int], more: int) -> None:
-        """Keep totals up with one photo; ``codes`` are different ones."""
+        """Keep totals up with so many photos; ``codes`` are different ones."""
         if self._totals is not None:
             self._totals[codes] += more
         self._by_total = None
@@ -225,14 +271,14 @@ class Column(Generic[Key]):
     def gather_letters(self) -> Letters:
         """The photos by the first letters of the names they count for, worked out if need be."""
         if self.letters is None or not self.letters.is_sure:
-            sets: dict[str, list[BitMap]] = defaultdict(list)
+            begun: dict[str, list[int]] = defaultdict(list)
             for code in range(len(self.keys)):
                 for letter in self._letters_of(code):
-                    sets[letter].append(self.photos[code])
+                    begun[letter].append(code)
             self.letters = Letters()
-            for letter, each in sets.items():
+            for letter, codes in begun.items():
                 found = self.letters.of(letter)
-                found |= BitMap.union(*each)
+                found |= self.photos.union(codes)
             self._first_letters = {}
         return self.letters
 

@@ -37,7 +37,7 @@ from photo_archive.index.sets import Sets
 from photo_archive.index.texts import Texts
 from photo_archive.index.vocabulary import Vocabulary
 
-FORMAT = 7
+FORMAT = 8
 """To be raised whenever what is stored, or how words are cut and folded, changes."""
 
 _DAMAGE = (
@@ -214,6 +214,7 @@ def save_contents(contents: Contents, path: Path, archive: str, change: int) -> 
     contents.references.settle()
     writer.texts("about", [json.dumps({"format": FORMAT, "archive": archive, "change": change})])
     writer.arrays["ids"] = contents.numbers.ids.view
+    writer.arrays["written_as"] = contents.written_as.view
     writer.sets("live", [contents.live])
     writer.arrays["places.owners"] = contents.places.owners.view
     for source in Source:
@@ -263,6 +264,7 @@ def load_contents(path: Path, archive: str) -> tuple[Contents, int] | None:
 def _contents(reader: _Reader) -> Contents:
     made = Contents()
     made.numbers = PhotoNumbers(Growing(np.uint32, reader.arrays["ids"]))
+    made.written_as = Growing(np.uint64, reader.arrays["written_as"])
     made.live = reader.sets("live")[0]
     made.places = PhotoPlaces(reader.arrays["places.owners"], len(made.numbers.ids))
     made.texts = {source: reader.words(f"text.{source.value}") for source in Source}

@@ -14,10 +14,8 @@ from photo_archive.domain.collation import natural_key
 from photo_archive.domain.photo import Status
 from photo_archive.index.arrays import Integers
 from photo_archive.index.contents import Contents
-from photo_archive.index.order import Order, Walk
+from photo_archive.index.order import VALUE_ORDERS, Order, Walk
 from photo_archive.index.records import Column
-
-VALUE_ORDERS = frozenset((Order.PHOTOGRAPHER, Order.CREDIT, Order.STATUS))
 
 
 def walk_of(order: Order, contents: Contents) -> Walk:

@@ -28,3 +28,12 @@ def test_rows():
     assert rows.gather(np.array([2, 0])).tolist() == [7, 3, 1]
     assert rows.gather(np.array([1])).tolist() == []
     assert rows.gather(np.array([], np.uint32)).tolist() == []
+
+
+def test_rows_replaced():
+    rows = Rows()
+    for row in ([3, 1], [], [7], [5, 5, 5]):
+        rows.append(row)
+    changed = rows.replaced({3: [], 1: [8, 9], 2: [6]})
+    assert [changed.row(at) for at in range(4)] == [[3, 1], [8, 9], [6], []]
+    assert [rows.row(at) for at in range(4)] == [[3, 1], [], [7], [5, 5, 5]]

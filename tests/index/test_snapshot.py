@@ -5,7 +5,9 @@
 import itertools
 import math
 from collections import Counter
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +31,7 @@ from photo_archive.domain.query_tree import (
     Word,
 )
 from photo_archive.domain.tokens import matches, matches_exactly, matches_start, tokens
-from photo_archive.index import snapshot
+from photo_archive.index import contents, snapshot
 from photo_archive.index.match import match
 from photo_archive.index.relevance import scores
 from photo_archive.index.snapshot import Index, Order
@@ -404,6 +406,64 @@ def test_a_changed_index_is_as_if_built_anew(old, new, before, after, trees, dat
         assert alike(index.facets(hits)) == alike(fresh.facets(fresh_hits))
 
 
+def linked_as(photo, other):
+    """A photo with the links, values and flags of another one."""
+    return replace(
+        photo,
+        links=other.links,
+        photographer=other.photographer,
+        credit=other.credit,
+        status=other.status,
+        flags=other.flags,
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(ARCHIVES, ARCHIVES, RECORDS, st.lists(TREES, min_size=1, max_size=3), st.data())
+def test_photos_linked_anew_together_are_as_if_built_anew(old, new, records, trees, data):
+    index = Index.build(old, records)
+    kept = data.draw(st.sets(st.sampled_from(IDS)))
+    if data.draw(st.booleans()):  # some were changed before, and so have later numbers
+        index.update([new[0]])
+        old = [new[0], *old[1:]]
+    for order in Order:
+        index.page(words_of(Everything(), index), order)
+    others = data.draw(st.permutations(new))
+    changed = [linked_as(one, other) for one, other in zip(old, others, strict=True)]
+    changed = [one for one in changed if one.id in kept]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contents, "_TOGETHER", 1)
+        numbers = len(index.contents.numbers.ids)
+        index.update(changed)
+        assert len(index.contents.numbers.ids) <= numbers + len(changed)
+    photos = [*changed, *(one for one in old if one.id not in kept)]
+    fresh, obvious = Index.build(photos, records), Obvious(photos, records)
+    for tree in (*trees, Word("h", prefix=True), Everything()):
+        hits, fresh_hits = words_of(tree, index), words_of(tree, fresh)
+        assert set(index.page(hits)) == obvious.find(tree), to_text(tree)
+        assert alike(index.facets(hits)) == alike(fresh.facets(fresh_hits))
+        for order in (Order.STATUS, Order.CREDIT, Order.PHOTOGRAPHER, Order.DATE):
+            by_id = {photo.id: photo for photo in photos}
+            ours = [by_id[one] for one in index.ordered(hits, order)]
+            theirs = [by_id[one] for one in fresh.ordered(fresh_hits, order)]
+            if order is Order.STATUS:
+                assert [one.status for one in ours] == [one.status for one in theirs]
+            elif order is Order.CREDIT:
+                assert [one.credit for one in ours] == [one.credit for one in theirs]
+
+
+def test_a_batch_of_credits_gives_no_photo_another_number(make_photo, monkeypatch):
+    monkeypatch.setattr(contents, "_TOGETHER", 3)
+    photos = [make_photo(at, f"N-{at}", f"caption {at}") for at in range(1, 6)]
+    index = Index.build(photos)
+    index.update([replace(photo, credit="Agence X") for photo in photos])
+    assert len(index.contents.numbers.ids) == 5
+    assert len(index.match(parse("credit:agence"))) == 5
+    index.update([replace(photo, texts=()) for photo in photos[:3]])
+    assert len(index.contents.numbers.ids) == 8
+    assert len(index.match(parse("caption"))) == 2
+
+
 def in_order(photos, order):
     """What photos are sorted by, in order; equals are alike."""
 
@@ -442,7 +502,8 @@ def test_counts_and_order_are_those_of_the_obvious_search(old, new, before, afte
             assert keys == sorted(map(key, truth))
             assert [one.id for one in found[1:3]] == index.page(hits, order, 1, 2).tolist()
         by_score = index.ordered(hits, Order.RELEVANCE).tolist()
-        best = dict(zip(hits.photos, scores(wanted, hits.photos, index.contents), strict=True))
+        points = scores(wanted, hits.photos, index.contents).tolist()
+        best = dict(zip(hits.photos, points, strict=True))
         of = {index.contents.numbers.of(one): at for at, one in enumerate(by_score)}
         dates = {one: at for at, one in enumerate(index.ordered(hits, Order.DATE))}
         ids = {number: by_score[at] for number, at in of.items()}
