@@ -79,7 +79,8 @@ class CaptionReading(Asking):
         try:
             from photo_archive.services.proposing import refresh
 
-            yield from refresh(self._session.workspace)
+            rest = self._runner.courtesy.give_way
+            yield from refresh(self._session.workspace, rest=rest)
             return (yield from self._session.workspace.checker.refresh())
         finally:
             self._job_over.set()
@@ -101,7 +102,8 @@ class CaptionReading(Asking):
         if photos:
             self._drive(refresh(self._session.workspace, photos))
             self.refreshed.emit()
-        self._drive(refresh(self._session.workspace))
+        rest = self._runner.courtesy.give_way
+        self._drive(refresh(self._session.workspace, rest=rest))
         self._drive(self._session.workspace.checker.refresh())
 
     def _drive(self, job: Generator[Progress, None, object]) -> None:

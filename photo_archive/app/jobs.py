@@ -163,6 +163,11 @@ class JobRunner(QObject):
         """Jobs under way, then jobs waiting."""
         return (*self._running, *self._waiting)
 
+    @property
+    def courtesy(self) -> Courtesy:
+        """For work that is to give way to the window between smaller steps than a job's."""
+        return Courtesy(self._window)
+
     def start(
         self,
         title: Message,

@@ -9,7 +9,7 @@ generator cancels the work; what was yielded as done before is kept.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -34,6 +34,13 @@ class Progress:
 
 
 Job = Generator[Progress, None, Result]
+
+Rest = Callable[[], None]
+"""Called between small steps by work that may wait, for those to go first whom it would hinder."""
+
+
+def never_rest() -> None:
+    """Work that somebody waits for goes on at once."""
 
 
 def finish(job: Job[Result]) -> Result:

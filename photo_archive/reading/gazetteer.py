@@ -62,18 +62,19 @@ class Gazetteer:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = tuple(entries)
-        self._by_ref = {entry.ref: entry for entry in self._entries}
+        self._entries: list[Entry] = []
         self._names: dict[str, list[_Name]] = {}
         self._parts: dict[str, list[RecordRef]] = {}
         self._small: set[str] = set()
         self._longest = 1
-        for number, entry in enumerate(self._entries):
+        for number, entry in enumerate(entries):
+            self._entries.append(entry)
             cut = {name: tokens(name) for name in entry.names}
             for name, words in cut.items():
                 self._add(number, name, words)
             if entry.ref.kind is RecordKind.PERSON:
                 self._add_parts(entry.ref, cut.values())
+        self._by_ref = {entry.ref: entry for entry in self._entries}
         self._events: dict[RecordRef, list[Entry]] = {}
         for entry in self._entries:
             for ref in entry.event.involved if entry.event else ():

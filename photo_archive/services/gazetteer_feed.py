@@ -15,41 +15,49 @@ from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import squash
 from photo_archive.domain.offices import period_of
 from photo_archive.domain.people import RoleHeld
+from photo_archive.domain.progress import Rest, never_rest
 from photo_archive.reading.facts import Entry, EventFacts, OfficeFacts
 from photo_archive.reading.gazetteer import Gazetteer
 from photo_archive.reading.house_forms import HouseForms
 from photo_archive.reading.reader import Reader
 from photo_archive.services.own_houses import own_forms
 
+_BETWEEN_RESTS = 50
 _SHORTEST = 2
 """Names of one letter name nothing in a text."""
 
 
-def gazetteer_of(session: Session) -> Gazetteer:
+def gazetteer_of(session: Session, rest: Rest = never_rest) -> Gazetteer:
     """All names of all people, places, events and organisations of an archive."""
-    return Gazetteer(_entries(session))
+    return Gazetteer(_entries(session, rest))
 
 
-def reader_of(session: Session, forms: HouseForms | None = None) -> Reader:
+def reader_of(session: Session, forms: HouseForms | None = None, rest: Rest = never_rest) -> Reader:
     """A caption reader that knows the authorities of an archive and the user's own houses.
 
     Args:
         session: Of the archive.
         forms: How houses write, if others are meant than those the user described.
+        rest: Called between records: making it takes seconds for 100,000 names.
 
     Raises:
         ArchiveError: A house style cannot be read.
     """
-    return Reader(gazetteer_of(session), forms=forms or own_forms())
+    return Reader(gazetteer_of(session, rest), forms=forms or own_forms())
 
 
-def _entries(session: Session) -> Iterator[Entry]:
+def _entries(session: Session, rest: Rest) -> Iterator[Entry]:
     events = event_feed.event_sketches(session)
+    rest()
     roles = facts_feed.roles_of_people(session)
+    rest()
     existence = facts_feed.existence_of_records(session)
+    rest()
     records = [one for one in feed.findable_records(session) if one.ref.kind is not RecordKind.TAG]
     above = {one.ref.id: one.parents for one in records if one.ref.kind is RecordKind.PLACE}
-    for record in records:
+    for number, record in enumerate(records):
+        if number % _BETWEEN_RESTS == 0:
+            rest()
         names = (record.label, *record.names)
         kept = tuple(dict.fromkeys(name for name in names if len(squash(name)) >= _SHORTEST))
         if kept:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from photo_archive.catalogue import history
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.progress import Rest, never_rest
 
 if TYPE_CHECKING:
     from photo_archive.reading.reader import Reader
@@ -27,8 +28,12 @@ class KeptReader:
         self._reader: Reader | None = None
         self._seen = 0
 
-    def get(self) -> Reader:
-        """The reader; reading itself is loaded only now, since opening an archive does without."""
+    def get(self, rest: Rest = never_rest) -> Reader:
+        """The reader; reading itself is loaded only now, since opening an archive does without.
+
+        Args:
+            rest: Called while it is made anew.
+        """
         from photo_archive.services.gazetteer_feed import reader_of
 
         with self._turn, self._archive.reading() as session:
@@ -38,6 +43,6 @@ class KeptReader:
                 if any(ref.kind is not RecordKind.TAG for ref in touched):
                     self._reader = None
             if self._reader is None:
-                self._reader = reader_of(session)
+                self._reader = reader_of(session, rest=rest)
             self._seen = now
             return self._reader

@@ -17,7 +17,7 @@ from photo_archive.catalogue.session import Session
 from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import TextField
 from photo_archive.domain.ids import PhotoId, RecordKind
-from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.progress import Job, Progress, Rest, never_rest
 from photo_archive.domain.proposals import CaptionToRead, NewProposal
 from photo_archive.domain.tokens import tokens
 from photo_archive.services.proposed import READER, proposals_in
@@ -43,8 +43,15 @@ class Refreshed:
     proposals: int = 0
 
 
-def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Job[Refreshed]:
+def refresh(
+    workspace: Workspace, photos: Sequence[PhotoId] | None = None, rest: Rest = never_rest
+) -> Job[Refreshed]:
     """Read what is to be read: of these photos, of all if None. Nothing in a read-only archive.
+
+    Args:
+        workspace: The open archive.
+        photos: Whose captions to read.
+        rest: Called between captions.
 
     Raises:
         ArchiveError: The archive cannot be written.
@@ -58,7 +65,7 @@ def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Jo
         total = proposing.count_to_read(session, photos)
     if not total:
         return Refreshed()
-    reader = workspace.reader()
+    reader = workspace.reader(rest)
     done = proposals = 0
     for batch in _batches(workspace, photos):
         context = _context(workspace, batch)
@@ -66,7 +73,7 @@ def refresh(workspace: Workspace, photos: Sequence[PhotoId] | None = None) -> Jo
         for caption in batch:
             reading = reader.read(caption.text, page_names=context[caption])
             read[caption] = proposals_in(reading)
-            yield Progress(done, max(total, done), doing)  # a step small enough to rest after
+            rest()
         with workspace.archive.deriving() as session:
             proposing.keep_reading(session, read)
         done += len(read)

@@ -37,6 +37,7 @@ from photo_archive.domain.ids import ChangesetId, PhotoId, RecordKind, RecordRef
 from photo_archive.domain.people import Person
 from photo_archive.domain.people_order import PeopleOrder
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition
+from photo_archive.domain.progress import Rest, never_rest
 from photo_archive.services.found import Found, Order, Suggestion, Summary
 from photo_archive.services.kept_reader import KeptReader
 from photo_archive.services.record_edits import Record
@@ -114,9 +115,9 @@ class Workspace:
         with self.reading() as session:
             return photos.count(session)
 
-    def reader(self) -> Reader:
-        """A caption reader that knows the records as they are."""
-        return self._kept_reader.get()
+    def reader(self, rest: Rest = never_rest) -> Reader:
+        """A caption reader that knows the records as they are; ``rest`` while it is made anew."""
+        return self._kept_reader.get(rest)
 
     @cached_property
     def checker(self) -> Checker:

@@ -26,3 +26,14 @@ def test_a_reader_is_kept_until_records_change(workspace: Workspace) -> None:
     assert second.read("President To Lam arrives.").people[0].id == person.id
     workspace.undo()
     assert kept.get().read("President To Lam arrives.").people[0].id is None
+
+
+def test_others_may_go_first_while_a_reader_is_made(workspace: Workspace) -> None:
+    kept = KeptReader(workspace.archive)
+    add_record(workspace, RecordKind.PERSON, "Tô Lâm")
+    rests: list[None] = []
+    made = kept.get(lambda: rests.append(None))
+    assert rests
+    rests.clear()
+    assert kept.get(lambda: rests.append(None)) is made
+    assert not rests

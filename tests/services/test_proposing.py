@@ -214,3 +214,11 @@ def test_a_read_only_archive_is_left_alone(workspace: Workspace, add: Add) -> No
     with Workspace(Archive.open(workspace.folder, write=False)) as opened:
         assert finish(refresh(opened)) == Refreshed()
         assert opened.reviewer.total() == 0
+
+
+def test_others_may_go_first_after_each_caption(workspace: Workspace, add: Add) -> None:
+    add("President Barack Obama in Paris.", "A street in Huế.")
+    workspace.reader()
+    rests: list[None] = []
+    finish(refresh(workspace, rest=lambda: rests.append(None)))
+    assert len(rests) == 2
