@@ -7,7 +7,9 @@ Photos are held by their ids, so that one that is read anew stays where it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from pyroaring import BitMap
 
 from photo_archive.domain.albums import AlbumId, FindableAlbum
 from photo_archive.domain.names import fold, normal_line
@@ -35,6 +37,12 @@ class Albums:
         if names != before:
             self.names = NamesIndex([(name,) for name in names])
             self._by_name = {fold(name): code for code, name in enumerate(names)}
+
+    def holding(self, photos: Sequence[int]) -> dict[AlbumId, int]:
+        """How many of some photos, by their ids, each album has that has any."""
+        wanted = BitMap(photos)
+        counts = {one.id: len(wanted & BitMap(one.photos)) for one in self.albums}
+        return {album: number for album, number in counts.items() if number}
 
     def called(self, value: Node) -> int | None:
         """The code of the album whose whole name was asked for, which then means only that one."""

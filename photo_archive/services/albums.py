@@ -56,6 +56,16 @@ def albums_of(workspace: Workspace, photo: PhotoId) -> list[Album]:
         return kept.albums_of(session, photo)
 
 
+def albums_holding(workspace: Workspace, photos: Sequence[int]) -> list[tuple[Album, int]]:
+    """The albums that any of some photos are in, in the order of their list, and how many."""
+    with workspace.finder.at_hand() as index:
+        held = index.contents.albums.holding(photos)
+    if not held:
+        return []
+    with workspace.reading() as session:
+        return [(one, held[one.id]) for one in kept.albums(session) if one.id in held]
+
+
 def make_album(
     workspace: Workspace, name: str, photos: Sequence[PhotoId] = (), note: str = ""
 ) -> AlbumId:

@@ -81,3 +81,9 @@ def test_without_albums_nothing_is_called_anything():
     albums = Albums()
     assert albums.called(parse('"x"')) is None
     assert albums.albums == []
+
+
+def test_albums_tell_how_many_of_some_photos_they_have(index):
+    held = index.contents.albums.holding(array("I", [11, 12, 30, 21]))
+    assert held == {1: 2, 2: 1}
+    assert index.contents.albums.holding([]) == {}

@@ -208,3 +208,14 @@ def test_history_tells_what_was_changed(
     albums.make_album(workspace, "One")
     albums.edit_album(workspace, albums.album_named(workspace, "One"), name, note)
     assert workspace.undo_title() == Message(title, {"name": "One"})
+
+
+def test_albums_that_hold_some_photos(workspace: Workspace, photos: list[PhotoId]) -> None:
+    a, b, c, *_ = photos
+    albums.make_album(workspace, "Best", [a, b])
+    albums.make_album(workspace, "Last", [c, b])
+    held = albums.albums_holding(workspace, [b, c])
+    assert [(album.name, number) for album, number in held] == [("Best", 1), ("Last", 2)]
+    workspace.undo()
+    assert [album.name for album, _ in albums.albums_holding(workspace, [b, c])] == ["Best"]
+    assert albums.albums_holding(workspace, [c]) == []

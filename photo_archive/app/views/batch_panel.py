@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from photo_archive.app.theme.theme import Theme
+from photo_archive.app.views.albums_field import AlbumsField
 from photo_archive.app.views.batch_fields import BatchField, FieldPlan, LinkField
 from photo_archive.app.views.pieces import button, column, label, panel, row, rule
 from photo_archive.app.views.suggestion_list import Suggestion
@@ -82,6 +83,7 @@ class BatchPanel(QFrame):
             kind: LinkField(theme, wording, kind, wording.say(title), wording.say(hint))
             for kind, title, hint in LINK_FIELDS
         }
+        self.albums = AlbumsField(theme, wording)
         box = column(self._build_head(), gap=0)
         box.addWidget(self._build_body(), 1)
         box.addWidget(self._build_foot())
@@ -113,6 +115,7 @@ class BatchPanel(QFrame):
         box.addWidget(rule())
         for one in self.links.values():
             box.addWidget(one)
+        box.addWidget(self.albums)
         box.addStretch(1)
         body.setLayout(box)
         scroll = QScrollArea()
