@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from photo_archive.domain.captions import Language
+from photo_archive.reading.clubs import is_about_sport
 from photo_archive.reading.found_people import Evidence, FoundPerson, FreeWords
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.name_forms import (
@@ -138,12 +139,24 @@ def possible_names(scan: Scan) -> Iterator[tuple[int, int]]:
                 break
         if start >= len(scan):
             return
-        lead = scan.phrase(Words.BEFORE_PERSON, start)
+        lead = max(scan.phrase(Words.BEFORE_PERSON, start), _of_given(scan, start))
         start = lead if start < lead < len(scan) and scan.capital(start) else start
         stop = scan.name_end(start)
         if stop > start and may_be_name(scan, start, stop):
             yield start, stop
         word = max(stop, word + 1)
+
+
+def _of_given(scan: Scan, start: int) -> int:
+    """Past "Tournée de" before a given name; ``start`` if a French sentence opens otherwise."""
+    opens = scan.lexicon.language is Language.FR and scan.starts_sentence(start)
+    link = start + 1
+    if not opens or scan.phrase(Words.GIVEN, start) > start or not scan.close(link):
+        return start
+    name = scan.phrase(Words.OF, link) if link < len(scan) else link
+    given = link < name < len(scan) and scan.close(name) and scan.close(name + 1)
+    given = given and scan.capital(name) and scan.capital(name + 1)
+    return name if given and scan.phrase(Words.GIVEN, name) > name else start
 
 
 def is_unheralded(scan: Scan, start: int) -> bool:
@@ -203,9 +216,20 @@ def _bare_evidence(scan: Scan, start: int, stop: int) -> Evidence | None:
     if any(is_initial(scan, word) for word in range(start, stop)):
         return Evidence.FORM
     led = scan.phrase_before(Words.BEFORE_PERSON, start) < start
+    led = led or _plays_for_country(scan, start, stop)
     if led or _acts(scan, stop, opening=scan.starts_sentence(start)):
         return Evidence.ACTS
     return None
+
+
+def _plays_for_country(scan: Scan, start: int, stop: int) -> bool:
+    """Whether a country’s player stands in a caption about a game: "from Norway’s Jo Roe"."""
+    if stop - start not in (2, 3) or not scan.possessive(start - 1):
+        return False
+    owner = scan.phrase_before(Words.COUNTRY, start - 1) < start - 1
+    kinds = (Words.KIND_AFTER, Words.ORGANISATION, Words.EVENT, Words.CAPITAL_EVENT)
+    thing = any(scan.phrase(which, word) > word for word in range(start, stop) for which in kinds)
+    return owner and not thing and is_about_sport(scan)
 
 
 def _has_particle(scan: Scan, start: int, stop: int) -> bool:

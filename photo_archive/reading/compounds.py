@@ -116,7 +116,7 @@ def _numbered(scan: Scan, end: int) -> int:
     ally = end > 0 and dashed and scan.keys[end - 1] == "việt"
     if ally:
         end += 1
-    elif dashed and _country_end(scan, end) and scan.phrase(Words.COUNTRY, end) > end:
+    elif dashed and _ends_country(scan, end) and scan.phrase(Words.COUNTRY, end) > end:
         end = scan.phrase(Words.COUNTRY, end)
     if scan.close(end) and scan.phrase(Words.NUMBER, end) > end and scan.close(end + 1):
         return end + 2 if scan.tokens[end + 1].text[0].isdigit() else end
@@ -151,6 +151,11 @@ def stops(scan: Scan, word: int) -> bool:
 def _country_end(scan: Scan, end: int) -> int:
     """``end`` if a country's name ends there, which ends the name of its institution."""
     return end if scan.phrase_before(Words.COUNTRY, end) < end else 0
+
+
+def _ends_country(scan: Scan, end: int) -> bool:
+    """Whether a country’s name ends at a word, whatever stands behind."""
+    return any(scan.phrase(Words.COUNTRY, first) == end for first in range(max(0, end - 3), end))
 
 
 def _known_end(scan: Scan, word: int) -> int:

@@ -78,6 +78,9 @@ class CreditDivider:
         self._agency_opening = re.compile(opens, flags)
         self._agency_photo = re.compile(rf"(?P<agency>.*\S\s+{photo})(?:\s+(?P<name>\S.*))?", flags)
         self._agency_name = re.compile(rf"(?P<agency>{agency})\s+(?P<name>\S.*)", flags)
+        self._agency_dash_name = re.compile(
+            rf"(?P<agency>{agency})-(?P<name>(?-i:{CAPITAL})\S+\s+\S.*)", flags
+        )
         self._photo_opening = re.compile(rf"{photo}\s+(?=\S)", flags)
         countries = load_words("countries")
         self._countries = frozenset(
@@ -86,6 +89,8 @@ class CreditDivider:
         places = load_words("places")
         towns = (*places.words("cities"), *places.words("regions"))
         self._towns = frozenset(fold(name) for name in towns if " " in name)
+        closing = alternatives(words.words("closing_credits"))
+        self._courtesy = re.compile(rf"{closing}\s+(?:the\s+)?(?=\S)", flags)
         by = any_word(words.words("by_words"))
         self._by = re.compile(rf"(?:(?P<agency>.*\S)\s+)?{by}\s+(?P<name>\S.*)", flags)
         self._photographed = re.compile(
@@ -113,6 +118,11 @@ class CreditDivider:
 
     def _divide(self, body: str) -> CreditParts:
         body = self._bare(body)
+        if self._agency.fullmatch(body):
+            return CreditParts(_without_article(body), "")
+        courtesy = self._courtesy.match(body)
+        if courtesy and is_name(body[courtesy.end() :]):
+            return CreditParts(body[courtesy.end() :], "")
         inverted = _INVERTED.fullmatch(body)
         if inverted and not any(map(self.names_agency, inverted.groups())):
             return CreditParts("", body)
@@ -150,6 +160,13 @@ class CreditDivider:
             known = is_name(bracket) and " " in bracket and not self.names_agency(bracket)
             return CreditParts(name, bracket) if known else None
         return CreditParts(bracket, name) if is_name(name) and " " in name else None
+
+    def ranked(self, body: str) -> CreditParts | None:
+        """The parts of "Sgt. Jane Roe, Harbour Guard": a rank, a name and a known body."""
+        rank = self._rank.match(body)
+        name, comma, house = body[rank.end() if rank else 0 :].partition(", ")
+        known = rank and comma and is_name(name) and self.names_agency(house)
+        return CreditParts(house, name) if known and " " in name else None
 
     def is_credit(self, body: str) -> bool:
         """Whether a text is made of an agency and a name, and is not a sentence about a photo.
@@ -286,13 +303,15 @@ class CreditDivider:
         """One part, or two where agency and name stand together: "XYZ Photo Jane Roe"."""
         text = body[start:end]
         lead = self._photo_opening.match(text)
-        if lead and is_name(text[lead.end() :].strip(_EDGES)):
+        listed = lead and self._agency.fullmatch(text.strip(_EDGES))
+        if lead and not listed and is_name(text[lead.end() :].strip(_EDGES)):
             start, text = start + lead.end(), text[lead.end() :]
         rank = self._rank.match(text.lstrip())
         if rank:
             start += len(text) - len(text.lstrip()) + rank.end()
             text = body[start:end]
-        for pattern in (self._agency_photo, self._agency_name):
+        patterns = (self._agency_photo, self._agency_name, self._agency_dash_name)
+        for pattern in () if self._agency.fullmatch(text.strip(_EDGES)) else patterns:
             both = pattern.fullmatch(text)
             if both and not both["name"]:
                 break

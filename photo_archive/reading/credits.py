@@ -21,6 +21,7 @@ from photo_archive.reading.credit_parts import (
     without_reference,
 )
 from photo_archive.reading.dated_credits import dated_credit
+from photo_archive.reading.housed_credits import HousedCredits
 from photo_archive.reading.last_lines import LastLines, is_part
 from photo_archive.reading.loose_credits import introduced_parts, last_parts, without_licence
 from photo_archive.reading.patterns import CAPITAL, NAME, alternatives, any_word
@@ -49,7 +50,7 @@ class CreditReader:
         bare = alternatives(set(intros) - set(words.words("only_with_colon")))
         photo = alternatives(words.words("photo_words"))
         agency = rf"(?>(?:(?i:{alternatives(words.words('agencies'))})|[A-Z]{{2,8}})(?!\w))"
-        agencies = rf"{agency}(?:(?:\s?/\s?|\s+via\s+){agency})*"
+        agencies = rf"{agency}(?:(?:\s?/\s?(?:via\s+)?|\s+via\s+){agency})*"
         silent = alternatives(words.words("not_credits"))
         self._silent_tail = re.compile(
             rf"(?<=\w)(?:\s*[,/|]\s*(?:{silent}|archives))+(?=[.)\]]*$)", flags
@@ -64,13 +65,15 @@ class CreditReader:
             rf"{shapes.SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?!{shapes.OF_THE_PICTURE})(?P<body>[^\n]{{2,160}})$"
         )
         self._agency_tail = re.compile(
-            rf"{shapes.SENTENCE_END}(?<![A-Z]{{2}}\.)(?P<body>(?:The\s+)?{agencies}"
+            rf"{shapes.SENTENCE_END}(?<![A-Z]{{2}}\.)(?:(?i:{silent})\s?/\s?)?"
+            rf"(?P<body>(?:The\s+)?{agencies}"
             rf"(?:\s+(?i:{photo})s?(?:\s?[/:–-]?\s?(?P<name>{NAME}))?"
             rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
         )
         self._name_agency_tail = re.compile(
             rf"{shapes.SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:(?:(?i:{silent})\s+via\s+)?{agencies}|The\s+{NAME}))[.)]*$"
         )
+        self._housed = HousedCredits(words, self._divider, agencies)
         press = alternatives(words.words("press_photographs"))
         self._piped_tail = re.compile(
             rf"(?:\s[|]\s|^)(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n|/]{{1,40}})$"
@@ -278,6 +281,9 @@ class CreditReader:
         alone = self._last_lines.of_bracket(text[:start], body)
         if alone:
             return CreditLine(start, end, alone.credit, alone.photographer, strong=False)
+        ranked = self._divider.ranked(body)
+        if ranked:
+            return CreditLine(start, end, ranked.credit, ranked.photographer, strong=False)
         if shapes.HANDLE.search(body):
             return CreditLine(start, end, body, "", strong=False)
         if "/" in body and self._divider.is_credit(body):
@@ -315,7 +321,8 @@ class CreditReader:
             and shapes.STOP.search(colon["body"])
         )
         if colon and not told and self._divider.is_credit(colon["body"]):
-            return self._line(colon["body"], begin + colon.start(), end)
+            line = self._line(colon["body"], begin + colon.start(), end)
+            return self._housed.before_colon(tail, begin, colon, line)
         match = self._agency_tail.search(tail)
         named = self._bare_tail.search(tail)
         if match and named and named.start() < match.start():
@@ -324,6 +331,9 @@ class CreditReader:
             strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
             return self._line(match["body"], begin + match.start(), end, strong=strong)
         slashed = "/" in tail
+        photographed = self._housed.photographed_by(tail)
+        if photographed:
+            return self._line(photographed["body"], begin + photographed.start("body"), end)
         for pattern, fits in (
             (self._name_agency_tail, slashed),
             (self._slashed_tail, slashed),
@@ -360,7 +370,7 @@ class CreditReader:
 
     def _titled(self, text: str) -> bool:
         """Whether each part between commas could be the name of an institution."""
-        parts = text.split(", ")
+        parts = text.replace(" – ", ", ").split(", ")
         whole = self._divider.opens_agency(parts[0])
         return all(
             like_title(part) or self._divider.opens_agency(part) or (whole and is_part(part))

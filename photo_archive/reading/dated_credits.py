@@ -20,9 +20,10 @@ _LEADS = (
 )
 _DATE = rf"(?:{_LEADS})*(?=[^\n(:]{{0,24}}\d(?:\d|\s?[-/.]\s?\d))[^\n:()]{{3,28}}?"
 _REST = r"(?P<rest>\.?\s*$|[.;]\s+(?=[^\W\d_]))"
+_HOUSE = r"(?:\s*[/–]\s*[^\n.;:/]{2,40}|\s+-\s+[^\n.;:/]{2,40})?"
 _BEHIND_DATE = re.compile(
     rf"{_OPENS}(?i:{_PICTURE}\s+(?:{_TAKEN}\s+)?|{_TAKEN}\s+)(?i:{_DATE})"
-    rf"(?P<by>\s+(?i:by|par|của|do)\s+|\s*:\s*)(?P<name>{NAME}){_REST}"
+    rf"(?P<by>\s+(?i:by|par|của|do)\s+|\s*:\s*)(?P<name>{NAME}{_HOUSE}){_REST}"
 )
 _BEFORE_DATE = re.compile(
     rf"{_OPENS}(?P<by>(?i:(?:{_PICTURE}\s+)?{_TAKEN}\s+(?:by|par)|(?:ảnh|hình)\s*(?:do|của|:))\s+)"

@@ -18,6 +18,9 @@ from photo_archive.reading.scan import Scan
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|er|re|eme)", re.IGNORECASE)
 _LONGEST_LEAD = 6
+_OPENING = ('"', "“", "«")
+_CLOSING = ('"', "”", "»")
+_LONGEST_TITLE = 12
 _QUOTE = re.compile(r"\s*[\"“”]\s*|\s*[!?][\"”]\s*")
 
 
@@ -87,6 +90,19 @@ def _names_event(scan: Scan, word: int) -> bool:
     if scan.starts_sentence(word) and scan.phrase(Words.COMMON, word) > word:
         return False
     return scan.phrase(Words.ADJECTIVE, word) == word and not scan.possessive(word + 1)
+
+
+def quoted_end(scan: Scan, word: int) -> int:
+    """Past a title in quotation marks that begins at a word; 0 if none does or ends near."""
+    if scan.gap(word).strip()[-1:] not in _OPENING:
+        return 0
+    for end in range(word + 1, min(word + _LONGEST_TITLE, len(scan)) + 1):
+        gap = scan.gap(end).strip()
+        if gap[:1] in _CLOSING:
+            return end
+        if any(mark in gap for mark in ".:;"):
+            return 0
+    return 0
 
 
 def is_action(scan: Scan, start: int, word: int, end: int, people: Sequence[bool]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from photo_archive.domain.captions import Language
-from photo_archive.reading.event_words import event_start, is_action
+from photo_archive.reading.event_words import event_start, is_action, quoted_end
 from photo_archive.reading.lexicon import Words
 from photo_archive.reading.place_names import known_place_end
 from photo_archive.reading.scan import Scan
@@ -234,6 +234,10 @@ def _run(scan: Scan, link: int, people: Sequence[bool], dated: Sequence[bool]) -
     while stop < len(scan) and stop - link < _LONGEST_COMPLEMENT and not people[stop]:
         if not _joined(scan, stop) or dated[stop]:
             break
+        quoted = quoted_end(scan, stop)
+        if quoted:
+            stop = quoted
+            continue
         if stop > link and _stops(scan, stop):
             break
         stop += 1

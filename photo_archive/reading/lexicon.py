@@ -120,6 +120,7 @@ class Words(StrEnum):
     BODY_OFFICE = "body_offices"
     NOT_BODY = "not_bodies"
     TERRITORY = "territories"
+    SHARED_TITLE = "shared_titles"
 
 
 FUNCTION_WORDS = frozenset(

@@ -113,6 +113,10 @@ def _several(tail: str, names_agency: Callable[[str], bool]) -> tuple[int, Credi
     two = len(parts) == 2 and names_agency(parts[0]) and not names_agency(parts[1])
     if two and _is_whole_name(parts[1]):
         return slashed.start("body"), CreditParts(parts[0], parts[1])
+    housed = all(map(names_agency, parts[:-1])) and not names_agency(parts[-1])
+    if housed and _is_whole_name(parts[-1]):
+        first = body[: body.rindex("/")].strip()
+        return slashed.start("body"), CreditParts(first, parts[-1])
     spaced = len(parts) == 2 and " / " in body
     return (slashed.start("body"), CreditParts(body, "")) if spaced else None
 

@@ -26,6 +26,7 @@ from photo_archive.reading.lexicon import Words
 from photo_archive.reading.name_forms import begins_name, is_of_kind, may_be_name
 from photo_archive.reading.offices import leads_body, office_end, office_start
 from photo_archive.reading.offices_behind import office_behind
+from photo_archive.reading.printed_roles import printed_roles
 from photo_archive.reading.scan import Scan
 from photo_archive.reading.surnames import surnames_listed
 from photo_archive.reading.trades_before import with_trade_before
@@ -91,11 +92,12 @@ def _with_office_before(scan: Scan, free: FreeWords) -> Iterator[FoundPerson]:
             done = stop
             continue
         first = _role_start(scan, word, free)
-        role = (_with_dot(scan, *scan.span(first, _without_address(scan, first, end))),)
+        role = printed_roles(scan, first, end)
         free.take(first, end)
         yield FoundPerson(name, stop, role, Evidence.OFFICE_BEFORE)
         done = stop
-        if plural == title or _several(scan, first):
+        shared = scan.phrase(Words.SHARED_TITLE, word) == title
+        if shared or plural == title or _several(scan, first):
             for further, done in _listed(scan, stop):
                 yield FoundPerson(further, done, role, Evidence.OFFICE_BEFORE)
 
@@ -123,16 +125,6 @@ def _spouse_behind(scan: Scan, title: int) -> bool:
     return behind and kin < len(scan) and scan.title(kin) > kin
 
 
-def _without_address(scan: Scan, first: int, end: int) -> int:
-    """The end of an office without the form of address that leads to the name, or "(IFV)"."""
-    if scan.gap(end).strip() == ")" and end - first > 1:
-        return end - 1
-    if scan.lexicon.language is not Language.EN or end - first < 2:
-        return end
-    address = scan.phrase(Words.HONORIFIC, end - 1) == end
-    return end - 1 if address else end
-
-
 def _several(scan: Scan, first: int) -> bool:
     """Whether a word before an office says that it is of several people: "các đại biểu"."""
     return first > 0 and scan.close(first) and _plural_address(scan, first - 1)
@@ -158,12 +150,6 @@ def _names_institution(scan: Scan, title: int, name: int) -> bool:
     club = scan.phrase_before(Words.CLUB_LEAD, name)
     party = scan.phrase_before(Words.GENERIC_BODY, name) < name and scan.name_end(name) == name + 1
     return (club < name and scan.capital(club)) or party
-
-
-def _with_dot(scan: Scan, first: int, last: int) -> tuple[int, int]:
-    """An office as printed: the dot of "Sen." belongs to it."""
-    dotted = scan.text[last : last + 2] in (". ", ".\u00a0")
-    return first, last + dotted
 
 
 def _inside_name(scan: Scan, word: int) -> bool:
@@ -275,7 +261,11 @@ def _listed(scan: Scan, word: int) -> Iterator[tuple[int, int]]:
         if not (gap == "," or start > word) or start >= len(scan):
             return
         start = _skip_honorific(scan, start)
+        if scan.phrase(Words.SHARED_TITLE, start) > start:
+            return
         stop = scan.name_end(start)
+        if stop == start and scan.keys[start] in ("de", "d", "von", "van"):
+            stop = _proper_end(scan, start, rank=True)
         if stop == start:
             return
         yield start, stop

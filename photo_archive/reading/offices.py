@@ -135,6 +135,9 @@ def _second_title(scan: Scan, end: int) -> int:
     elif scan.gap(end).strip() == ",":
         if scan.phrase_before(Words.KIN, end) < end:
             return 0
+        named = scan.capital(end) and scan.close(end + 1) and scan.capital(end + 1)
+        if named and scan.lexicon.language is Language.FR:
+            return 0
     elif not (scan.close(end) and _title_before_name(scan, end)):
         return 0
     while start < len(scan) and scan.title(start) == start:
@@ -187,9 +190,20 @@ def _complement(scan: Scan, end: int) -> int:
     ):
         return country
     link = scan.phrase(Words.TITLE_LINK, end)
+    if link == end and _initials_before_name(scan, end):
+        return end + 1
     if link == end or _opens_office(scan, link):
         return 0
     return _of_what(scan, link)
+
+
+def _initials_before_name(scan: Scan, word: int) -> bool:
+    """Whether a French office goes on with a union’s initials: "délégué CFTC Jean Roux"."""
+    if scan.lexicon.language is not Language.FR or not scan.capitals(word):
+        return False
+    name = word + 1
+    named = scan.close(name) and scan.capital(name) and not scan.capitals(name)
+    return named and len(scan.tokens[word].text) > 2 and scan.gap(name) == " "
 
 
 def _first_syllable(scan: Scan, word: int) -> bool:
@@ -240,9 +254,9 @@ def _of_what(scan: Scan, start: int) -> int:
     western = scan.lexicon.language is not Language.VI
     if western and name <= start < stop and scan.gap(stop).strip() == ",":
         return stop
-    french = scan.lexicon.language is Language.FR and scan.gap(stop).strip() == ","
-    if french and name > start:
+    if western and name > start and scan.gap(stop).strip() == ",":
         owned = scan.phrase_before(Words.OF, name) < name
+        owned = owned or scan.keys[name - 1] == "for"
         if owned or not scan.capital(name):
             return stop
     return name if name > start else 0

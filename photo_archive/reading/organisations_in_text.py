@@ -88,7 +88,7 @@ def _with_word(scan: Scan, offices: Sequence[range], used: Sequence[bool]) -> It
     for word, end in scan.phrases(Words.ORGANISATION):
         if word < done or any(used[word:end]) or not _may_begin(scan, word, end):
             continue
-        if _opens_with_people(scan, word, end):
+        if _opens_with_people(scan, word, end) or _is_contest(scan, end):
             continue
         start = body_start(scan, word, used)
         stop = body_end(scan, end, used)
@@ -121,6 +121,18 @@ def _opens_with_people(scan: Scan, word: int, end: int) -> bool:
         return False
     plural = end == word + 1 and scan.keys[word].endswith("s")
     return plural and scan.close(end) and scan.phrase(Words.OF, end) > end
+
+
+def _is_contest(scan: Scan, end: int) -> bool:
+    """Whether games are played in it: "Champions League final", "World Cup Group D match"."""
+    if scan.lexicon.language is not Language.EN or scan.keys[end - 1] not in ("league", "group"):
+        return False
+    if scan.keys[end - 1] == "group":
+        letter = scan.close(end) and len(scan.tokens[end].text) == 1
+        return letter and scan.capital(end) and scan.phrase(Words.SPORT, end + 1) > end + 1
+    game = scan.phrase(Words.EVENT, end) if scan.close(end) else end
+    sport = scan.lexicon.event_type(scan.keys[end:game]) == "sport"
+    return game > end and sport and not scan.capital(end)
 
 
 def _is_gathering(scan: Scan, word: int, end: int) -> bool:

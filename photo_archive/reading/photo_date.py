@@ -208,6 +208,7 @@ def _precedes(scan: Scan, which: Words, position: int, reach: int) -> bool:
             continue
         between = scan.text[behind:position]
         dated = reach < _ANNIVERSARY_REACH and any(map(str.isdigit, between))
+        dated = dated or (reach == _OTHER_REACH and between.count(",") > 1)
         if not dated and not _SENTENCE_END.search(between):
             return True
     return False

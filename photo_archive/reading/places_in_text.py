@@ -191,8 +191,9 @@ def _place_end(scan: Scan, word: int, used: Sequence[bool]) -> int:
     while lead < end and scan.phrase(Words.PLACE_LEAD, lead) > lead:
         lead = scan.phrase(Words.PLACE_LEAD, lead)
     for inner in range(lead, end):
+        tied = scan.gap(inner) == "-" or scan.gap(inner + 1) == "-"
         for which in (Words.ORGANISATION, Words.EVENT, Words.NOT_IN_NAME):
-            if scan.phrase(which, inner) > inner:
+            if scan.phrase(which, inner) > inner and not (tied and which is Words.NOT_IN_NAME):
                 return word
     if end > word and scan.phrase(Words.TITLE, end) > end and scan.close(end):
         return scan.phrase(Words.TITLE, end)

@@ -29,6 +29,12 @@ def free(scanned: Scan) -> FreeWords:
         ("en", "Kim Dae-sung in Oslo", ["Kim Dae-sung"]),
         ("fr", "Vue de Jean Roux saluant la foule", ["Jean Roux"]),
         ("fr", "Concert de Jeanne Roux", ["Jeanne Roux"]),
+        ("fr", "Tournée de Jeanne Roux", ["Jeanne Roux"]),
+        (
+            "en",
+            "Jo Roe wins the match from Norway's Zubok Trelly",
+            ["Jo Roe", "Zubok Trelly"],
+        ),
         ("vi", "Đoàn Thị An được tặng hoa", ["Đoàn Thị An"]),
     ],
 )

@@ -31,6 +31,8 @@ from photo_archive.reading.scan import Scan
             [("signing of a fishery and trade contract", "signing")],
         ),
         ("en", "They shake hands and look at the sea", []),
+        ("vi", "buổi ra mắt “Hoa từ núi” ở Huế", [("buổi ra mắt “Hoa từ núi", "performance")]),
+        ("vi", "trao quà Tết cho trẻ em", []),
         (
             "en",
             "Troops during Operation Desert Falcon in Oslo",

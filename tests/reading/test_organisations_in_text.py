@@ -113,6 +113,13 @@ def test_bodies(scan: Callable[..., Scan], language: str, text: str, expected: l
         ("Engineers of the Elm Canal Company rest", ["Elm Canal Company"]),
         ("Rescue workers search the rubble", []),
         ("Finale entre le Toulouse olympique et Albi", ["Toulouse olympique"]),
+        ("Jo Roe plays in the Northern League final", []),
+        ("Jo Roe during the World Cup Group D match", []),
+        ("Des soldats du 14e RCP à Lyon", ["14e RCP"]),
+        ("Members of the Dover Weavers' Union rest", ["Dover Weavers' Union"]),
+        ("La Fanfare de Bort-les-Orgues", ["Fanfare de Bort-les-Orgues"]),
+        ("Cán bộ Sở Văn hóa và Thể thao ở Huế", ["Sở Văn hóa và Thể thao"]),
+        ("Chiến sĩ Quân chủng Phòng không - Không quân", ["Quân chủng Phòng không - Không quân"]),
     ],
 )
 def test_bodies_by_what_stands_beside(reader: Reader, text: str, bodies: list[str]) -> None:

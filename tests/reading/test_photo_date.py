@@ -33,10 +33,12 @@ from photo_archive.reading.scan import Scan
         ("Workers stand there. Roe said talks ended on 4 October.", ""),
         ("Jane Roe after the 1956 election, in 1957", "1957"),
         ("Nobody", ""),
+        ("Lễ kỷ niệm Ngày thành lập, Huế, 15/9/2003", "2003-09-15"),
     ],
 )
 def test_photo_date(scan: Callable[..., Scan], text: str, edtf: str) -> None:
-    found = photo_date(scan(text), find_dates(text))
+    language = "vi" if text.startswith("Lễ") else "en"
+    found = photo_date(scan(text, language), find_dates(text))
     assert (found.edtf.text if found else "") == edtf
 
 
