@@ -312,8 +312,7 @@ class Session(QObject):
         """The small picture as JPEG; called from threads."""
         checksum = self._checksums.get(photo_id)
         if checksum is None:
-            lines = self.workspace.lines([photo_id], self._language)
-            checksum = lines[0].sha256 if lines else ""
+            checksum = self.workspace.shown_checksums([photo_id]).get(photo_id, "")
         return self.workspace.pictures.by_checksum([checksum]).get(checksum) if checksum else None
 
     def ask_common(self, ids: Sequence[int]) -> None:

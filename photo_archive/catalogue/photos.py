@@ -261,6 +261,11 @@ def _first_files(session: Session, ids: Sequence[int]) -> defaultdict[int, _File
     return found
 
 
+def shown_checksums(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The checksum of the file each photo is shown by; without photos that have none."""
+    return {photo: file.sha256 for photo, file in _first_files(session, ids).items()}
+
+
 def restriction_of(row: Row) -> Restriction | None:
     """The restriction in a photo's row, None if there is none."""
     return _restriction(words(row, "restriction_reason"), words(row, "restriction_until"))

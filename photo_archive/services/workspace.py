@@ -175,6 +175,11 @@ class Workspace:
         with self.reading() as session:
             return photos.lines(session, ids, languages_from(language))
 
+    def shown_checksums(self, ids: Sequence[int]) -> dict[int, str]:
+        """The checksums by which small pictures of photos are known."""
+        with self.reading() as session:
+            return photos.shown_checksums(session, ids)
+
     def photo(self, photo: PhotoId) -> Photo:
         """Everything known of a photo."""
         with self.reading() as session:

@@ -122,6 +122,7 @@ def test_the_file_shown_is_the_recto_as_the_eye_sees_it(archive: Archive) -> Non
         bare = changes.add_photo(NewPhoto("A-2"))
     with archive.reading() as session:
         line, empty = photos.lines(session, [photo, bare])
+        assert photos.shown_checksums(session, [photo, bare]) == {photo: "2" * 64}
     assert (line.sha256, line.width_px, line.height_px, line.file_count) == ("2" * 64, 20, 30, 2)
     assert (empty.sha256, empty.file_count, empty.missing, empty.caption) == ("", 0, False, "")
 
