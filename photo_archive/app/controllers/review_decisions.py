@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.desk import Desk
+from photo_archive.app.controllers.queue_place import Place, words_of
 from photo_archive.app.jobs import RunningJob
 from photo_archive.app.models.queue_model import Done, QueueModel
 from photo_archive.app.review_session import ReviewSession
@@ -26,9 +27,6 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.findings import Finding
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.proposals import Proposal, ProposalState
-
-Place = tuple[int, object]
-"""A photo, and by what a box of it is known again."""
 
 ACCEPTED = ("done", "check", "Accepted")
 REJECTED = ("tag", "x", "Rejected")
@@ -357,10 +355,3 @@ class ReviewDecisions(QObject):
         settings.set(options.REVIEW_ACCEPTED, max(before.accepted + accepted, 0))
         settings.set(options.REVIEW_REJECTED, max(before.rejected + rejected, 0))
         self.tally_changed.emit()
-
-
-def words_of(subject: object) -> object:
-    """By what a box is known again after the queue was read anew."""
-    if isinstance(subject, Proposal):
-        return (subject.text, subject.start)
-    return (subject.rule, subject.fingerprint) if isinstance(subject, Finding) else None

@@ -15,8 +15,8 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.pages import Pages
 from photo_archive.app.controllers.part import Part, Ways
-from photo_archive.app.controllers.record_suggestions import record_suggestions
-from photo_archive.app.controllers.review_decisions import ReviewDecisions, words_of
+from photo_archive.app.controllers.queue_place import QueuePlace
+from photo_archive.app.controllers.review_decisions import ReviewDecisions
 from photo_archive.app.controllers.review_places import (
     ALL_CHECKS,
     FIRST,
@@ -32,6 +32,7 @@ from photo_archive.app.controllers.review_places import (
     waiting_words,
 )
 from photo_archive.app.controllers.review_rows import RowWords
+from photo_archive.app.controllers.review_side_filling import ReviewSideFilling
 from photo_archive.app.deciding import PAGE
 from photo_archive.app.models.browse_model import CHECKS
 from photo_archive.app.models.queue_model import QueueModel
@@ -39,12 +40,11 @@ from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.review_values import (
     FindingsPage,
-    ProposalFacts,
     QueuePage,
     ReviewCounts,
     certain_only,
 )
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import Session
 from photo_archive.app.views.accept_all_dialog import AcceptAllDialog
 from photo_archive.app.views.review_page import ReviewPage
 from photo_archive.domain.proposals import Proposal, ProposalCounts, ProposalState
@@ -72,15 +72,15 @@ class Reviewing(Part):
         self._counts: ReviewCounts | None = None
         self._certain = ProposalCounts()
         self._stale = True
-        self._place: tuple[int, object] | None = None
-        self._row = 0
         self.model = QueueModel(self)
         self.pictures = Thumbnails(session.thumbnail, self)
         self.page = ReviewPage(
             desk.theme, desk.wording, desk.actions, self.model, library.thumbnails, self.pictures
         )
         self.page.queue.set_writable(not session.read_only)
+        self._standing = QueuePlace(self.page.queue)
         self.decisions = ReviewDecisions(desk, session, reviews, self.page, self.model, self)
+        self._side = ReviewSideFilling(desk.wording, session, reviews, self.page, self.decisions)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._on_query)
         self._connect()
@@ -95,7 +95,6 @@ class Reviewing(Part):
         page.next_wanted.connect(self.choose)
         queue.current_changed.connect(self._on_current)
         queue.opened.connect(self.open_photo)
-        page.side.records_wanted.connect(reviews.ask_records)
         decisions = self.decisions
         decisions.done.connect(self._reload_from_top)
         decisions.created.connect(self._on_created)
@@ -106,8 +105,6 @@ class Reviewing(Part):
         reviews.counted.connect(self._on_counted)
         reviews.queue_read.connect(self._on_queue)
         reviews.findings_read.connect(self._on_findings)
-        reviews.facts_read.connect(self._on_facts)
-        reviews.records_read.connect(self._on_records)
         reviews.reading.refreshed.connect(self._on_refreshed)
         self._session.changed.connect(self._on_changed)
         photos = self._library.photos
@@ -167,7 +164,7 @@ class Reviewing(Part):
             self._reload_from_top()
 
     def _reload_from_top(self) -> None:
-        self._row, self._place = 0, None
+        self._standing.forget()
         if not self.model.rowCount():
             self.page.show_looking()
         self._reload(PAGE)
@@ -222,7 +219,7 @@ class Reviewing(Part):
             self._show_counts()
             return
         page.show_queue()
-        page.queue.go_to(*self._found_place(rows))
+        page.queue.go_to(*self._standing.found(rows))
         if self.is_shown() and not page.isAncestorOf(self._desk.window.focusWidget()):
             page.focus_first()
 
@@ -234,22 +231,6 @@ class Reviewing(Part):
     def _is_narrowed(self) -> bool:
         chosen = self.page.chosen_certainty(), self.page.chosen_known()
         return bool(self._query) or (self._queue.is_proposals and chosen != (None, None))
-
-    def _found_place(self, rows: list) -> tuple[int, int]:
-        """The box that was current, else the first of the row that took its place."""
-        if self._place is not None:
-            photo, words = self._place
-            for number, row in enumerate(rows):
-                for place, box in enumerate(row.boxes):
-                    if row.photo == photo and words_of(box.subject) == words:
-                        return number, place
-        return min(self._row, len(rows) - 1), 0
-
-    def _remember_place(self) -> None:
-        queue = self.page.queue
-        row, box = queue.current_row(), queue.current_box()
-        self._row = max(queue.at[0], 0)
-        self._place = (row.photo, words_of(box.subject)) if row and box else None
 
     # -- heading, index, status line --------------------------------------------------------
 
@@ -309,40 +290,16 @@ class Reviewing(Part):
         left = waiting_words(wording, self._queue, self._counts)
         self._desk.window.status.show_counts(left, hint_words(wording, proposal))
 
-    # -- the current box --------------------------------------------------------------------
-
     def _on_current(self) -> None:
-        proposal, finding = self.decisions.proposal(), self.decisions.finding()
-        side = self.page.side
-        side.picker.hide()
-        if proposal is not None:
-            shown = self._words.proposal_side(proposal, None, writable=self.decisions.is_open())
-            side.show_side(shown)
-            self._reviews.ask_facts(proposal, "")
-        elif finding is not None:
-            side.show_side(self._words.finding_side(finding, writable=self.decisions.is_open()))
-        else:
-            side.show_nothing()
+        self._side.show_current()
         self._show_counts()
-
-    def _on_facts(self, facts: ProposalFacts) -> None:
-        proposal = self.decisions.proposal()
-        if proposal is not None and proposal.id == facts.proposal.id and self.is_shown():
-            shown = self._words.proposal_side(proposal, facts, writable=self.decisions.is_open())
-            self.page.side.show_side(shown)
-
-    def _on_records(self, found: RecordsFound) -> None:
-        picker = self.page.side.picker
-        if picker.isVisible():
-            rows = record_suggestions(self._desk.wording, self._session.label, found)
-            picker.show_suggestions(found.text, rows)
 
     def open_photo(self) -> None:
         """Show the photo in the library."""
         row = self.page.queue.current_row()
         if row is None:
             return
-        self._remember_place()
+        self._standing.remember()
         self._pages.leave()
         at = self._library.photos.row_of(int(row.photo))
         if at >= 0:
@@ -361,7 +318,7 @@ class Reviewing(Part):
         return dialog
 
     def _accept_all(self) -> None:
-        self._remember_place()
+        self._standing.remember()
         job = self._reviews.deciding.accept_all(certain_only(self._wanted()))
         job.finished.connect(lambda number: self.decisions.add_tally(int(number), 0))
 
@@ -374,8 +331,8 @@ class Reviewing(Part):
             return
         place = self.decisions.take_back()
         if self.is_shown():
-            self._remember_place()
-            self._place = place or self._place
+            self._standing.remember()
+            self._standing.return_to(place)
             self._reload(max(PAGE, self.model.rowCount()))
         else:
             self._stale = True
@@ -385,7 +342,7 @@ class Reviewing(Part):
         self._library.photos.forget_marks()
         empty = not self.model.rowCount()  # what is being decided is not moved; nothing can be
         if self.is_shown() and (self._stale or empty):
-            self._remember_place()
+            self._standing.remember()
             self._reload(max(PAGE, self.model.rowCount()))
             self._stale = self._reviews.is_behind  # this photo was read anew, others are to come
 
