@@ -131,6 +131,7 @@ class ArchiveDesk(QObject):
         )
         yield 0
         self.albums = self._add(parts.AlbumDesk(desk, session, library))
+        self._add(parts.AlbumsOfSelection(desk, session, library, self.cataloguing))
         self.moving = self._add(parts.Moving(desk, session, library, self.cataloguing, self.pages))
         self._add(parts.FieldKeys(desk, library, self.cataloguing))
         self._add(parts.TableColumns(desk, library, self.moving))

@@ -6,6 +6,7 @@ Loading them takes as long as showing the first photos, so a thread does it once
 """
 
 from photo_archive.app.controllers.album_desk import AlbumDesk
+from photo_archive.app.controllers.albums_shown import AlbumsOfSelection
 from photo_archive.app.controllers.authority_desk import AuthorityDesk
 from photo_archive.app.controllers.backing_up import BackingUp
 from photo_archive.app.controllers.browsing import Browsing
@@ -37,6 +38,7 @@ from photo_archive.app.review_session import ReviewSession
 
 __all__ = [
     "AlbumDesk",
+    "AlbumsOfSelection",
     "AuthorityDesk",
     "BackingUp",
     "Browsing",
