@@ -75,13 +75,6 @@ def count_checked_since(session: Session, moment: str) -> int:
     return int(session.connection().execute(query).scalar_one())
 
 
-def oldest_check(session: Session) -> str:
-    """When the file was found right that waits longest; "" if one never was or there is none."""
-    when = func.coalesce(FILE_STATE.c.checked, "")
-    query = _joined(select(func.min(when)))
-    return str(session.connection().execute(query).scalar() or "")
-
-
 def files_in(session: Session, root: int) -> list[KnownFile]:
     """All files of a folder that pictures are in."""
     return _files(session, _known().where(RENDITION.c.root_id == root).order_by(RENDITION.c.path))

@@ -117,11 +117,3 @@ class SideBySide:
     other: Photo
     texts: tuple[ComparedText, ...]
     told_apart: bool
-
-    @property
-    def links_added(self) -> tuple[str, ...]:
-        """Names of the second photo's people, places and so on that the first lacks."""
-        known = {(link.record, link.relation) for link in self.one.links}
-        return tuple(
-            link.name for link in self.other.links if (link.record, link.relation) not in known
-        )

@@ -71,12 +71,6 @@ class PictureFacts:
     pages: int
     mode: str
 
-    @property
-    def shown_size_px(self) -> tuple[int, int]:
-        """Width and height of the picture as it is looked at, turned upright."""
-        size = self.width_px, self.height_px
-        return size[::-1] if self.orientation >= 5 else size
-
 
 @dataclass(frozen=True, slots=True)
 class OpenPicture:

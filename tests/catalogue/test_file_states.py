@@ -62,7 +62,6 @@ def test_those_never_checked_are_due_first_then_the_oldest(
         assert file_states.count_due(session, NEW, roots) == 2
         assert file_states.count_due(session, NEW, []) == 0
         assert file_states.count_checked_since(session, NEW) == 2
-        assert file_states.oldest_check(session) == ""
 
 
 def test_a_failure_keeps_when_the_file_was_last_right(

@@ -56,7 +56,6 @@ def test_orientation_is_read_and_size_is_as_stored(make_picture: MakePicture, na
     facts = inspect(make_picture(name, orientation=6))
     assert facts.orientation == 6
     assert (facts.width_px, facts.height_px) == (60, 40)
-    assert facts.shown_size_px == (40, 60)
 
 
 def test_pages_of_a_tiff(tmp_path: Path) -> None:

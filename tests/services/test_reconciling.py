@@ -62,7 +62,6 @@ def test_side_by_side(workspace: Workspace, three: tuple[PhotoId, ...]) -> None:
         "credit": (Agreement.DIFFERENT, True),
     }
     assert not found.told_apart
-    assert found.links_added == ()
     assert better_of(found.one, found.other) is found.other
     assert better_of(found.other, workspace.photo(three[2])) is found.other
 

@@ -72,12 +72,6 @@ class RecordIndexModel(QAbstractListModel):
         self._known_tree = True
         self._fill()
 
-    def set_recent(self, recent: Sequence[RecordRef]) -> None:
-        """Show other records as used lately."""
-        if tuple(recent) != self._recent:
-            self._recent = tuple(recent)
-            self._fill()
-
     def _fill(self) -> None:
         self.beginResetModel()
         rows = [] if self._searching else self._recent_rows()

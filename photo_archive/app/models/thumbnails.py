@@ -88,10 +88,6 @@ class Thumbnails(QObject):
         """Look again for small pictures that were not there."""
         self._absent.clear()
 
-    def is_absent(self, photo_id: int) -> bool:
-        """Whether the archive has no small picture of this photo."""
-        return photo_id in self._absent
-
     def pixmap(self, photo_id: int) -> QPixmap | None:
         """The picture if it is there; else it is fetched and ``arrived`` tells when."""
         found = self._cache.get(photo_id)

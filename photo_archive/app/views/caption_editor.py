@@ -197,11 +197,6 @@ class CaptionEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.record_picked.emit(suggestion.ref)
 
-    def link_selection(self, span: Span) -> None:
-        """Tie a stretch in code points to a record."""
-        self._spans.add(span, self.caption())
-        self._highlighter.rehighlight()
-
     # -- following the text -----------------------------------------------------------------
 
     def _tint_again(self) -> None:

@@ -20,11 +20,6 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
-    def insert_widget(self, position: int, widget: QWidget) -> None:
-        """Put a widget before others."""
-        self.addWidget(widget)
-        self._items.insert(position, self._items.pop())
-
     def count(self) -> int:
         return len(self._items)
 

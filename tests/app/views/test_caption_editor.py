@@ -114,11 +114,6 @@ def test_pasted_mark_up_becomes_text(editor: CaptionEditor) -> None:
     assert not editor.acceptRichText()
 
 
-def test_a_stretch_can_be_linked_by_hand(editor: CaptionEditor) -> None:
-    editor.link_selection(Span(14, 16, PARIS))
-    assert len(editor.spans()) == 2
-
-
 def proposed(start: int, end: int, text: str) -> Proposal:
     return Proposal(
         1, PhotoId(1), "PA-1", CaptionKind.EDITED, Language.EN, start, end, text, "",
