@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How much memory a process holds: resident, in megabytes of 1,000,000 bytes."""
+"""How much memory a process holds, in megabytes of 1,000,000 bytes.
+
+Resident memory counts pages of mapped files too, which the system takes back whenever it needs
+them; what the process has of its own is told apart.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,13 @@ _LOOK_EVERY_S = 0.02
 def resident_mb() -> float:
     """The resident memory of this process now."""
     held: int = psutil.Process(os.getpid()).memory_info().rss
+    return held / _BYTES_PER_MB
+
+
+def own_mb() -> float:
+    """The resident memory of this process that is no page of a file; all of it if unknown."""
+    info = psutil.Process(os.getpid()).memory_info()
+    held: int = info.rss - getattr(info, "shared", 0)
     return held / _BYTES_PER_MB
 
 

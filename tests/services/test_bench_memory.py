@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import mmap
 import subprocess
 import sys
+from pathlib import Path
 
-from photo_archive.services.bench_memory import Peak, resident_mb, watched
+from photo_archive.services.bench_memory import Peak, own_mb, resident_mb, watched
 
 
 def test_memory_taken_for_a_while_is_seen() -> None:
@@ -35,3 +37,14 @@ def test_a_family_is_counted_together() -> None:
             pass
         process.kill()
     assert together.mb > alone.mb + 40
+
+
+def test_pages_of_a_file_are_not_memory_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "large"
+    path.write_bytes(b"a" * 40_000_000)
+    own, resident = own_mb(), resident_mb()
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        assert sum(mapped[at] for at in range(0, len(mapped), 4096)) > 0
+        if own < resident:  # a system that tells them apart
+            assert own_mb() < own + 10
+        assert resident_mb() > resident + 30
