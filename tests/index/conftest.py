@@ -138,3 +138,14 @@ def index():
 @pytest.fixture
 def make_photo():
     return _photo
+
+
+@pytest.fixture
+def dated_photo():
+    """A photo of nothing but a stretch of days (ordinals; None: undated) and its links."""
+
+    def make(number, first, last, *links):
+        days = None if first is None else Days(first, last, first, last)
+        return _photo(number, f"A-{number}", "", links, days)
+
+    return make

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord
+from photo_archive.domain.findable import FindablePhoto, FindableRecord
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.photo import Status
 from photo_archive.index.contents import Contents
 from photo_archive.index.event_photos import Some, event_photos
 from photo_archive.index.snapshot import Index
@@ -17,36 +17,20 @@ VISIT, TALKS, DINNER = (RecordRef(RecordKind.EVENT, one) for one in (1, 2, 3))
 DAY = date(2025, 5, 26).toordinal()
 
 
-def photo(number: int, first: int | None, last: int, *links: RecordRef) -> FindablePhoto:
-    return FindablePhoto(
-        id=number,
-        reference=f"A-{number}",
-        texts=(),
-        links=links,
-        photographer="",
-        credit="",
-        status=Status.IMPORTED,
-        files=(),
-        other_numbers=(),
-        days=None if first is None else Days(first, last, first, last),
-        flags=frozenset(),
-    )
-
-
 @pytest.fixture
-def contents() -> Contents:
+def contents(dated_photo: Callable[..., FindablePhoto]) -> Contents:
     records = [
         FindableRecord(VISIT, "Visit", ("Visit",)),
         FindableRecord(TALKS, "Talks", ("Talks",), (1,)),
         FindableRecord(DINNER, "Dinner", ("Dinner",), (1,)),
     ]
     photos = [
-        photo(10, DAY, DAY, TALKS),
-        photo(11, DAY, DAY, VISIT),
-        photo(12, DAY - 1, DAY - 1, VISIT),
-        photo(13, DAY - 20, DAY + 5, VISIT),
-        photo(14, None, 0, TALKS, VISIT),
-        photo(15, DAY, DAY),
+        dated_photo(10, DAY, DAY, TALKS),
+        dated_photo(11, DAY, DAY, VISIT),
+        dated_photo(12, DAY - 1, DAY - 1, VISIT),
+        dated_photo(13, DAY - 20, DAY + 5, VISIT),
+        dated_photo(14, None, None, TALKS, VISIT),
+        dated_photo(15, DAY, DAY),
     ]
     return Index.build(photos, records).contents
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from photo_archive.domain.findable import Days, FindablePhoto, FindableRecord
+from photo_archive.domain.findable import FindablePhoto, FindableRecord
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.photo import Status
 from photo_archive.index import record_photos
 from photo_archive.index.contents import Contents
 from photo_archive.index.snapshot import Index
@@ -20,24 +20,8 @@ VISIT = RecordRef(RecordKind.EVENT, 6)
 DAY = date(1993, 6, 25).toordinal()
 
 
-def photo(number: int, day: int | None, *links: RecordRef) -> FindablePhoto:
-    return FindablePhoto(
-        id=number,
-        reference=f"A-{number}",
-        texts=(),
-        links=links,
-        photographer="",
-        credit="",
-        status=Status.IMPORTED,
-        files=(),
-        other_numbers=(),
-        days=None if day is None else Days(day, day, day, day),
-        flags=frozenset(),
-    )
-
-
 @pytest.fixture
-def contents() -> Contents:
+def contents(dated_photo: Callable[..., FindablePhoto]) -> Contents:
     records = [
         FindableRecord(KIET, "Võ Văn Kiệt", ("Võ Văn Kiệt", "Vo Van Kiet")),
         FindableRecord(LINH, "Nguyễn Văn Linh", ("Nguyễn Văn Linh",)),
@@ -47,9 +31,9 @@ def contents() -> Contents:
         FindableRecord(VISIT, "Visit", ("Visit",)),
     ]
     photos = [
-        photo(10, DAY + 1, KIET, LINH, PARIS, VISIT),
-        photo(11, None, KIET),
-        photo(12, DAY, KIET, FRANCE),
+        dated_photo(10, DAY + 1, DAY + 1, KIET, LINH, PARIS, VISIT),
+        dated_photo(11, None, None, KIET),
+        dated_photo(12, DAY, DAY, KIET, FRANCE),
     ]
     return Index.build(photos, records).contents
 

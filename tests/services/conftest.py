@@ -17,7 +17,10 @@ from PIL import Image
 
 from photo_archive import paths
 from photo_archive.domain.captions import Certainty
+from photo_archive.domain.edits import NewRecord, SetRecordField
+from photo_archive.domain.errors import Message
 from photo_archive.domain.ids import RecordKind
+from photo_archive.domain.intake import NewLink, NewPhoto
 from photo_archive.domain.progress import finish
 from photo_archive.media.embed import write_copy
 from photo_archive.media.fields import Fields
@@ -31,6 +34,15 @@ COLUMNS = (
     *("file", "reference", "title", "date", "caption", "caption_fr", "caption_vi", "credit"),
     *("photographer", "people", "places", "events", "organisations", "tags", "note"),
 )
+
+PLACED = (
+    ("A-1", "1993-06-25", ("Paris",)),
+    ("A-2", "1993-06", ("Paris", "Élysée Palace")),
+    ("A-3", "1954-05-07", ("Huế",)),
+    ("A-4", "", ("Tây Hồ",)),
+    ("A-5", "1993-07-01", ()),
+)
+POINTS = {"Paris": (48.8566, 2.3522), "Élysée Palace": (48.8704, 2.3167), "Huế": (16.46, 107.59)}
 
 
 @pytest.fixture(autouse=True)
@@ -212,3 +224,18 @@ def same_as_rebuilt() -> Callable[[Workspace, tuple[str, ...]], None]:
                 assert mine.facets == anew.facets, query
 
     return compare
+
+
+@pytest.fixture
+def placed(workspace: Workspace) -> Workspace:
+    """Five photos with dates and places, three of the places with their point on the map."""
+    with workspace.changing(Message("Fill")) as changes:
+        names = dict.fromkeys(name for *_, places in PLACED for name in places)
+        refs = {name: changes.create(NewRecord(RecordKind.PLACE, name)) for name in names}
+        for name, (latitude, longitude) in POINTS.items():
+            changes.apply(SetRecordField(refs[name], "latitude", str(latitude)))
+            changes.apply(SetRecordField(refs[name], "longitude", str(longitude)))
+        for reference, edtf, places in PLACED:
+            links = tuple(NewLink(refs[name]) for name in places)
+            changes.add_photo(NewPhoto(reference=reference, date=edtf, links=links))
+    return workspace

@@ -10,42 +10,17 @@ from pathlib import Path
 import pytest
 
 from photo_archive.domain.area import Area
-from photo_archive.domain.edits import NewRecord, SetRecordField
-from photo_archive.domain.errors import Message, UsageError
+from photo_archive.domain.errors import UsageError
 from photo_archive.domain.ids import RecordKind, RecordRef
-from photo_archive.domain.intake import NewLink, NewPhoto
 from photo_archive.domain.position import Position
 from photo_archive.media.fields import Fields, GeoPoint
 from photo_archive.services.importing import ImportSummary
 from photo_archive.services.on_map import photos_on_map, position_of
 from photo_archive.services.workspace import Workspace
 
-PHOTOS = (
-    ("A-1", "1993-06-25", ("Paris",)),
-    ("A-2", "1993-06", ("Paris", "Élysée Palace")),
-    ("A-3", "1954-05-07", ("Huế",)),
-    ("A-4", "", ("Tây Hồ",)),
-    ("A-5", "1993-07-01", ()),
-)
-POINTS = {"Paris": (48.8566, 2.3522), "Élysée Palace": (48.8704, 2.3167), "Huế": (16.46, 107.59)}
 
-
-@pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
-    with workspace.changing(Message("Fill")) as changes:
-        names = dict.fromkeys(name for *_, places in PHOTOS for name in places)
-        refs = {name: changes.create(NewRecord(RecordKind.PLACE, name)) for name in names}
-        for name, (latitude, longitude) in POINTS.items():
-            changes.apply(SetRecordField(refs[name], "latitude", str(latitude)))
-            changes.apply(SetRecordField(refs[name], "longitude", str(longitude)))
-        for reference, edtf, places in PHOTOS:
-            links = tuple(NewLink(refs[name]) for name in places)
-            changes.add_photo(NewPhoto(reference=reference, date=edtf, links=links))
-    return workspace
-
-
-def test_places_are_counted_on_the_map_and_beside_it(filled: Workspace) -> None:
-    found = photos_on_map(filled, "")
+def test_places_are_counted_on_the_map_and_beside_it(placed: Workspace) -> None:
+    found = photos_on_map(placed, "")
     assert {one.name: one.count for one in found.placed} == {
         "Paris": 2,
         "Élysée Palace": 1,
@@ -55,8 +30,8 @@ def test_places_are_counted_on_the_map_and_beside_it(filled: Workspace) -> None:
     assert (found.nowhere, found.placed_photos, found.missing) == (1, 3, 2)
 
 
-def test_clusters_count_each_photo_once(filled: Workspace) -> None:
-    found = photos_on_map(filled, "")
+def test_clusters_count_each_photo_once(placed: Workspace) -> None:
+    found = photos_on_map(placed, "")
     whole = found.clusters(0.05)
     assert [(one.count, [place.name for place in one.places]) for one in whole] == [
         (2, ["Paris", "Élysée Palace"]),
@@ -75,30 +50,30 @@ def test_an_archive_without_photos(workspace: Workspace) -> None:
     assert photos_on_map(workspace, "").clusters(0.1) == []
 
 
-def test_refs_are_those_of_the_records(filled: Workspace) -> None:
-    hue = next(one for one in photos_on_map(filled, "place:hue").placed)
-    assert filled.label(RecordRef(RecordKind.PLACE, hue.ref.id)) == "Huế"
+def test_refs_are_those_of_the_records(placed: Workspace) -> None:
+    hue = next(one for one in photos_on_map(placed, "place:hue").placed)
+    assert placed.label(RecordRef(RecordKind.PLACE, hue.ref.id)) == "Huế"
 
 
-def test_areas_are_left_aside_and_told(filled: Workspace) -> None:
-    found = photos_on_map(filled, "area:48,2..49,3 date:1993")
+def test_areas_are_left_aside_and_told(placed: Workspace) -> None:
+    found = photos_on_map(placed, "area:48,2..49,3 date:1993")
     assert found.areas == (Area(48, 2, 49, 3),)
     assert found.placed_photos == 2
-    assert photos_on_map(filled, "area:10,100..20,110 date:1993").placed_photos == 2
+    assert photos_on_map(placed, "area:10,100..20,110 date:1993").placed_photos == 2
     with pytest.raises(UsageError):
-        photos_on_map(filled, "area:Paris")
+        photos_on_map(placed, "area:Paris")
 
 
 def test_a_photo_stands_at_its_own_coordinates(
-    filled: Workspace,
+    placed: Workspace,
     box: Path,
     make_picture: Callable[..., Path],
     run_import: Callable[..., ImportSummary],
 ) -> None:
     for number, point in enumerate(((48.8570, 2.3525), (48.85701, 2.3525), (16.4, -179.99))):
         make_picture(f"{number}.jpg", Fields(point=GeoPoint(*point), city="Tây Hồ"))
-    run_import(filled, box)
-    found = photos_on_map(filled, "")
+    run_import(placed, box)
+    found = photos_on_map(placed, "")
     own = {one.degrees: one.count for one in found.placed if one.degrees is not None}
     assert own == {(48.857, 2.3525): 2, (16.4, -179.99): 1}
     assert [(one.name, one.count) for one in found.unplaced] == [("Tây Hồ", 1)]
@@ -106,7 +81,7 @@ def test_a_photo_stands_at_its_own_coordinates(
     biggest = found.clusters(0.05)[0]
     assert (biggest.count, len(biggest.places)) == (4, 3)
     spot = next(one for one in found.placed if one.degrees == (48.857, 2.3525))
-    assert len(filled.finder.find(f"area:{spot.area}").ids) == 2
+    assert len(placed.finder.find(f"area:{spot.area}").ids) == 2
 
 
 def test_the_position_of_one_photo(

@@ -12,15 +12,31 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from photo_archive.app.authority_session import PageNow
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.domain.authorities import Name, NameKind, RecordLine
 from photo_archive.domain.captions import Caption, CaptionKind, Certainty, Language, Mention
 from photo_archive.domain.errors import Message
-from photo_archive.domain.ids import CaptionId, LinkId, PhotoId, RecordKind, RecordRef, RenditionId
+from photo_archive.domain.ids import (
+    CaptionId,
+    LinkId,
+    NameId,
+    PhotoId,
+    RecordKind,
+    RecordRef,
+    RenditionId,
+)
 from photo_archive.domain.links import Link, Region
+from photo_archive.domain.people import Person, RoleHeld
 from photo_archive.domain.photo import Photo, PhotoLine, Rendition, RenditionRole, Status
-from photo_archive.domain.record_pages import Agreement, ComparedField, MergePreview
+from photo_archive.domain.record_pages import (
+    Agreement,
+    ComparedField,
+    MergePreview,
+    NameUse,
+    RecordPage,
+)
 from photo_archive.wording import Wording
 
 TEXT = "𝒩 Võ Văn Kiệt in Paris"
@@ -113,3 +129,16 @@ def preview() -> MergePreview:
 def other_preview() -> MergePreview:
     """The same where person 2 stays."""
     return merging(KHAI, KIET)
+
+
+@pytest.fixture
+def page_now() -> PageNow:
+    """What the page of a person shows."""
+    ref = RecordRef(RecordKind.PERSON, 1)
+    role = RoleHeld("Prime Minister", 7, "1992", "1997")
+    person = Person(1, "Võ Văn Kiệt", birth="1922", note="Statesman", roles=(role,))
+    names = (NameUse(Name("Võ Văn Kiệt", NameKind.AUTHORISED, "vi", id=NameId(1)), 4),)
+    company = (RecordLine(RecordRef(RecordKind.PERSON, 2), "Phan Văn Khải", photos=2),)
+    page = RecordPage(ref, names, 4, "1993-06-25", "1996", with_most=company)
+    body = RecordRef(RecordKind.ORGANISATION, 7)
+    return PageNow(ref, person, page, "Võ Văn Kiệt", {body: "Government"})

@@ -10,22 +10,9 @@ from photo_archive.app.authority_session import IndexNow, PageNow
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.record_page import RecordPage as Page
-from photo_archive.domain.authorities import Name, NameKind, RecordLine
-from photo_archive.domain.ids import NameId, RecordKind, RecordRef
-from photo_archive.domain.people import Person, RoleHeld
-from photo_archive.domain.record_pages import NameUse, RecordPage
+from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
-
-
-def page_now() -> PageNow:
-    ref = RecordRef(RecordKind.PERSON, 1)
-    role = RoleHeld("Prime Minister", 7, "1992", "1997")
-    person = Person(1, "Võ Văn Kiệt", birth="1922", note="Statesman", roles=(role,))
-    names = (NameUse(Name("Võ Văn Kiệt", NameKind.AUTHORISED, "vi", id=NameId(1)), 4),)
-    company = (RecordLine(RecordRef(RecordKind.PERSON, 2), "Phan Văn Khải", photos=2),)
-    page = RecordPage(ref, names, 4, "1993-06-25", "1996", with_most=company)
-    body = RecordRef(RecordKind.ORGANISATION, 7)
-    return PageNow(ref, person, page, "Võ Văn Kiệt", {body: "Government"})
 
 
 def filled(qtbot: QtBot, theme: Theme, wording: Wording) -> Page:
@@ -43,9 +30,11 @@ def test_the_key_for_a_new_record_is_told(qtbot: QtBot, theme: Theme, wording: W
     assert page.new.toolTip().endswith("(Ctrl+Shift+N)")
 
 
-def test_index_page_and_side_agree(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_index_page_and_side_agree(
+    qtbot: QtBot, theme: Theme, wording: Wording, page_now: PageNow
+) -> None:
     page = filled(qtbot, theme, wording)
-    now = page_now()
+    now = page_now
     lines = (RecordLine(now.ref, "Võ Văn Kiệt"), *now.page.with_most)
     page.show_page(now)
     page.show_index(IndexNow(RecordKind.PERSON, "", lines), ())
@@ -53,7 +42,7 @@ def test_index_page_and_side_agree(qtbot: QtBot, theme: Theme, wording: Wording)
     assert page.centre.currentWidget() is page.view
     page.show_role(0)
     assert page.role == 0
-    page.show_page(page_now())
+    page.show_page(page_now)
     assert page.role == 0
     page.show_nothing("None is left.")
     assert page.now is None

@@ -7,31 +7,20 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.authority_session import PageNow
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.record_side import RecordSide
-from photo_archive.domain.authorities import Name, NameKind, RecordLine
-from photo_archive.domain.ids import NameId, RecordKind, RecordRef
-from photo_archive.domain.people import Person, RoleHeld
-from photo_archive.domain.record_pages import NameUse, RecordPage
+from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.people import RoleHeld
 from photo_archive.wording import Wording
 
 
-def page_now() -> PageNow:
-    ref = RecordRef(RecordKind.PERSON, 1)
-    role = RoleHeld("Prime Minister", 7, "1992", "1997")
-    person = Person(1, "Võ Văn Kiệt", birth="1922", note="Statesman", roles=(role,))
-    names = (NameUse(Name("Võ Văn Kiệt", NameKind.AUTHORISED, "vi", id=NameId(1)), 4),)
-    company = (RecordLine(RecordRef(RecordKind.PERSON, 2), "Phan Văn Khải", photos=2),)
-    page = RecordPage(ref, names, 4, "1993-06-25", "1996", with_most=company)
-    body = RecordRef(RecordKind.ORGANISATION, 7)
-    return PageNow(ref, person, page, "Võ Văn Kiệt", {body: "Government"})
-
-
-def test_a_role_takes_the_place_of_the_fields(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_a_role_takes_the_place_of_the_fields(
+    qtbot: QtBot, theme: Theme, wording: Wording, page_now: PageNow
+) -> None:
     side = RecordSide(theme, wording, RecordKind.PERSON)
     qtbot.addWidget(side)
-    side.show_page(page_now(), None, writable=True)
+    side.show_page(page_now, None, writable=True)
     assert side._stack.currentWidget() is side.form
     assert side._links.text() == "4 photos · 4 captions"
-    side.show_page(page_now(), 0, writable=True)
+    side.show_page(page_now, 0, writable=True)
     assert side._stack.currentWidget() is side.role
     assert side.role.organisation.add.text() == "Government"
     with qtbot.waitSignal(side.role_edited) as told:
@@ -39,17 +28,17 @@ def test_a_role_takes_the_place_of_the_fields(qtbot: QtBot, theme: Theme, wordin
     assert told.args == [0, RoleHeld("Premier")]
     with qtbot.waitSignal(side.role_closed):
         side._back.click()
-    side.show_page(page_now(), 5, writable=False)
+    side.show_page(page_now, 5, writable=False)
     assert side._stack.currentWidget() is side.form
     side.grab()
 
 
 def test_an_organisation_made_on_the_way_becomes_the_roles(
-    qtbot: QtBot, theme: Theme, wording: Wording
+    qtbot: QtBot, theme: Theme, wording: Wording, page_now: PageNow
 ) -> None:
     side = RecordSide(theme, wording, RecordKind.PERSON)
     qtbot.addWidget(side)
-    side.show_page(page_now(), 0, writable=True)
+    side.show_page(page_now, 0, writable=True)
     made = RecordRef(RecordKind.ORGANISATION, 12)
     side.creation_wanted.connect(lambda kind, name, take: take(made))
     with qtbot.waitSignal(side.role_edited) as told:

@@ -13,29 +13,18 @@ from photo_archive.app.authority_session import PageNow
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.record_view import RecordView, Section
-from photo_archive.domain.authorities import Name, NameKind, RecordLine
-from photo_archive.domain.ids import NameId, RecordKind, RecordRef
-from photo_archive.domain.people import Person, RoleHeld
-from photo_archive.domain.record_pages import NameUse, RecordPage
+from photo_archive.domain.authorities import RecordLine
+from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
 
-def page_now() -> PageNow:
-    ref = RecordRef(RecordKind.PERSON, 1)
-    role = RoleHeld("Prime Minister", 7, "1992", "1997")
-    person = Person(1, "Võ Văn Kiệt", birth="1922", note="Statesman", roles=(role,))
-    names = (NameUse(Name("Võ Văn Kiệt", NameKind.AUTHORISED, "vi", id=NameId(1)), 4),)
-    company = (RecordLine(RecordRef(RecordKind.PERSON, 2), "Phan Văn Khải", photos=2),)
-    page = RecordPage(ref, names, 4, "1993-06-25", "1996", with_most=company)
-    body = RecordRef(RecordKind.ORGANISATION, 7)
-    return PageNow(ref, person, page, "Võ Văn Kiệt", {body: "Government"})
-
-
-def test_a_page_shows_what_there_is(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_a_page_shows_what_there_is(
+    qtbot: QtBot, theme: Theme, wording: Wording, page_now: PageNow
+) -> None:
     view = RecordView(theme, wording, Thumbnails(lambda _: None), RecordKind.PERSON)
     qtbot.addWidget(view)
     view.resize(800, 700)
-    view.show_page(page_now(), 0)
+    view.show_page(page_now, 0)
     view.show()
     view.grab()
     assert view.heading.name.text() == "Võ Văn Kiệt"
@@ -50,19 +39,19 @@ def test_a_page_shows_what_there_is(qtbot: QtBot, theme: Theme, wording: Wording
 
 @pytest.mark.parametrize("kind", list(RecordKind))
 def test_no_part_becomes_a_window(
-    qtbot: QtBot, theme: Theme, wording: Wording, kind: RecordKind
+    qtbot: QtBot, theme: Theme, wording: Wording, kind: RecordKind, page_now: PageNow
 ) -> None:
     view = RecordView(theme, wording, Thumbnails(lambda _: None), kind)
     qtbot.addWidget(view)
     line = RecordLine(RecordRef(RecordKind.ORGANISATION, 2), "Government")
     page = replace(
-        page_now().page,
+        page_now.page,
         days=tuple(date(year, 6, 25).toordinal() for year in (1993, 1996)),
         below=(line,),
         roles_of=(line,),
         events=(line,),
     )
-    view.show_page(replace(page_now(), page=page), None)
+    view.show_page(replace(page_now, page=page), None)
     view.show()
     windows = [one for one in view.findChildren(QWidget) if one.isWindow()]
     loose = [one for one in vars(view).values() if isinstance(one, Section) and one.isWindow()]
@@ -70,11 +59,13 @@ def test_no_part_becomes_a_window(
     assert not [one for one in loose if not one.isHidden()]
 
 
-def test_nothing_can_be_added_when_read_only(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+def test_nothing_can_be_added_when_read_only(
+    qtbot: QtBot, theme: Theme, wording: Wording, page_now: PageNow
+) -> None:
     view = RecordView(theme, wording, Thumbnails(lambda _: None), RecordKind.PERSON)
     qtbot.addWidget(view)
     view.set_writable(False)
-    view.show_page(page_now(), None)
+    view.show_page(page_now, None)
     assert view.names_part.action.isHidden()
     assert view.roles_part.action.isHidden()
     assert not view.names_model.writable
