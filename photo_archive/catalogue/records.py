@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
@@ -24,6 +24,15 @@ from photo_archive.domain.places import Place
 from photo_archive.domain.record import Record
 from photo_archive.domain.tags import Tag
 
+_Kind = TypeVar("_Kind", Person, Organisation, Place, Event, Tag)
+_KINDS: dict[type, RecordKind] = {
+    Person: RecordKind.PERSON,
+    Organisation: RecordKind.ORGANISATION,
+    Place: RecordKind.PLACE,
+    Event: RecordKind.EVENT,
+    Tag: RecordKind.TAG,
+}
+
 _NAME_ORDER = {kind.value: place for place, kind in enumerate(NameKind)}
 
 
@@ -31,10 +40,21 @@ def read(session: Session, ref: RecordRef) -> Record:
     """A record, through merges.
 
     Raises:
-        ArchiveError: There is none of that kind and number; so for the functions below.
+        ArchiveError: There is none of that kind and number.
     """
     alive = living(session.connection(), ref)
     return next(_batch(session, alive.kind, [alive.id]))
+
+
+def read_as(session: Session, wanted: type[_Kind], record_id: int) -> _Kind:
+    """The record of a class and number, through merges.
+
+    Raises:
+        ArchiveError: There is none of that kind and number.
+    """
+    found = read(session, RecordRef(_KINDS[wanted], record_id))
+    assert isinstance(found, wanted)
+    return found
 
 
 def read_all(
@@ -48,41 +68,6 @@ def read_all(
         ids = list(session.connection().execute(query.order_by(tables.RECORD.c.id)).scalars())
     for chunk in chunks(ids):
         yield from _batch(session, kind, chunk)
-
-
-def person(session: Session, record_id: int) -> Person:
-    """A person."""
-    found = read(session, RecordRef(RecordKind.PERSON, record_id))
-    assert isinstance(found, Person)
-    return found
-
-
-def organisation(session: Session, record_id: int) -> Organisation:
-    """An organisation."""
-    found = read(session, RecordRef(RecordKind.ORGANISATION, record_id))
-    assert isinstance(found, Organisation)
-    return found
-
-
-def place(session: Session, record_id: int) -> Place:
-    """A place."""
-    found = read(session, RecordRef(RecordKind.PLACE, record_id))
-    assert isinstance(found, Place)
-    return found
-
-
-def event(session: Session, record_id: int) -> Event:
-    """An event with its places and participants."""
-    found = read(session, RecordRef(RecordKind.EVENT, record_id))
-    assert isinstance(found, Event)
-    return found
-
-
-def tag(session: Session, record_id: int) -> Tag:
-    """A tag."""
-    found = read(session, RecordRef(RecordKind.TAG, record_id))
-    assert isinstance(found, Tag)
-    return found
 
 
 class _Shared(TypedDict):

@@ -56,7 +56,7 @@ def programme(workspace: Workspace, event_id: int, language: str) -> Programme:
         ArchiveError: There is no such event.
     """
     with workspace.reading() as session:
-        event = records.event(session, event_id)
+        event = records.read_as(session, Event, event_id)
         tree = _tree(session, event.id)
         numbers = [one for below in tree.values() for one in below]
         events = {

@@ -13,6 +13,9 @@ from photo_archive.domain.authorities import ExternalId, Name, NameKind
 from photo_archive.domain.edits import AddName, RemoveName, SetRecordField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import RecordKind, RecordRef
+from photo_archive.domain.people import Person
+from photo_archive.domain.places import Place
+from photo_archive.domain.tags import Tag
 
 Apply = Callable[..., int | None]
 AddRecord = Callable[..., RecordRef]
@@ -23,7 +26,7 @@ def test_a_record_has_its_authorised_name_and_defaults(
 ) -> None:
     ref = add_record(RecordKind.PERSON, " Vo\u0303  Văn Kiệt ", "kiet", "vi")
     with archive.reading() as session:
-        person = records.person(session, ref.id)
+        person = records.read_as(session, Person, ref.id)
     assert (person.name, person.name_language, person.key) == ("Võ Văn Kiệt", "vi", "kiet")
     assert (person.names, person.name_order.value) == ((), "given-first")
 
@@ -68,7 +71,7 @@ def test_a_field_takes_its_value(
     ref = add_record(kind, "An")
     apply(SetRecordField(ref, field, value))
     with archive.reading() as session:
-        assert getattr(getattr(records, kind.value)(session, ref.id), field) == stored
+        assert getattr(records.read(session, ref), field) == stored
 
 
 @pytest.mark.parametrize(
@@ -109,8 +112,8 @@ def test_a_place_never_lies_in_itself(
             apply(SetRecordField(child, "parent_id", str(parent.id)))
     apply(SetRecordField(palace, "parent_id", ""))
     with archive.reading() as session:
-        assert records.place(session, palace.id).parent_id is None
-        assert records.place(session, paris.id).parent_id == france.id
+        assert records.read_as(session, Place, palace.id).parent_id is None
+        assert records.read_as(session, Place, paris.id).parent_id == france.id
 
 
 def test_names_are_added_once_and_taken_away(
@@ -121,7 +124,7 @@ def test_names_are_added_once_and_taken_away(
     apply(AddName(ref, alias))
     assert apply(AddName(ref, alias)) is None
     with archive.reading() as session:
-        (name,) = records.person(session, ref.id).names
+        (name,) = records.read_as(session, Person, ref.id).names
     assert (name.text, name.kind, name.valid_to) == ("Sáu Dân", NameKind.ALIAS, "1975")
     apply(RemoveName(ref, "Sa\u0301u Dân"))
     with pytest.raises(ArchiveError, match="is not a name of this record"):
@@ -137,7 +140,7 @@ def test_a_language_has_one_preferred_label(
     apply(AddName(ref, Name("Visites", NameKind.PREFERRED, "fr")))
     apply(AddName(ref, Name("Déplacements", NameKind.PREFERRED, "fr")))
     with archive.reading() as session:
-        found = {name.text: name.kind for name in records.tag(session, ref.id).names}
+        found = {name.text: name.kind for name in records.read_as(session, Tag, ref.id).names}
     assert found == {"Déplacements": NameKind.PREFERRED, "Visites": NameKind.VARIANT}
 
 
@@ -148,7 +151,7 @@ def test_a_variant_can_become_the_authorised_name(
     apply(AddName(ref, Name("Hồ Chí Minh City")))
     apply(SetRecordField(ref, "name", "Hồ Chí Minh City"))
     with archive.reading() as session:
-        place = records.place(session, ref.id)
+        place = records.read_as(session, Place, ref.id)
     assert (place.name, place.names) == ("Hồ Chí Minh City", ())
 
 
@@ -159,4 +162,4 @@ def test_identifiers_elsewhere_are_replaced(archive: Archive, add_record: AddRec
         with archive.changing(Message("Ids")) as changes:
             changes.set_external_ids(ref, ids)
     with archive.reading() as session:
-        assert records.person(session, ref.id).external_ids == (two,)
+        assert records.read_as(session, Person, ref.id).external_ids == (two,)

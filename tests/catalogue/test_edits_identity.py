@@ -23,6 +23,8 @@ from photo_archive.domain.edits import (
 )
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import CaptionId, NameId, PhotoId, RecordKind, RecordRef
+from photo_archive.domain.people import Person
+from photo_archive.domain.tags import Tag
 
 Apply = Callable[..., int | None]
 AddPhoto = Callable[..., PhotoId]
@@ -44,7 +46,7 @@ def test_links_mentions_and_names_of_some_photos_go_to_the_new_record(
     )  # fmt: skip
     before = dump(archive)
     with archive.reading() as session:
-        names = {name.text: name.id for name in records.person(session, person.id).names}
+        names = {name.text: name.id for name in records.read_as(session, Person, person.id).names}
     alias = names["Binh the painter"]
     assert alias is not None
     with archive.changing(Message("Split")) as changes:
@@ -56,8 +58,10 @@ def test_links_mentions_and_names_of_some_photos_go_to_the_new_record(
         assert [one.record for one in links.links(session, stays)] == [person]
         assert [one.record for one in captions.mentions(session, goes)] == [new]
         assert [one.record for one in captions.mentions(session, stays)] == [person]
-        assert [one.text for one in records.person(session, new.id).names] == ["Binh the painter"]
-        assert [one.text for one in records.person(session, person.id).names] == ["Binh"]
+        assert [one.text for one in records.read_as(session, Person, new.id).names] == [
+            "Binh the painter"
+        ]
+        assert [one.text for one in records.read_as(session, Person, person.id).names] == ["Binh"]
         assert record_uses.different_from(session, person.id) == {new.id}
     after = dump(archive)
     undo(archive)
@@ -81,12 +85,12 @@ def test_a_name_the_new_record_has_is_only_taken_away(
     one, other = add_record(RecordKind.TAG, "a"), add_record(RecordKind.TAG, "b")
     apply(AddName(one, Name("b")))
     with archive.reading() as session:
-        (name,) = records.tag(session, one.id).names
+        (name,) = records.read_as(session, Tag, one.id).names
     assert name.id is not None
     apply(Split(one, other, (), (name.id,)))
     with archive.reading() as session:
-        assert records.tag(session, one.id).names == ()
-        assert records.tag(session, other.id).names == ()
+        assert records.read_as(session, Tag, one.id).names == ()
+        assert records.read_as(session, Tag, other.id).names == ()
 
 
 def test_two_told_apart_are_remembered_once_and_forgotten(

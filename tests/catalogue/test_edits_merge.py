@@ -24,9 +24,11 @@ from photo_archive.domain.edits import (
     SetRoles,
 )
 from photo_archive.domain.errors import ArchiveError, Message
-from photo_archive.domain.events import Participant
+from photo_archive.domain.events import Event, Participant
 from photo_archive.domain.ids import CaptionId, PhotoId, RecordKind, RecordRef
-from photo_archive.domain.people import RoleHeld
+from photo_archive.domain.people import Person, RoleHeld
+from photo_archive.domain.places import Place
+from photo_archive.domain.tags import Tag
 
 Apply = Callable[..., int | None]
 AddPhoto = Callable[..., PhotoId]
@@ -55,7 +57,7 @@ def test_everything_of_a_person_moves_and_comes_back(
     before = dump(archive)
     apply(Merge(loser, winner))
     with archive.reading() as session:
-        person = records.person(session, loser.id)
+        person = records.read_as(session, Person, loser.id)
         assert (person.id, person.name) == (winner.id, "Võ Văn Kiệt")
         assert {name.text for name in person.names} == {"Vo Van Kiet", "Sáu Dân"}
         assert [role.position for role in person.roles] == ["Minister"]
@@ -64,7 +66,9 @@ def test_everything_of_a_person_moves_and_comes_back(
         assert [(link.record, link.role, link.order) for link in found] == [(winner, "minister", 1)]
         assert [link.record for link in links.links(session, one)] == [winner]
         assert [span.record for span in captions.mentions(session, both)] == [winner]
-        assert records.event(session, event).participants == (Participant(winner.id, "guest", 1),)
+        assert records.read_as(session, Event, event).participants == (
+            Participant(winner.id, "guest", 1),
+        )
         assert links.rejected(session, one) == {(winner, "K.")}
         assert [
             line.ref for line in authorities.find_by_name(session, RecordKind.PERSON, "vo van kiet")
@@ -94,9 +98,9 @@ def test_places_keep_their_tree(
     before = dump(archive)
     apply(Merge(la_france, france))
     with archive.reading() as session:
-        assert records.place(session, paris.id).parent_id == france.id
-        assert records.place(session, france.id).parent_id is None
-        assert records.event(session, event).place_ids == (france.id,)
+        assert records.read_as(session, Place, paris.id).parent_id == france.id
+        assert records.read_as(session, Place, france.id).parent_id is None
+        assert records.read_as(session, Event, event).place_ids == (france.id,)
     undo(archive)
     assert dump(archive) == before
 
@@ -109,8 +113,8 @@ def test_tags_keep_their_order_without_circles(
     before = dump(archive)
     apply(Merge(b, a))
     with archive.reading() as session:
-        assert records.tag(session, low.id).broader_ids == (a.id,)
-        assert records.tag(session, a.id).broader_ids == (top.id,)
+        assert records.read_as(session, Tag, low.id).broader_ids == (a.id,)
+        assert records.read_as(session, Tag, a.id).broader_ids == (top.id,)
     undo(archive)
     assert dump(archive) == before
 
@@ -128,9 +132,11 @@ def test_events_and_organisations(archive: Archive, add_record: AddRecord, apply
         Merge(same, body),
     )
     with archive.reading() as session:
-        assert records.event(session, talks.id).parent_id == visit.id
-        assert [one.role for one in records.event(session, visit.id).participants] == ["host"]
-        assert records.person(session, person).roles[0].organisation_id == body.id
+        assert records.read_as(session, Event, talks.id).parent_id == visit.id
+        assert [one.role for one in records.read_as(session, Event, visit.id).participants] == [
+            "host"
+        ]
+        assert records.read_as(session, Person, person).roles[0].organisation_id == body.id
 
 
 def test_chains_are_followed(archive: Archive, add_record: AddRecord, apply: Apply) -> None:
@@ -138,7 +144,7 @@ def test_chains_are_followed(archive: Archive, add_record: AddRecord, apply: App
     apply(Merge(a, b), Merge(b, c))
     with archive.reading() as session:
         assert authorities.resolve(session, a) == c
-        assert records.person(session, a.id).id == c.id
+        assert records.read_as(session, Person, a.id).id == c.id
 
 
 def test_what_cannot_be_merged_is_refused(add_record: AddRecord, apply: Apply) -> None:

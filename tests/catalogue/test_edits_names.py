@@ -32,7 +32,7 @@ def kiet(add_record: AddRecord, apply: Apply) -> RecordRef:
 
 def person(archive: Archive, ref: RecordRef) -> Person:
     with archive.reading() as session:
-        return records.person(session, ref.id)
+        return records.read_as(session, Person, ref.id)
 
 
 def number(archive: Archive, ref: RecordRef, text: str) -> NameId:

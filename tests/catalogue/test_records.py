@@ -22,9 +22,10 @@ def test_each_kind_is_read_whole(
     ref = add_record(kind, "An", "key", "vi")
     other = next(one for one in RecordKind if one is not kind)
     with archive.reading() as session:
-        found = getattr(records, kind.value)(session, ref.id)
+        found = records.read(session, ref)
         with pytest.raises(ArchiveError, match=f"no {other.value} with the number"):
-            getattr(records, other.value)(session, ref.id)
+            records.read(session, RecordRef(other, ref.id))
+        assert records.read_as(session, type(found), ref.id) == found
     assert (found.id, found.name, found.key, found.name_language) == (ref.id, "An", "key", "vi")
     assert (found.names, found.note) == ((), "")
 
