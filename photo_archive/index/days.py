@@ -119,23 +119,34 @@ class DayColumns:
         return self._of_dates(self.bound("first") == UNDATED)
 
     def _of_dates(self, wanted: Integers) -> BitMap:
-        return numbers_where(wanted[self.dates]) if wanted.any() else BitMap()
+        return numbers_where(wanted.take(self.dates)) if wanted.any() else BitMap()
 
-    def counts(self, photos: BitMap) -> Integers:
-        """How many of these photos have each date of the table."""
+    def counts(self, photos: BitMap, numbers: Integers | None = None) -> Integers:
+        """How many of these photos have each date of the table.
+
+        Args:
+            photos: The photos.
+            numbers: The same as an array, if it is at hand.
+        """
         dates, width = self.dates, len(self.bound("first"))
         if 2 * len(photos) <= len(dates):
-            few: Integers = np.bincount(dates[as_array(photos)], minlength=width)
+            given = as_array(photos) if numbers is None else numbers
+            few: Integers = np.bincount(dates.take(given), minlength=width)
             return few
         if self._totals is None:
             self._totals = np.bincount(dates, minlength=width)
         others = photos.flip(0, len(dates))
-        many: Integers = self._totals - np.bincount(dates[as_array(others)], minlength=width)
+        many: Integers = self._totals - np.bincount(dates.take(as_array(others)), minlength=width)
         return many
 
-    def years(self, photos: BitMap) -> list[tuple[int, int]]:
-        """(year, number of photos) for each year some of these photos touch, in order."""
-        counts = self.counts(photos)
+    def years(self, photos: BitMap, numbers: Integers | None = None) -> list[tuple[int, int]]:
+        """(year, number of photos) for each year some of these photos touch, in order.
+
+        Args:
+            photos: The photos.
+            numbers: The same as an array, if it is at hand.
+        """
+        counts = self.counts(photos, numbers)
         rows = np.flatnonzero((counts > 0) & (self.bound("first") != UNDATED))
         if self._years is None:
             self._years = _years_of(self.bound("first")), _years_of(self.bound("last"))

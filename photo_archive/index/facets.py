@@ -152,14 +152,11 @@ def count_facets(
 
     def records(kind: RecordKind) -> tuple[RecordCount, ...]:
         column = columns[kind]
+        found = top(column, photos, numbers, limit, others)
+        keys, labels, parents = column.keys, column.labels, column.parents
         return tuple(
-            RecordCount(
-                RecordRef(kind, column.keys[code]),
-                column.labels[code],
-                count,
-                column.parents[code],
-            )
-            for code, count in top(column, photos, numbers, limit, others)
+            RecordCount(RecordRef(kind, keys[code]), labels[code], count, parents[code])
+            for code, count in found
         )
 
     def values(column: Column[str]) -> tuple[ValueCount, ...]:
@@ -174,5 +171,5 @@ def count_facets(
         tags=records(RecordKind.TAG),
         photographers=values(photographers),
         status=values(status),
-        years=tuple(YearCount(year, count) for year, count in days.years(photos)),
+        years=tuple(YearCount(year, count) for year, count in days.years(photos, numbers)),
     )

@@ -22,17 +22,48 @@ _OWN_SPELLING = 100
 _WEIGHTS = {Source.TITLE: 4, Source.CAPTION: 2, Source.OTHER: 1, Source.FILE: 1}
 _NAME_WEIGHT = 3
 _WIDEST = 1 << 32
-_NARROW = 1 << 16
-_MANY = 8
-"""From one photo in so many on, points are added to all, which is quicker."""
+_FEW_WORDS = 2
+"""Up to so many words there are a few dozen scores at most."""
 
 
 def by_relevance(
     tree: Node, photos: BitMap, contents: Contents, offset: int, limit: int | None
 ) -> Integers:
     """Numbers of the photos, the best first, and among equally good ones the earliest."""
+    words = [*asked_for(tree)]
+    if len(words) <= _FEW_WORDS:
+        return _by_groups(words, photos, contents, offset, limit)
+    return _by_points(words, photos, contents, offset, limit)
+
+
+def _by_groups(
+    words: Sequence[AskedWord], photos: BitMap, contents: Contents, offset: int, limit: int | None
+) -> Integers:
+    """Of one or two words there are few different scores: the photos of each, one by one."""
     ordering, days = contents.ordering, contents.days
-    points = scores(tree, photos, contents)
+    groups = {0: photos}
+    for found, weight in _rewards(words, contents):
+        divided: dict[int, BitMap] = {}
+        for points, group in groups.items():
+            better = group & found
+            for now, part in ((points + weight, better), (points, group - better)):
+                if part:
+                    divided[now] = divided[now] | part if now in divided else part
+        groups = divided
+    if len(groups) < 2:
+        return ordering.page(photos, Order.DATE, days, offset, limit)
+    best = [groups[points] for points in sorted(groups, reverse=True)]
+    parts = [ordering.page(group, Order.DATE, days, 0, None) for group in best]
+    last = len(photos) if limit is None else offset + limit
+    return np.concatenate(parts)[offset:last]
+
+
+def _by_points(
+    words: Sequence[AskedWord], photos: BitMap, contents: Contents, offset: int, limit: int | None
+) -> Integers:
+    """A key of score and date for each photo, all of them sorted."""
+    ordering, days = contents.ordering, contents.days
+    points = scores(words, photos, contents)
     different = np.flatnonzero(np.bincount(points))[::-1]
     if len(different) < 2:
         return ordering.page(photos, Order.DATE, days, offset, limit)
@@ -50,35 +81,25 @@ def by_relevance(
     return page
 
 
-def scores(tree: Node, photos: BitMap, contents: Contents) -> Integers:
+def scores(words: Sequence[AskedWord], photos: BitMap, contents: Contents) -> Integers:
     """A score for each of the photos, in the order of the set; the greatest is the best."""
-    words = [*_words(tree)]
-    narrow = len(words) * (_OWN_SPELLING + _NAME_WEIGHT + sum(_WEIGHTS.values())) < _NARROW
-    total: Integers = np.zeros(len(contents.numbers.ids), np.uint16 if narrow else np.uint32)
-    more: Integers = np.zeros_like(total)
-
-    def reward(found: BitMap, weight: int) -> None:
+    total: Integers = np.zeros(len(contents.numbers.ids), np.int32)
+    for found, weight in _rewards(words, contents):
         found &= photos
-        if not found:
-            return
-        if len(found) == len(photos):
-            total[:] += total.dtype.type(weight)  # all of them alike, and others do not count
-        elif len(found) * _MANY < len(total):
-            total[as_array(found)] += total.dtype.type(weight)
-        else:
-            more.fill(0)
-            more[as_array(found)] = weight
-            total[:] += more
-
-    for word in words:
-        for source, weight in _WEIGHTS.items():
-            reward(contents.written(source, word), weight)
-        reward(contents.answering(word), _NAME_WEIGHT)
-        if not word.bare and not word.exact:
-            own = replace(word, exact=True, prefix=False)
-            reward(_anywhere(own, contents), _OWN_SPELLING)
+        total[as_array(found)] += weight
     points: Integers = total.take(as_array(photos))
     return points
+
+
+def _rewards(words: Sequence[AskedWord], contents: Contents) -> Iterator[tuple[BitMap, int]]:
+    """Sets of photos and how much better each makes a photo; new sets."""
+    for word in words:
+        for source, weight in _WEIGHTS.items():
+            yield contents.written(source, word), weight
+        yield contents.answering(word), _NAME_WEIGHT
+        if not word.bare and not word.exact:
+            own = replace(word, exact=True, prefix=False)
+            yield _anywhere(own, contents), _OWN_SPELLING
 
 
 def _anywhere(word: AskedWord, contents: Contents) -> BitMap:
@@ -88,13 +109,13 @@ def _anywhere(word: AskedWord, contents: Contents) -> BitMap:
     return found
 
 
-def _words(node: Node) -> Iterator[AskedWord]:
+def asked_for(node: Node) -> Iterator[AskedWord]:
     """The words asked for, but for those to be left out."""
     if isinstance(node, Word | Phrase):
         yield from asked_of(node)
     elif isinstance(node, Field):
-        yield from _words(node.value) if node.name is not FieldName.ALBUM else ()
+        yield from asked_for(node.value) if node.name is not FieldName.ALBUM else ()
     elif isinstance(node, And | Or):
         parts: Sequence[Node] = node.parts
         for part in parts:
-            yield from _words(part)
+            yield from asked_for(part)

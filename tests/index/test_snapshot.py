@@ -33,7 +33,7 @@ from photo_archive.domain.query_tree import (
 from photo_archive.domain.tokens import matches, matches_exactly, matches_start, tokens
 from photo_archive.index import contents, snapshot
 from photo_archive.index.match import match
-from photo_archive.index.relevance import scores
+from photo_archive.index.relevance import asked_for, scores
 from photo_archive.index.snapshot import Index, Order
 
 KINDS = {
@@ -442,14 +442,14 @@ def test_photos_linked_anew_together_are_as_if_built_anew(old, new, records, tre
         hits, fresh_hits = words_of(tree, index), words_of(tree, fresh)
         assert set(index.page(hits)) == obvious.find(tree), to_text(tree)
         assert alike(index.facets(hits)) == alike(fresh.facets(fresh_hits))
-        for order in (Order.STATUS, Order.CREDIT, Order.PHOTOGRAPHER, Order.DATE):
-            by_id = {photo.id: photo for photo in photos}
-            ours = [by_id[one] for one in index.ordered(hits, order)]
-            theirs = [by_id[one] for one in fresh.ordered(fresh_hits, order)]
-            if order is Order.STATUS:
-                assert [one.status for one in ours] == [one.status for one in theirs]
-            elif order is Order.CREDIT:
-                assert [one.credit for one in ours] == [one.credit for one in theirs]
+        by_id = {photo.id: photo for photo in photos}
+        for order, key in (
+            (Order.STATUS, lambda photo: photo.status),
+            (Order.CREDIT, lambda photo: natural_key(photo.credit)),
+            (Order.PHOTOGRAPHER, lambda photo: natural_key(photo.photographer)),
+        ):
+            ours = [key(by_id[one]) for one in index.ordered(hits, order)]
+            assert ours == [key(by_id[one]) for one in fresh.ordered(fresh_hits, order)]
 
 
 def test_a_batch_of_credits_gives_no_photo_another_number(make_photo, monkeypatch):
@@ -502,7 +502,7 @@ def test_counts_and_order_are_those_of_the_obvious_search(old, new, before, afte
             assert keys == sorted(map(key, truth))
             assert [one.id for one in found[1:3]] == index.page(hits, order, 1, 2).tolist()
         by_score = index.ordered(hits, Order.RELEVANCE).tolist()
-        points = scores(wanted, hits.photos, index.contents).tolist()
+        points = scores([*asked_for(wanted)], hits.photos, index.contents).tolist()
         best = dict(zip(hits.photos, points, strict=True))
         of = {index.contents.numbers.of(one): at for at, one in enumerate(by_score)}
         dates = {one: at for at, one in enumerate(index.ordered(hits, Order.DATE))}
