@@ -28,7 +28,7 @@ from photo_archive.app.views.pieces import (
     row,
     rule,
 )
-from photo_archive.app.views.programme_rows import PartTitle
+from photo_archive.app.views.programme_row import PartTitle
 from photo_archive.domain.around import Near, NearBy
 from photo_archive.domain.photo import PhotoLine
 from photo_archive.domain.record_pages import DatedPhoto

@@ -13,12 +13,8 @@ from photo_archive.app.models.dates_shown import long_date, short_date
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import button, column, label, row, rule, tool_button
-from photo_archive.app.views.programme_rows import (
-    EmptyDayRow,
-    OtherPhotosRow,
-    PartRow,
-    ProgrammeRow,
-)
+from photo_archive.app.views.programme_row import ProgrammeRow
+from photo_archive.app.views.programme_rows import EmptyDayRow, OtherPhotosRow, PartRow
 from photo_archive.domain.programme import Programme, ProgrammeDay
 from photo_archive.wording import Wording
 

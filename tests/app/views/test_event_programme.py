@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.event_programme import SHOWN_FIRST, EventProgramme
-from photo_archive.app.views.programme_rows import EmptyDayRow, OtherPhotosRow, PartRow, PartTitle
+from photo_archive.app.views.programme_row import PartTitle
+from photo_archive.app.views.programme_rows import EmptyDayRow, OtherPhotosRow, PartRow
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.programme import Programme, ProgrammeDay, ProgrammePart

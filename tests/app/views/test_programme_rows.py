@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.programme_rows import ROOM_FOR, PartRow
+from photo_archive.app.views.programme_row import ROOM_FOR
+from photo_archive.app.views.programme_rows import PartRow
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.programme import ProgrammePart
