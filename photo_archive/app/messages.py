@@ -52,7 +52,7 @@ def error_box(error: BaseException, wording: Wording, parent: QWidget | None = N
 
 
 class Messenger(QObject):
-    """Shows errors over one window; a second error waits until the first is closed."""
+    """Shows errors over one window; another error waits until the first is closed."""
 
     damaged = Signal(object)
     """The folder of an archive that turned out to be damaged: that is no matter for a box."""
@@ -75,10 +75,10 @@ class Messenger(QObject):
 
             logging.getLogger(__name__).error("unexpected error", exc_info=error)
             self.unexpected.emit()
-        if self._box is not None:
-            self._waiting.append(error)
-        else:
+        if self._box is None:
             self._show(error)
+        elif self._box.text() != error_text(error, self._wording):
+            self._waiting.append(error)
 
     def _show(self, error: BaseException) -> None:
         self._box = error_box(error, self._wording, self._window)

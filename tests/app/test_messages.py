@@ -38,6 +38,7 @@ def test_a_file_error_names_the_file(wording: Wording) -> None:
 def test_a_second_error_waits_for_the_first(qtbot: QtBot, wording: Wording) -> None:
     messenger = Messenger(wording)
     messenger.show_error(ArchiveError("One."))
+    messenger.show_error(ArchiveError("One."))
     messenger.show_error(ArchiveError("Two."))
     first = messenger._box
     assert first is not None
