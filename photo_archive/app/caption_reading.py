@@ -81,7 +81,7 @@ class CaptionReading(Asking):
 
             rest = self._runner.courtesy.give_way
             yield from refresh(self._session.workspace, rest=rest)
-            return (yield from self._session.workspace.checker.refresh())
+            return (yield from self._session.workspace.checker.refresh(rest))
         finally:
             self._job_over.set()
 
@@ -104,7 +104,7 @@ class CaptionReading(Asking):
             self.refreshed.emit()
         rest = self._runner.courtesy.give_way
         self._drive(refresh(self._session.workspace, rest=rest))
-        self._drive(self._session.workspace.checker.refresh())
+        self._drive(self._session.workspace.checker.refresh(rest))
 
     def _drive(self, job: Generator[Progress, None, object]) -> None:
         """Run a job to its end, or until the archive is being left."""

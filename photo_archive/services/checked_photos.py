@@ -19,6 +19,7 @@ from photo_archive.domain.events import Event
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 from photo_archive.domain.names import fold
 from photo_archive.domain.photo import Photo
+from photo_archive.domain.progress import Rest, never_rest
 from photo_archive.domain.record import Record, ref_of
 from photo_archive.reading.checked import (
     CheckedPhoto,
@@ -100,10 +101,15 @@ class CheckedPhotos:
             return frozenset()
         return history.touched_since(session, self._seen).records
 
-    def of(self, session: Session, reader: Reader, ids: Sequence[PhotoId]) -> list[CheckedPhoto]:
-        """These photos, as far as they are there; ``catch_up`` comes before."""
+    def of(
+        self, session: Session, reader: Reader, ids: Sequence[PhotoId], rest: Rest = never_rest
+    ) -> list[CheckedPhoto]:
+        """These photos, as far as they are there; ``catch_up`` comes before, ``rest`` between."""
         assert self._known is not None
-        read = [_read(photo, reader) for photo in photos.whole_photos(session, ids)]
+        read: list[_Read] = []
+        for photo in photos.whole_photos(session, ids):
+            rest()
+            read.append(_read(photo, reader))
         self._load(session, {ref for one in read for ref in one.records()})
         rejected = check_feed.rejections(session, ids)
         self._date_events(session, read)

@@ -18,7 +18,7 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.findings import Finding, FindingCounts, Rule
 from photo_archive.domain.ids import ChangesetId, PhotoId
 from photo_archive.domain.photo import Photo
-from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.progress import Job, Progress, Rest, never_rest
 from photo_archive.reading.caption_fixes import join_fixes
 from photo_archive.services.checked_photos import CheckedPhotos
 from photo_archive.services.found import Order
@@ -179,16 +179,19 @@ class Checker:
             if key_of(one) in wanted
         )
 
-    def refresh(self) -> Job[FindingCounts]:
+    def refresh(self, rest: Rest = never_rest) -> Job[FindingCounts]:
         """Check what changed since the last time, or all photos the first time; go on if stopped.
 
         A read-only archive keeps what it has.
+
+        Args:
+            rest: Called between photos.
 
         Raises:
             ArchiveError: The archive is busy with another job.
         """
         if not self._workspace.archive.read_only:
-            yield from self._kept.refresh()
+            yield from self._kept.refresh(rest)
         return self.counts()
 
     def _ids(self, query: str) -> list[PhotoId]:

@@ -25,7 +25,7 @@ from photo_archive.domain.errors import Message
 from photo_archive.domain.findable import TextField
 from photo_archive.domain.findings import Finding, Rule
 from photo_archive.domain.ids import ChangesetId, PhotoId
-from photo_archive.domain.progress import Job, Progress
+from photo_archive.domain.progress import Job, Progress, Rest, never_rest
 from photo_archive.domain.tokens import tokens
 from photo_archive.reading.checked import fingerprint
 from photo_archive.reading.checker import RULES_VERSION, check_photo
@@ -49,7 +49,7 @@ class AtWork(Protocol):
 
     archive: Archive
 
-    def reader(self) -> Reader:
+    def reader(self, rest: Rest = ...) -> Reader:
         """A caption reader that knows the records as they are."""
 
     def find(self, query: str, *, order: Order = ..., facets: bool = ...) -> Found:
@@ -83,16 +83,19 @@ class KeptFindings:
         self._work = CheckedPhotos(self._styles)
         self._turn = threading.Lock()
 
-    def refresh(self) -> Job[None]:
+    def refresh(self, rest: Rest = never_rest) -> Job[None]:
         """Check what changed since the last time, or all photos the first time; go on if stopped.
+
+        Args:
+            rest: Called between photos.
 
         Raises:
             ArchiveError: The archive is read-only, or busy with another job.
         """
         state = self._begin()
         if state.next_photo:
-            state = yield from self._first_pass(state)
-        yield from self._changed(state)
+            state = yield from self._first_pass(state, rest)
+        yield from self._changed(state, rest)
 
     def _begin(self) -> CheckState:
         """Where the last refresh ended; at the beginning if the rules are others now."""
@@ -104,7 +107,7 @@ class KeptFindings:
             state = CheckState(now, rules, 1)
         return state
 
-    def _first_pass(self, state: CheckState) -> Job[CheckState]:
+    def _first_pass(self, state: CheckState, rest: Rest) -> Job[CheckState]:
         with self._workspace.reading() as session:
             every = sorted(photos.all_ids(session))
         ids = [photo for photo in every if photo >= state.next_photo]
@@ -112,13 +115,13 @@ class KeptFindings:
         for done, batch in batches(ids):
             yield Progress(before + done, len(every), CHECKING)
             state = CheckState(state.seen, state.rules, batch[-1] + 1)
-            self._put(batch, self._found(batch), state)
+            self._put(batch, self._found(batch, rest), state)
         state = CheckState(state.seen, state.rules, 0)
         self._put((), (), state)
         yield Progress(len(every), len(every), CHECKING)
         return state
 
-    def _changed(self, state: CheckState) -> Job[None]:
+    def _changed(self, state: CheckState, rest: Rest) -> Job[None]:
         """Check the photos that anything changed for since."""
         with self._workspace.reading() as session:
             now = history.change_seq(session)
@@ -128,11 +131,11 @@ class KeptFindings:
                 self._work.catch_up(session)
                 ids = _touched(session, state.seen, self._work.credits)
         if ids is None:
-            yield from self._first_pass(CheckState(now, state.rules, 1))
+            yield from self._first_pass(CheckState(now, state.rules, 1), rest)
             return
         for done, batch in batches(ids):
             yield Progress(done, len(ids), CHECKING)
-            self._put(batch, self._found(batch), state)
+            self._put(batch, self._found(batch, rest), state)
         self._put((), (), CheckState(now, state.rules, 0))
         yield Progress(len(ids), len(ids), CHECKING)
 
@@ -141,22 +144,30 @@ class KeptFindings:
             findings.replace(session, ids, found)
             findings.keep_state(session, state)
 
-    def _found(self, ids: Sequence[PhotoId]) -> list[Finding]:
+    def _found(self, ids: Sequence[PhotoId], rest: Rest) -> list[Finding]:
         with self._turn:
-            return found_in(self._workspace, self._work, ids, dismissed=True)
+            return found_in(self._workspace, self._work, ids, dismissed=True, rest=rest)
 
 
 def found_in(
-    workspace: AtWork, work: CheckedPhotos, ids: Sequence[PhotoId], *, dismissed: bool = False
+    workspace: AtWork,
+    work: CheckedPhotos,
+    ids: Sequence[PhotoId],
+    *,
+    dismissed: bool = False,
+    rest: Rest = never_rest,
 ) -> list[Finding]:
     """What is found in photos as they are, the dismissed left out unless they are asked for."""
-    reader = workspace.reader()
+    reader = workspace.reader(rest)
     with workspace.reading() as session:
         work.catch_up(session)
-        checked = work.of(session, reader, ids)
+        checked = work.of(session, reader, ids, rest)
         passed = set() if dismissed else findings.dismissed(session, ids)
-    found = (one for photo in checked for one in check_photo(photo))
-    return [one for one in found if key_of(one) not in passed]
+    found: list[Finding] = []
+    for photo in checked:
+        rest()
+        found += (one for one in check_photo(photo) if key_of(one) not in passed)
+    return found
 
 
 def key_of(finding: Finding) -> FindingKey:

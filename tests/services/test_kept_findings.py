@@ -44,6 +44,15 @@ def test_all_photos_are_checked_once_and_then_what_changed(
     assert list(keeper.refresh()) == []
 
 
+def test_others_may_go_first_before_each_photo_is_read_and_checked(
+    workspace: Workspace, photos: list[PhotoId]
+) -> None:
+    workspace.reader()
+    rests: list[None] = []
+    finish(KeptFindings(workspace).refresh(lambda: rests.append(None)))
+    assert len(rests) == 2 * len(photos)
+
+
 def test_a_photo_that_is_gone_keeps_nothing(workspace: Workspace, photos: list[PhotoId]) -> None:
     keeper = KeptFindings(workspace)
     finish(keeper.refresh())
