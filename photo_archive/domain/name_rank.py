@@ -34,6 +34,8 @@ class NameRank(IntEnum):
     JOINED = 5
     """What was typed as one begins several of its words."""
     INITIALS = 6
+    NEAR = 7
+    """It is spelled or sounds nearly so; only where nothing fits."""
 
 
 def name_rank(asked: str, name: str) -> NameRank | None:

@@ -16,7 +16,9 @@ from photo_archive.domain.tokens import Token, tokens
 from photo_archive.index.arrays import Integers
 from photo_archive.index.contents import Contents
 from photo_archive.index.names_index import NamesIndex
+from photo_archive.index.near_names import near_names
 from photo_archive.index.records import Column
+from photo_archive.index.spelled_near import SpelledNear
 from photo_archive.index.vocabulary import AskedWord, joined
 
 _LOOKED_AT = 80
@@ -57,7 +59,38 @@ def quick_find(contents: Contents, text: str, limit: int) -> list[NamedRecord]:
         one for kind, column in contents.records.items() for one in _of(kind, column, typed, text)
     ]
     found.extend(_of(None, contents.photographers, typed, text))
-    return sorted(found, key=_order)[:limit]
+    return (sorted(found, key=_order) or _near(contents, typed))[:limit]
+
+
+def _near(contents: Contents, typed: Sequence[Token]) -> list[NamedRecord]:
+    """Records with a name that is spelled or sounds nearly so, the nearest first."""
+    near = SpelledNear()
+    found: list[tuple[float, NamedRecord]] = []
+    for kind, column in contents.records.items():
+        if len(typed) > 1:
+            names = near_names(typed, [False] * len(typed), column, near)
+            codes = [(one.far, one.code) for one in names if one.end - one.first == len(typed)]
+        else:
+            codes = _near_word(typed[0].folded, column, near)
+        for far, code in codes[:_LOOKED_AT]:
+            if column.labels[code]:
+                ref, label = RecordRef(kind, column.keys[code]), column.labels[code]
+                photos = int(column.totals()[code])
+                parent, within = _above(ref, column, code)
+                named = NamedRecord(ref, label, label, NameRank.NEAR, photos, parent, within)
+                found.append((far, named))
+    return [one for _, one in sorted(found, key=lambda one: (one[0], _order(one[1])))]
+
+
+def _near_word(folded: str, column: Column[int], near: SpelledNear) -> list[tuple[float, int]]:
+    """How far, and the code, of records with a word nearly so; those with most photos first."""
+    found: list[tuple[float, int]] = []
+    for far, word in near.words(folded, column.names.words.vocabulary):
+        codes = column.names.words.find(AskedWord(word, word))
+        found.extend((far, code) for code in _most_seen((codes, BitMap()), column.totals()))
+        if len(found) >= _LOOKED_AT:
+            break
+    return found
 
 
 def _order(one: NamedRecord) -> tuple[NameRank, bool, bool, int, str]:

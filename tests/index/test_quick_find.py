@@ -39,6 +39,26 @@ def test_nothing_fits(index, text):
     assert labels(index, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("kyet", "Võ Văn Kiệt"),
+        ("voo van kyet", "Võ Văn Kiệt"),
+        ("miteran", "François Mitterrand"),
+        ("Fransois Miterand", "François Mitterrand"),
+        ("Pariz", "Paris"),
+        ("ceremoni", "ceremony"),
+    ],
+)
+def test_where_nothing_fits_what_is_near_comes(index, text, first):
+    near = quick_find(index.contents, text, 6)
+    assert (near[0].label, near[0].rank) == (first, NameRank.NEAR)
+
+
+def test_what_fits_has_nothing_near_beside_it(index):
+    assert labels(index, "paris") == ["Paris", "Talks in Paris"]
+
+
 def test_it_is_told_by_which_name_and_how_well(index):
     kiet = RecordRef(RecordKind.PERSON, 1)
     assert quick_find(index.contents, "sáu", 1) == [
