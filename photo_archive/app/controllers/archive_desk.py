@@ -97,7 +97,7 @@ class ArchiveDesk(QObject):
         self._session.found.connect(self._on_first_answer)
         self._session.find_failed.connect(self._on_first_answer)
         library.begin()
-        library.grid.setFocus()
+        library.focus_photos()
 
     def _wait_for_photos(self) -> Generator[int, None, None]:
         """Until the first photos are painted; then until a thread has loaded what comes next."""
