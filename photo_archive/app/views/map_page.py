@@ -96,6 +96,7 @@ class MapPage(QWidget):
         self.setLayout(column(self._splitter, gap=0))
         self.setFocusProxy(self.view)
         self._buttons = self._build_buttons()
+        self._hint = self._build_hint()
         self.view.reached.connect(self._on_reached)
 
     def _build_buttons(self) -> QFrame:
@@ -119,11 +120,31 @@ class MapPage(QWidget):
         self.choose.setCheckable(True)
         self.choose.setFixedSize(theme.px(30), theme.px(28))
         self.choose.clicked.connect(lambda on: self.view.choose_area(on=on))
-        self.view.choosing_changed.connect(self.choose.setChecked)
         line.addWidget(self.choose)
         made.setLayout(line)
         made.setFixedSize(4 * theme.px(30) + 6, theme.px(28) + 6)
         return made
+
+    def _build_hint(self) -> QFrame:
+        """How an area is chosen, at the foot of the map while one is."""
+        made = panel("popup")
+        made.setParent(self.view)
+        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words = label(self.view.how_to_choose, "second", wraps=True)
+        box = column(words, gap=0)
+        box.setContentsMargins(*(self._theme.px(6) for _ in range(4)))
+        made.setLayout(box)
+        made.hide()
+        self.view.choosing_changed.connect(self._on_choosing)
+        return made
+
+    def _on_choosing(self, on: bool) -> None:
+        self.choose.setChecked(on)
+        px, view = self._theme.px, self.view
+        width = max(min(view.width() - px(24), px(460)), px(160))
+        self._hint.setFixedSize(width, self._hint.heightForWidth(width))
+        self._hint.move(px(12), view.height() - self._hint.height() - px(12))
+        self._hint.setVisible(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -70,7 +70,9 @@ class MapView(QWidget):
         super().__init__()
         self._theme = theme
         self._words = words
-        self._wording = wording
+        self.how_to_choose = wording.say(
+            "Drag a frame. By keys: arrows move it, Shift+arrows size it, Enter asks, Esc ends."
+        )
         self._world = WorldOutline()
         self._ground = MapGround(theme, self._world)
         self._reading = QTimer(self)
@@ -194,10 +196,7 @@ class MapView(QWidget):
         cluster = self.current()
         words = self._words.spoken(cluster) if cluster is not None else ""
         if self.areas.is_armed:
-            words = self._wording.say(
-                "Arrow keys move the frame, with Shift they change its size. Enter asks for the"
-                " photos in it, Escape gives it up."
-            )
+            words = self.how_to_choose
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)

@@ -39,8 +39,10 @@ def test_places_stand_beside_the_map(qtbot: QtBot, theme: Theme, wording: Wordin
     assert told.args[0].name == "Tây Hồ"
     page.choose.click()
     assert page.view.areas.is_armed
+    assert page._hint.isVisible()
     qtbot.keyClick(page.view, Qt.Key.Key_Escape)
     assert not page.choose.isChecked()
+    assert not page._hint.isVisible()
     page.resize(420, 600)
     assert page._splitter.orientation() is Qt.Orientation.Vertical
     page.show_places((), (), "")
