@@ -36,6 +36,11 @@ class Growing:
         """One of them."""
         return int(self._data[at])
 
+    def pair(self, at: int) -> tuple[int, int]:
+        """One of them and the next, which must be there."""
+        first, second = self._data[at : at + 2].tolist()
+        return first, second
+
     @property
     def view(self) -> Integers:
         """All of them, not copied."""

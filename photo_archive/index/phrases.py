@@ -52,6 +52,8 @@ def _with_all(asked: Sequence[AskedWord], find: Finder) -> BitMap:
 
 def _side_by_side(pieces: Sequence[Piece], index: WordIndex) -> BitMap:
     """The places where words end that are written as these pieces say."""
+    if all(piece.word.bare or not piece.parts for piece in pieces):
+        return _in_a_row([word for piece in pieces for word in piece.written], index)
     ends: BitMap | None = None
     for piece in pieces:
         if piece.parts and not piece.word.bare:
@@ -63,6 +65,22 @@ def _side_by_side(pieces: Sequence[Piece], index: WordIndex) -> BitMap:
         if not ends:
             break
     return BitMap() if ends is None else ends
+
+
+def _in_a_row(words: Sequence[AskedWord], index: WordIndex) -> BitMap:
+    """The places where these words end; the rarest is looked at first and the others held to it.
+
+    A frequent word stands in a million places, which are never moved nor put together.
+    """
+    stands = [(index.stands(word), at) for at, word in enumerate(words)]
+    stands.sort(key=lambda one: sum(map(len, one[0])))
+    starts = BitMap.union(BitMap(), *stands[0][0]).shift(-stands[0][1])
+    for sets, at in stands[1:]:
+        if not starts:
+            break
+        here = starts.shift(at)
+        starts = BitMap.union(BitMap(), *(here & places for places in sets)).shift(-at)
+    return starts.shift(len(words) - 1)
 
 
 def _after(ends: BitMap | None, places: BitMap) -> BitMap:

@@ -96,13 +96,17 @@ class WordIndex:
 
     def stand(self, word: AskedWord) -> BitMap:
         """The places of the words found by the one asked for; a new set."""
+        return union(self.stands(word))
+
+    def stands(self, word: AskedWord) -> list[BitMap]:
+        """As ``stand``, each word's places by themselves; not to be changed."""
         if self.places is None:
-            return BitMap()
+            return []
         accented = self.vocabulary.accented
         sets = [self.places.of(at, accented[at]) for at in self.vocabulary.find(word)]
         if len(self.rare.keys):
             sets.append(self.rare.stand(word))
-        return union(sets)
+        return [one for one in sets if one]
 
     def spellings(self, folded: str, *, prefix: bool) -> Iterator[tuple[str, BitMap]]:
         """Each spelling of a fold, or of a beginning, and its places."""

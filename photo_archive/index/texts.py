@@ -47,9 +47,10 @@ class Texts(Sequence[bytes]):
 
     def __getitem__(self, at: int) -> bytes:  # type: ignore[override]
         """One of them."""
-        if at >= len(self):
+        if at + 1 >= len(self.ends):
             raise IndexError(at)
-        first, end, kept = self.ends[at], self.ends[at + 1], len(self._kept)
+        first, end = self.ends.pair(at)
+        kept = len(self._kept)
         if end <= kept:
             return self._kept[first:end].tobytes()
         return bytes(self._later[first - kept : end - kept])

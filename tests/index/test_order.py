@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The order of results, and pages of them."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -112,3 +113,9 @@ def test_places_sorted_and_crossed_out_are_the_same(monkeypatch, most):
         for photos in ([0, 4, 8], [7], range(1, 9)):
             chosen = [PHOTOS[number][0] for number in photos]
             assert page(which, photos=photos) == [one for one in expected if one in chosen]
+
+
+@given(st.lists(st.integers(0, 2**32 - 1) | st.integers(0, 3), max_size=60))
+def test_the_stable_order_is_that_of_sorting(keys):
+    found = order.stable_order(np.array(keys, np.uint32)).tolist()
+    assert found == sorted(range(len(keys)), key=keys.__getitem__)
