@@ -16,7 +16,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from photo_archive.app import actions, session
+from photo_archive.app import actions, session_values
 from photo_archive.app.controllers import (
     authority_desk,
     photo_editing,
@@ -225,7 +225,7 @@ TABLES: dict[str, Texts] = {
     "app/views/record_panel.py": _chip_texts,
     "app/views/record_picker.py": lambda: (one.one for one in authority_words.KINDS.values()),
     "app/views/review_page.py": _review_page_texts,
-    "app/views/result_bar.py": lambda: (text for _, text in session.ORDERS),
+    "app/views/result_bar.py": lambda: (text for _, text in session_values.ORDERS),
     "app/views/query_chips.py": _search_texts,
     "app/views/backups_dialog.py": lambda: (text for _, text in backups_dialog.HOURS),
     "app/views/settings_dialog.py": lambda: (text for _, text in settings_dialog.LOOKS),

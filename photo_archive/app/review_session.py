@@ -27,7 +27,8 @@ from photo_archive.app.review_values import (
     ReviewCounts,
     certain_only,
 )
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.domain.captions import CaptionKind
 from photo_archive.domain.events import Event
 from photo_archive.domain.findings import Rule

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Signal
 
 from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob
 from photo_archive.app.questions import Latest
-from photo_archive.domain.authorities import RecordLine
+from photo_archive.app.session_values import FoundNow, RecordsFound
 from photo_archive.domain.edits import Changeset, Edit, NewRecord
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
@@ -29,7 +29,7 @@ from photo_archive.domain.progress import Progress
 
 if TYPE_CHECKING:
     from photo_archive.domain.query_terms import Term
-    from photo_archive.services.found import Correction, Elsewhere, Found
+    from photo_archive.services.found import Found
     from photo_archive.services.workspace import Common, Workspace
 
 CHECKSUMS_KEPT = 200_000
@@ -37,56 +37,6 @@ FIRST_LINES = 64
 """As many as a page of the model of photos."""
 MANY = 200
 """Edits of more photos than this are written as a job, off the window's thread."""
-
-ORDERS = (
-    ("date", "Date, oldest first"),
-    ("-date", "Date, newest first"),
-    ("reference", "Reference number"),
-    ("-reference", "Reference number, last first"),
-    ("photographer", "Photographer"),
-    ("credit", "Credit"),
-    ("status", "Status"),
-    ("relevance", "Best match first"),
-)
-
-BY_HAND = "album"
-"""The order of the album that is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundNow:
-    """An answer to a search: the ids in order as an array, and the counts beside them.
-
-    ``total`` counts what lies below others on a stack as well, ``ids`` has it only while its stack
-    is open. ``album`` is the one that is shown, ``by_hand`` says whether in its own order.
-    """
-
-    query: str
-    order: str
-    total: int
-    ids: array[int]
-    facets: object | None
-    elapsed_ms: float
-    did_you_mean: tuple[Correction, ...] = ()
-    without_photos: tuple[str, ...] = ()
-    elsewhere: tuple[Elsewhere, ...] = ()
-    rebuilt: Message | None = None
-    album: int | None = None
-    by_hand: bool = False
-    names: Mapping[Term, str] = field(default_factory=dict)
-    """What terms of the query are called in the user's language, where that is another name."""
-    first: Sequence[PhotoLine] = ()
-    edits_before: int = -1
-    """Lines of the first photos, for the window's thread to read none, and of when they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordsFound:
-    """Records that match what was typed in a field."""
-
-    kinds: tuple[RecordKind, ...]
-    text: str
-    records: tuple[RecordLine, ...]
 
 
 class Session(QObject):

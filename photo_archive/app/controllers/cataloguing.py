@@ -20,7 +20,8 @@ from photo_archive.app.controllers.part import Part
 from photo_archive.app.controllers.photo_editing import PhotoEditing
 from photo_archive.app.controllers.photo_position import PhotoPosition
 from photo_archive.app.controllers.record_suggestions import record_suggestions
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.app.views.batch_panel import BatchPanel, BatchWish
 from photo_archive.app.views.no_photo import NoPhoto
 from photo_archive.app.views.record_panel import RecordPanel

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from photo_archive.app import settings as options
 from photo_archive.app.controllers.library_state import LibraryState
-from photo_archive.app.session import ORDERS, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import ORDERS
 from photo_archive.app.settings import Place, RecentArchive, Settings
 
 KEPT_SELECTION = 500

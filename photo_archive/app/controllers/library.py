@@ -26,7 +26,8 @@ from photo_archive.app.controllers.ways_out import WaysOut, meant_beside
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
-from photo_archive.app.session import ORDERS, FoundNow, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import ORDERS, FoundNow
 from photo_archive.app.views.browse_panel import BrowsePanel
 from photo_archive.app.views.cell_shape import CellShape
 from photo_archive.app.views.loupe import Loupe

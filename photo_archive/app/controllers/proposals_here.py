@@ -21,7 +21,8 @@ from photo_archive.app.controllers.record_suggestions import record_suggestions
 from photo_archive.app.models.record_facts import facts_line
 from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.review_values import PhotoReview, ProposalFacts
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.app.views.proposal_card import RecordShown
 from photo_archive.domain.findings import Finding
 from photo_archive.domain.ids import RecordKind, RecordRef

@@ -13,7 +13,8 @@ from photo_archive.app.authority_session import AuthoritySession, IndexNow
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.merging import Merging
 from photo_archive.app.controllers.record_suggestions import record_suggestions
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.app.views.new_record_dialog import NewRecordDialog
 from photo_archive.app.views.record_page import RecordPage
 from photo_archive.domain.ids import RecordKind

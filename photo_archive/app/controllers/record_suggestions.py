@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from photo_archive.app.models.dates_shown import long_date, years_of
-from photo_archive.app.session import RecordsFound
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import RecordKind, RecordRef

@@ -11,7 +11,8 @@ from photo_archive.app.controllers.review_decisions import ReviewDecisions
 from photo_archive.app.controllers.review_rows import RowWords
 from photo_archive.app.review_session import ReviewSession
 from photo_archive.app.review_values import ProposalFacts
-from photo_archive.app.session import RecordsFound, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.app.views.review_page import ReviewPage
 from photo_archive.wording import Wording
 

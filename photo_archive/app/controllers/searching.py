@@ -15,7 +15,8 @@ from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.messages import error_text
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.dates_shown import long_date
-from photo_archive.app.session import BY_HAND, FoundNow, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import BY_HAND, FoundNow
 from photo_archive.app.views.query_chips import written_term
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.errors import ArchiveError, UsageError

@@ -12,7 +12,8 @@ from html import escape
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.searching import parts_of
 from photo_archive.app.messages import error_text
-from photo_archive.app.session import FoundNow, Session
+from photo_archive.app.session import Session
+from photo_archive.app.session_values import FoundNow
 from photo_archive.app.views.nothing_page import NothingPage, WayOut
 from photo_archive.domain.errors import UsageError
 from photo_archive.domain.query_mending import fault_span, mended

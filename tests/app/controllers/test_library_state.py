@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from photo_archive.app.actions import ACTIONS
 from photo_archive.app.controllers.library_state import VIEWS, LibraryState
-from photo_archive.app.session import ORDERS
+from photo_archive.app.session_values import ORDERS
 
 
 def test_it_begins_with_what_there_is_to_choose_from() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from photo_archive.app.controllers.record_suggestions import record_suggestions
-from photo_archive.app.session import RecordsFound
+from photo_archive.app.session_values import RecordsFound
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording

@@ -12,7 +12,7 @@ from photo_archive.app.controllers.ways_out import (
     ways_out,
     ways_to_mend,
 )
-from photo_archive.app.session import FoundNow
+from photo_archive.app.session_values import FoundNow
 from photo_archive.app.views.nothing_page import WayOut
 from photo_archive.domain.errors import Message, UsageError
 from photo_archive.domain.ids import RecordKind
