@@ -27,7 +27,7 @@ def exif_point(
     latitude: object, north_or_south: str, longitude: object, east_or_west: str
 ) -> SaidPoint:
     """What EXIF says: degrees, minutes and seconds as numbers, and a letter for each."""
-    if latitude is None and longitude is None:
+    if not latitude and not longitude:
         return None, ""
     halves = [
         (_written(latitude), north_or_south.upper()[:1]),
@@ -76,7 +76,7 @@ def _sum(value: object) -> float | None:
 
 
 def _written(value: object) -> str:
-    parts = value if isinstance(value, list | tuple) else [] if value is None else [value]
+    parts = value if isinstance(value, list | tuple) else [value] if value else []
     return " ".join(str(part)[:20] for part in parts[:4])
 
 

@@ -93,10 +93,25 @@ def test_position() -> None:
     assert (round(point.latitude, 5), round(point.longitude, 5)) == (-48.87064, -2.31693)
 
 
+def test_a_file_that_says_no_position_has_none_to_refuse() -> None:
+    fields = read_exif(_exif({0x010E: "A caption"}, {}))
+    assert (fields.point, fields.point_refused) == (None, "")
+
+
 def test_nought_nought_is_no_position() -> None:
     exif = Image.Exif()
     exif.get_ifd(0x8825).update({1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)})
-    assert read_exif(exif.tobytes()).point is None
+    fields = read_exif(exif.tobytes())
+    assert fields.point is None
+    assert fields.point_refused.startswith("at-zero: ")
+
+
+def test_a_position_without_hemispheres_is_refused() -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({2: (48.0, 52.0, 14.2932), 4: (2.0, 19.0, 0.9624)})
+    fields = read_exif(exif.tobytes())
+    assert fields.point is None
+    assert fields.point_refused.startswith("no-hemisphere: ")
 
 
 def test_a_whole_tiff_is_its_own_block() -> None:

@@ -23,6 +23,8 @@ NORTH, EAST = [48, 51, Fraction(2376, 100)], [2, 21, Fraction(792, 100)]
         (([0, 0, 0], "N", [9, 30, 0], "E"), GeoPoint(0, 9.5)),
         ((None, "", None, ""), None),
         ((None, "N", None, "E"), None),
+        (("", "", "", ""), None),
+        (([], "", [], ""), None),
     ],
 )
 def test_exif(said, point):
