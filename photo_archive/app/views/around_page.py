@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from photo_archive.app.browse_session import AroundNow
 from photo_archive.app.models.dates_shown import long_date, short_date
@@ -27,6 +27,7 @@ from photo_archive.app.views.pieces import (
     label,
     row,
     rule,
+    scrolled,
 )
 from photo_archive.app.views.programme_row import PartTitle
 from photo_archive.domain.around import Near, NearBy
@@ -106,11 +107,7 @@ class AroundPage(PageFrame):
         self._box = column(gap=0)
         self._box.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(24))
         body.setLayout(self._box)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(body)
         self._scroll = scroll
         self._stack = QStackedWidget()
         for one in (scroll, self._empty):

@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.albums_field import AlbumsField
 from photo_archive.app.views.batch_fields import BatchField, FieldPlan, LinkField
-from photo_archive.app.views.pieces import button, column, label, panel, row, rule
+from photo_archive.app.views.pieces import button, column, label, panel, row, rule, scrolled
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.edits import PhotoField
@@ -118,12 +118,7 @@ class BatchPanel(QFrame):
         box.addWidget(self.albums)
         box.addStretch(1)
         body.setLayout(box)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        return scroll
+        return scrolled(body)
 
     def _build_foot(self) -> QWidget:
         theme, say = self._theme, self._wording.say

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -31,7 +30,7 @@ from photo_archive.app.models.conflict_model import BEFORE, ConflictModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.empty_page import EmptyPage
 from photo_archive.app.views.page_frame import PageFrame, PageTitle
-from photo_archive.app.views.pieces import button, column, label, panel, row
+from photo_archive.app.views.pieces import button, column, label, panel, row, scrolled
 from photo_archive.app.views.review_index import ENTRY, IndexDelegate, IndexEntry
 from photo_archive.app.views.text_table_view import PaddedCells
 from photo_archive.domain.embedded import Conflict, ConflictCounts, Standard
@@ -124,12 +123,7 @@ class ConflictsPage(PageFrame):
         body = QWidget()
         body.setProperty("role", "canvas")
         body.setLayout(box)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        return scrolled(body)
 
     def _build_foot(self) -> QWidget:
         theme, say = self._theme, self._wording.say

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from photo_archive.app.models.picture_pairs import PairShown, how_sure, picture_pairs
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -21,7 +21,7 @@ from photo_archive.app.views.page_frame import PageTitle
 from photo_archive.app.views.pair_queue_page import PairQueuePage
 from photo_archive.app.views.photo_head import PhotoHead
 from photo_archive.app.views.picture_pair_list import PicturePairList
-from photo_archive.app.views.pieces import button, column, label, row
+from photo_archive.app.views.pieces import button, column, label, row, scrolled
 from photo_archive.app.views.twin_pictures import TwinPictures
 from photo_archive.app.views.two_descriptions import LABEL_WIDTH, TwoDescriptions
 from photo_archive.domain.ids import RenditionId
@@ -97,12 +97,7 @@ class PicturePairsPage(PairQueuePage[PairShown]):
         body = QWidget()
         body.setProperty("role", "canvas")
         body.setLayout(inner)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        return scrolled(body)
 
     # -- showing ----------------------------------------------------------------------------
 

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -134,21 +136,18 @@ def panel(role: str) -> QFrame:
 def row(*widgets: QWidget | int | None, gap: int = 8) -> QHBoxLayout:
     """Widgets side by side; a number is a fixed space, None takes what is left."""
     made = QHBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(gap)
-    for one in widgets:
-        if one is None:
-            made.addStretch(1)
-        elif isinstance(one, int):
-            made.addSpacing(one)
-        else:
-            made.addWidget(one)
+    _fill(made, widgets, gap)
     return made
 
 
 def column(*widgets: QWidget | int | None, gap: int = 4) -> QVBoxLayout:
     """Widgets one above the other; a number is a fixed space, None takes what is left."""
     made = QVBoxLayout()
+    _fill(made, widgets, gap)
+    return made
+
+
+def _fill(made: QBoxLayout, widgets: Sequence[QWidget | int | None], gap: int) -> None:
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(gap)
     for one in widgets:
@@ -158,6 +157,15 @@ def column(*widgets: QWidget | int | None, gap: int = 4) -> QVBoxLayout:
             made.addSpacing(one)
         else:
             made.addWidget(one)
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """As much of a body as there is height for; its parts take the focus, not what holds them."""
+    made = QScrollArea()
+    made.setWidget(body)
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
 
 

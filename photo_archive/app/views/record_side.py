@@ -7,14 +7,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from photo_archive.app.authority_session import PageNow
 from photo_archive.app.models.authority_words import EVENT_TYPES, KINDS
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Pill
-from photo_archive.app.views.pieces import button, column, label, panel, row, rule, tool_button
+from photo_archive.app.views.pieces import (
+    button,
+    column,
+    label,
+    panel,
+    row,
+    rule,
+    scrolled,
+    tool_button,
+)
 from photo_archive.app.views.record_form import RecordForm
 from photo_archive.app.views.record_rows import RecordRows
 from photo_archive.app.views.role_editor import RoleEditor
@@ -73,11 +82,7 @@ class RecordSide(QFrame):
         )  # fmt: skip
         box.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
         body.setLayout(box)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(body)
         self._body = scroll
         whole = column(self._head(), gap=0)
         whole.addWidget(scroll, 1)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.chips import Pill
-from photo_archive.app.views.pieces import button, column, icon_label, label, row
+from photo_archive.app.views.pieces import button, column, icon_label, label, row, scrolled
 from photo_archive.app.views.proposal_card import Choice, RecordShown
 from photo_archive.app.views.record_picker import RecordPicker
 from photo_archive.domain.ids import RecordRef
@@ -166,11 +166,7 @@ class ReviewSide(QFrame):
         self._lists.setSpacing(px(12))
         self._parts.addLayout(self._lists)
         self._parts.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._body)
+        scroll = scrolled(self._body)
         foot = column(self.picker, gap=px(8))
         foot.setContentsMargins(px(16), px(8), px(16), px(16))
         foot.addLayout(self._ways)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.pieces import ElidedLabel, Segment, Segments, label, tool_button
+from photo_archive.app.views.pieces import (
+    ElidedLabel,
+    Segment,
+    Segments,
+    label,
+    scrolled,
+    tool_button,
+)
 
 
 def test_labels_never_read_mark_up(qtbot: QtBot) -> None:
@@ -58,3 +66,16 @@ def test_a_line_that_is_not_elided_is_left_out_where_it_does_not_fit(qtbot: QtBo
     narrow = shown.grab().toImage()
     assert len({roomy.pixel(x, y) for x in range(200) for y in range(20)}) > 1
     assert len({narrow.pixel(x, y) for x in range(10) for y in range(20)}) == 1
+
+
+def test_a_body_is_scrolled_only_up_and_down(qtbot: QtBot) -> None:
+    body = QWidget()
+    made = scrolled(body)
+    qtbot.addWidget(made)
+    body.setMinimumSize(50, 900)
+    made.resize(100, 100)
+    made.show()
+    assert made.widget() is body
+    assert made.verticalScrollBar().maximum() > 0
+    assert not made.horizontalScrollBar().isVisible()
+    assert made.focusPolicy() is Qt.FocusPolicy.NoFocus
