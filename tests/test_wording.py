@@ -18,7 +18,7 @@ from photo_archive.wording import Wording, preferred_language
 ROOT = Path(__file__).parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 GAP = re.compile(r"{(\w+)}")
-SINGLE = {"say", "ArchiveError", "UsageError", "Message"}
+SINGLE = {"say", "ArchiveError", "WriteRefusedError", "UsageError", "Message"}
 
 
 def literal(node: ast.expr) -> str | None:

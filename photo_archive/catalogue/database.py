@@ -28,7 +28,12 @@ from sqlalchemy.pool import QueuePool
 
 from photo_archive.catalogue import dialect
 from photo_archive.catalogue.lock import holder_of
-from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
+from photo_archive.domain.errors import (
+    ArchiveError,
+    DamagedArchiveError,
+    Message,
+    WriteRefusedError,
+)
 
 FILE_NAME = "archive.sqlite"
 
@@ -138,7 +143,7 @@ def _explanation(said: str, folder: Path) -> ArchiveError | None:
             folder=where,
         )
     if "readonly" in said or "read-only" in said:
-        return ArchiveError(
+        return WriteRefusedError(
             "The archive in {folder} cannot be written to: open it read-only, or change the"
             " permissions of its folder and files.",
             folder=where,

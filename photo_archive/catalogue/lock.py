@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from photo_archive.domain.errors import ArchiveError, DateText, Message
+from photo_archive.domain.errors import DateText, Message, WriteRefusedError
 from photo_archive.domain.system_reasons import reason_of
 
 if sys.platform == "win32":
@@ -58,7 +58,7 @@ class WriteLock:
         """Take the lock.
 
         Raises:
-            ArchiveError: Someone else holds it: who, where and since when.
+            WriteRefusedError: Someone else holds it: who, where and since when.
         """
         path = folder / LOCK_NAME
         with ExitStack() as undone_on_failure:
@@ -123,7 +123,7 @@ def _locked_file(path: Path) -> int:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         except OSError as error:
-            raise ArchiveError(
+            raise WriteRefusedError(
                 "The archive in {folder} cannot be written to ({reason}): open it read-only, or"
                 " change the folder's permissions.",
                 folder=str(path.parent),
@@ -185,14 +185,14 @@ def _moment(since: str) -> Message:
     return Message("{day}, {time}", {"day": DateText(day), "time": time[:5]})
 
 
-def _held_here(holder: Holder | None, folder: Path) -> ArchiveError:
+def _held_here(holder: Holder | None, folder: Path) -> WriteRefusedError:
     if holder is None:
-        return ArchiveError(
+        return WriteRefusedError(
             "The archive in {folder} is open for writing in another program: close it there, or"
             " open it read-only.",
             folder=str(folder),
         )
-    return ArchiveError(
+    return WriteRefusedError(
         "The archive in {folder} is open for writing in {program} (process {pid} on {host}, since"
         " {since}): close it there, or open it read-only.",
         folder=str(folder),
@@ -203,8 +203,8 @@ def _held_here(holder: Holder | None, folder: Path) -> ArchiveError:
     )
 
 
-def _held_elsewhere(holder: Holder, folder: Path, path: Path) -> ArchiveError:
-    return ArchiveError(
+def _held_elsewhere(holder: Holder, folder: Path, path: Path) -> WriteRefusedError:
+    return WriteRefusedError(
         "The archive in {folder} is open for writing on the computer {host} ({program}, since"
         " {since}): close it there, or open it read-only. If that computer no longer uses it,"
         " delete {file}.",

@@ -15,7 +15,12 @@ from photo_archive.catalogue.lock import LOCK_NAME, WriteLock
 from photo_archive.catalogue.schema import SCHEMA_VERSION, create_schema
 from photo_archive.catalogue.tables import METADATA
 from photo_archive.catalogue.tables_changes import SETTING
-from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
+from photo_archive.domain.errors import (
+    ArchiveError,
+    DamagedArchiveError,
+    Message,
+    WriteRefusedError,
+)
 from photo_archive.domain.system_reasons import reason_of
 
 _HEADER = b"SQLite format 3\x00"
@@ -121,11 +126,11 @@ def refuse_network(folder: Path) -> None:
     """See that SQLite may write in a folder.
 
     Raises:
-        ArchiveError: It is on a network file system.
+        WriteRefusedError: It is on a network file system.
     """
     kind = network.network_type(folder)
     if kind:
-        raise ArchiveError(
+        raise WriteRefusedError(
             "The folder {folder} is on a network drive ({kind}), where an archive can be damaged:"
             " keep it on a disk of this computer, or open it read-only.",
             folder=str(folder),

@@ -65,6 +65,10 @@ class ArchiveError(Exception):
         super().__init__(str(self.message))
 
 
+class WriteRefusedError(ArchiveError):
+    """An archive cannot be written to here or now; it may be looked at all the same."""
+
+
 class DamagedArchiveError(ArchiveError):
     """The database of the archive in ``folder`` is damaged or gone: a backup is the way back."""
 

@@ -24,7 +24,7 @@ from photo_archive.app.models.history_model import local_time
 from photo_archive.app.questions import Latest
 from photo_archive.app.session import Session
 from photo_archive.app.views.damaged_page import DamagedPage
-from photo_archive.domain.errors import ArchiveError, DamagedArchiveError, Message
+from photo_archive.domain.errors import DamagedArchiveError, Message, WriteRefusedError
 
 if TYPE_CHECKING:
     from photo_archive.services.restoring import WayBack
@@ -63,10 +63,8 @@ class Rescue(QObject):
 
     def offer_reading(self, error: Exception, folder: Path, query: str) -> None:
         """Say why an archive cannot be written to, perhaps being in use, and offer to look."""
-        if not isinstance(error, ArchiveError | OSError):
+        if not isinstance(error, WriteRefusedError | OSError):
             self._desk.messenger.show_error(error)
-            return
-        if self._desk.messenger.tell_damage(error):
             return
         box = error_box(error, self._desk.wording, self._desk.window)
         text = self._desk.wording.say("Open to look only")

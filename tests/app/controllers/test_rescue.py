@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
+import sqlite3
 from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,21 @@ def test_a_fault_of_ours_in_opening_is_logged_and_nothing_else_is_offered(
     box = program.desk.messenger._box
     assert box is not None
     assert "Open to look only" not in [one.text() for one in box.buttons()]
+    box.accept()
+
+
+def test_an_archive_of_a_newer_program_is_not_offered_to_be_looked_at(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    workspace.close()
+    with closing(sqlite3.connect(workspace.folder / "archive.sqlite")) as database:
+        database.execute("PRAGMA user_version=999")
+    program.open(workspace.folder)
+    qtbot.waitUntil(lambda: program.desk.messenger._box is not None)
+    box = program.desk.messenger._box
+    assert box is not None
+    assert "newer version" in box.text()
+    assert len(box.buttons()) == 1
     box.accept()
 
 
