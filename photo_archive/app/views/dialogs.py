@@ -44,5 +44,6 @@ class Dialog(QDialog):
         return made
 
     def add_foot(self, widget: QWidget) -> None:
-        """A widget left of the buttons."""
+        """A widget left of the buttons; it has all the room they leave."""
         self._foot.insertWidget(0, widget, 1)
+        self._foot.setStretch(1, 0)
