@@ -78,6 +78,9 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
             start = before - 1
             continue
         ordinal = ordinal or (scan.gap(before) == "-" and scan.tokens[before].text.isdigit())
+        if _is_tied_half(scan, before):
+            start = before - 1
+            continue
         if not (scan.capital(before) or ordinal):
             break
         general = scan.tokens[before].folded == "general" and start < word
@@ -87,6 +90,11 @@ def body_start(scan: Scan, word: int, used: Sequence[bool]) -> int:
             break
         start = before
     return start
+
+
+def _is_tied_half(scan: Scan, word: int) -> bool:
+    """Whether a small word is the second half of a capitalised one: "Co-operative Society"."""
+    return scan.gap(word) == "-" and not scan.capital(word) and scan.capital(word - 1)
 
 
 def _is_qualified_club(scan: Scan, word: int) -> bool:

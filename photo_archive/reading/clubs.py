@@ -20,6 +20,7 @@ from photo_archive.reading.scan import Scan
 
 _CLUB = Message("it plays in a game")
 _LONGEST_CLUB = 4
+_OF_TOWN = ("ais", "ois", "ien", "ain", "cois")
 _SIDES = ("XIII", "XV")
 
 
@@ -92,7 +93,7 @@ def is_club(scan: Scan, word: int) -> bool:
     of = scan.phrase(Words.OF, end)
     town = of > end and of < len(scan) and scan.phrase(Words.CITY, of) > of
     if not (scan.capital(end) or town):
-        return False
+        return scan.tokens[end].folded.endswith(_OF_TOWN) and adjectival(scan, end)
     if scan.phrase(Words.KIND_BEFORE, word) > end:
         return False
     if (not town and adjectival(scan, end)) or scan.phrase(Words.ADJECTIVE, end) > end:

@@ -78,9 +78,6 @@ class CreditDivider:
         self._agency_opening = re.compile(opens, flags)
         self._agency_photo = re.compile(rf"(?P<agency>.*\S\s+{photo})(?:\s+(?P<name>\S.*))?", flags)
         self._agency_name = re.compile(rf"(?P<agency>{agency})\s+(?P<name>\S.*)", flags)
-        self._agency_dash_name = re.compile(
-            rf"(?P<agency>{agency})-(?P<name>(?-i:{CAPITAL})\S+\s+\S.*)", flags
-        )
         self._photo_opening = re.compile(rf"{photo}\s+(?=\S)", flags)
         countries = load_words("countries")
         self._countries = frozenset(
@@ -310,7 +307,13 @@ class CreditDivider:
         if rank:
             start += len(text) - len(text.lstrip()) + rank.end()
             text = body[start:end]
-        patterns = (self._agency_photo, self._agency_name, self._agency_dash_name)
+        tied = self._tied_name(text)
+        if tied:
+            return [
+                _Part(start, start + tied - 1, agency=True),
+                _Part(start + tied, end, agency=False, name=True),
+            ]
+        patterns = (self._agency_photo, self._agency_name)
         for pattern in () if self._agency.fullmatch(text.strip(_EDGES)) else patterns:
             both = pattern.fullmatch(text)
             if both and not both["name"]:
@@ -322,6 +325,14 @@ class CreditDivider:
                 first = _Part(start, start + both.end("agency"), agency=True)
                 return [first, _Part(start + both.start("name"), end, second, not second)]
         return self._with_link(body, start, end)
+
+    def _tied_name(self, text: str) -> int:
+        """Where a name of several words begins behind a known body and a hyphen; 0 if none."""
+        for dash in (place for place, mark in enumerate(text) if mark == "-"):
+            name = text[dash + 1 :].strip(_EDGES)
+            if " " in name and is_name(name) and self._agency.fullmatch(text[:dash].strip(_EDGES)):
+                return dash + 1
+        return 0
 
     def _with_link(self, body: str, start: int, end: int) -> list[_Part]:
         """A part with "for" or "via" in it divided where a name stands before."""

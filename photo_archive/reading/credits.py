@@ -65,15 +65,15 @@ class CreditReader:
             rf"{shapes.SENTENCE_END}(?:(?i:{bare})(?<=\w)\s+|©\s*)(?!{shapes.OF_THE_PICTURE})(?P<body>[^\n]{{2,160}})$"
         )
         self._agency_tail = re.compile(
-            rf"{shapes.SENTENCE_END}(?<![A-Z]{{2}}\.)(?:(?i:{silent})\s?/\s?)?"
-            rf"(?P<body>(?:The\s+)?{agencies}"
+            rf"{shapes.SENTENCE_END}(?<![A-Z]{{2}}\.)(?P<body>(?:The\s+)?{agencies}"
             rf"(?:\s+(?i:{photo})s?(?:\s?[/:–-]?\s?(?P<name>{NAME}))?"
             rf"|\s?/\s?(?P<slashed>{NAME}))?)[.)]*$"
         )
+        self._silent_lead = re.compile(rf"{shapes.SENTENCE_END}(?:{silent})\s?/\s?", flags)
         self._name_agency_tail = re.compile(
             rf"{shapes.SENTENCE_END}(?P<body>{NAME}\s?/\s?(?:(?:(?i:{silent})\s+via\s+)?{agencies}|The\s+{NAME}))[.)]*$"
         )
-        self._housed = HousedCredits(words, self._divider, agencies)
+        self._housed = HousedCredits(words, self._divider)
         press = alternatives(words.words("press_photographs"))
         self._piped_tail = re.compile(
             rf"(?:\s[|]\s|^)(?P<body>{NAME}\s?/\s?{CAPITAL}[^\n|/]{{1,40}})$"
@@ -315,22 +315,23 @@ class CreditReader:
         tail = text[begin:].rstrip(" |\n")
         tail = shapes.OUT.sub("", self._silent_tail.sub("", tail))
         colon = self._last_introduced(tail)
-        told = (
-            colon
-            and len(colon["body"].split()) > shapes.MOST_WORDS
-            and shapes.STOP.search(colon["body"])
-        )
+        long = colon and len(colon["body"].split()) > shapes.MOST_WORDS
+        told = colon and long and shapes.STOP.search(colon["body"])
         if colon and not told and self._divider.is_credit(colon["body"]):
             line = self._line(colon["body"], begin + colon.start(), end)
             return self._housed.before_colon(tail, begin, colon, line)
+        slashed = "/" in tail
         match = self._agency_tail.search(tail)
+        lead = self._silent_lead.search(tail) if slashed and not match else None
+        behind = self._agency_tail.match(tail[lead.end() :]) if lead else None
+        if lead and behind:
+            return self._line(behind["body"], begin + lead.start(), end)
         named = self._bare_tail.search(tail)
         if match and named and named.start() < match.start():
             match = None if self._divider.is_credit(named["body"]) else match
         if match:
             strong = bool(match["slashed"] or self._photo_word.search(match["body"]))
             return self._line(match["body"], begin + match.start(), end, strong=strong)
-        slashed = "/" in tail
         photographed = self._housed.photographed_by(tail)
         if photographed:
             return self._line(photographed["body"], begin + photographed.start("body"), end)

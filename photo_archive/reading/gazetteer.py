@@ -10,6 +10,7 @@ Nôi`` is not ``Hà Nội``). The longest name wins.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.domain.names import fold
 from photo_archive.domain.tokens import SpellingRank, Token, is_bare, matches, rank, tokens
 from photo_archive.reading.facts import Entry, EventFacts
+from photo_archive.reading.packed_entries import Lists, PackedEntries
 
 __all__ = ["Entry", "EventFacts", "Gazetteer", "Match"]
 
@@ -58,27 +60,29 @@ class Gazetteer:
     """Finds known names. Built once from all entries (seconds for 100,000 names), used often.
 
     Args:
-        entries: The authority records.
+        entries: The authority records; they are gone through once and not kept as they are.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries: list[Entry] = []
-        self._names: dict[str, list[_Name]] = {}
-        self._parts: dict[str, list[RecordRef]] = {}
+        self._entries = PackedEntries()
+        self._names = Lists()
+        self._entry_of = array("I")
+        self._place_of = array("H")
+        self._words_of = array("B")
+        self._parts = Lists()
+        self._events: dict[RecordRef, array[int]] = {}
         self._small: set[str] = set()
         self._longest = 1
-        for number, entry in enumerate(entries):
-            self._entries.append(entry)
+        for entry in entries:
+            number = self._entries.add(entry)
             cut = {name: tokens(name) for name in entry.names}
             for name, words in cut.items():
-                self._add(number, name, words)
+                self._add(number, entry.names.index(name), words)
             if entry.ref.kind is RecordKind.PERSON:
-                self._add_parts(entry.ref, cut.values())
-        self._by_ref = {entry.ref: entry for entry in self._entries}
-        self._events: dict[RecordRef, list[Entry]] = {}
-        for entry in self._entries:
+                self._add_parts(number, cut.values())
             for ref in entry.event.involved if entry.event else ():
-                self._events.setdefault(ref, []).append(entry)
+                self._events.setdefault(ref, array("I")).append(number)
+        self._entries.close()
 
     def __len__(self) -> int:
         """How many records there are."""
@@ -86,7 +90,8 @@ class Gazetteer:
 
     def entry(self, ref: RecordRef) -> Entry | None:
         """What is known of a record."""
-        return self._by_ref.get(ref)
+        number = self._entries.number(ref)
+        return None if number is None else self._entries[number]
 
     def people_with_part(
         self, word: Token, among: frozenset[RecordRef] = frozenset()
@@ -97,19 +102,22 @@ class Gazetteer:
             word: The word.
             among: Of a very common word only these are looked at.
         """
-        found: Iterable[RecordRef] = self._parts.get(word.folded, ())
-        if len(self._parts.get(word.folded, ())) > _MOST_WITH_PART:
-            found = sorted(among.intersection(found), key=lambda ref: ref.id)
-        return tuple(ref for ref in found if self._spells_part(ref, word.text))
+        found: Iterable[int] = self._parts.get(word.folded)
+        if len(self._parts.get(word.folded)) > _MOST_WITH_PART:
+            people = sorted(among, key=lambda ref: ref.id)
+            numbers = [self._entries.number(ref) for ref in people]
+            with_part = set(found)
+            found = [one for one in numbers if one is not None and one in with_part]
+        return tuple(self._entries.ref(one) for one in found if self._spells_part(one, word.text))
 
     def surname_of_one(self, word: Token) -> RecordRef | None:
         """The one person in whose longer names a word is the last; None if several or nobody."""
-        found = self._parts.get(word.folded, ())
+        found = self._parts.get(word.folded)
         if len(found) != 1 or not self._spells_part(found[0], word.text):
             return None
-        last = (tokens(name) for name in self._by_ref[found[0]].names)
+        last = (tokens(name) for name in self._entries.names(found[0]))
         own = any(len(parts) > 1 and parts[-1].folded == word.folded for parts in last)
-        return found[0] if own else None
+        return self._entries.ref(found[0]) if own else None
 
     def find(self, text: str, words: Sequence[Token] | None = None) -> list[Match]:
         """The known names in a text in order, the longest at each place.
@@ -143,36 +151,44 @@ class Gazetteer:
 
     def events_of(self, involved: Iterable[RecordRef]) -> tuple[Entry, ...]:
         """The events in which any of these people or at which any of these places had part."""
-        found = {entry.ref: entry for ref in involved for entry in self._events.get(ref, ())}
-        return tuple(found.values())
+        numbers = dict.fromkeys(one for ref in involved for one in self._events.get(ref, ()))
+        return tuple(self._entries[one] for one in numbers)
 
-    def _add(self, number: int, name: str, words: Sequence[Token]) -> None:
+    def _add(self, number: int, place: int, words: Sequence[Token]) -> None:
         if not 0 < len(words) <= _LONGEST:
             return
-        key = "".join(word.folded for word in words)
-        self._names.setdefault(key, []).append(_Name(number, name, len(words)))
+        self._names.add("".join(word.folded for word in words), len(self._entry_of))
+        self._entry_of.append(number)
+        self._place_of.append(place)
+        self._words_of.append(len(words))
         self._longest = max(self._longest, len(words))
-        kind = self._entries[number].ref.kind
+        kind = self._entries.kind(number)
         body = kind in (RecordKind.PLACE, RecordKind.ORGANISATION)
         titled = kind is RecordKind.EVENT and len(words) >= _TELLING_TITLE
         if len(words) > 1 and (body or titled or words[0].text[0].islower()):
             self._small.add(words[0].folded)
 
-    def _add_parts(self, person: RecordRef, names: Iterable[Sequence[Token]]) -> None:
+    def _add_parts(self, person: int, names: Iterable[Sequence[Token]]) -> None:
         parts: dict[str, None] = {}
         for words in names:
             if len(words) > 1:
                 parts |= dict.fromkeys((words[-1].folded, words[0].folded))
         for part in parts:
             if len(part) > 1:
-                self._parts.setdefault(part, []).append(person)
+                self._parts.add(part, person)
 
-    def _spells_part(self, ref: RecordRef, written: str) -> bool:
+    def _name(self, number: int) -> _Name:
+        entry = self._entry_of[number]
+        text = self._entries.names(entry)[self._place_of[number]]
+        return _Name(entry, text, self._words_of[number])
+
+    def _spells_part(self, person: int, written: str) -> bool:
         return any(
             matches(part.text, written)
-            for name in self._by_ref[ref].names
-            for part in (tokens(name)[:1] + tokens(name)[-1:])
-            if len(tokens(name)) > 1
+            for name in self._entries.names(person)
+            for words in (tokens(name),)
+            if len(words) > 1
+            for part in (words[0], words[-1])
         )
 
     def _longest_at(
@@ -197,7 +213,11 @@ class Gazetteer:
             titled = events and end - start >= _TELLING_TITLE
             if not (capital or titled) or key not in self._names:
                 continue
-            names = [one for one in self._names[key] if self._is_event(one) is events]
+            names = [
+                self._name(one)
+                for one in self._names.get(key)
+                if (self._entries.kind(self._entry_of[one]) is RecordKind.EVENT) is events
+            ]
             if names:
                 best = self._match(names, words, start, end, loose) or best
         return best
@@ -207,39 +227,35 @@ class Gazetteer:
     ) -> Match | None:
         ranked: dict[int, tuple[SpellingRank, bool]] = {}
         for name in names:
-            entry = self._entries[name.entry]
-            if loose and entry.ref.kind is not RecordKind.EVENT and "," not in name.text:
+            kind = self._entries.kind(name.entry)
+            if loose and kind is not RecordKind.EVENT and "," not in name.text:
                 continue
             spelled = _spelled(name, words[start:end])
             if spelled is SpellingRank.OTHER and self._has_accented(name):
                 continue
             if spelled is not None:
-                short = name.words == 1 and self._has_longer_name(entry)
+                short = name.words == 1 and self._has_longer_name(name.entry)
                 ranked[name.entry] = min(ranked.get(name.entry, (spelled, short)), (spelled, short))
         if not ranked:
             return None
         best = min(spelled for spelled, _ in ranked.values())
         chosen = [(entry, short) for entry, (spelled, short) in ranked.items() if spelled == best]
-        records = tuple(self._entries[entry].ref for entry, _ in chosen)
+        records = tuple(self._entries.ref(entry) for entry, _ in chosen)
         short = all(short for _, short in chosen)
         return Match(start, end, records, short, best is SpellingRank.OWN)
-
-    def _is_event(self, name: _Name) -> bool:
-        return self._entries[name.entry].ref.kind is RecordKind.EVENT
 
     def _has_accented(self, name: _Name) -> bool:
         """Whether the record also has this name with accents, which then must agree."""
         return not is_bare(_joined(tokens(name.text))) or any(
             fold(_joined(tokens(other))) == fold(_joined(tokens(name.text)))
             and not is_bare(_joined(tokens(other)))
-            for other in self._entries[name.entry].names
+            for other in self._entries.names(name.entry)
         )
 
-    @staticmethod
-    def _has_longer_name(entry: Entry) -> bool:
+    def _has_longer_name(self, entry: int) -> bool:
         """Whether a one-word name is only a part of a person's: "Lam" of "Tô Lâm"."""
-        return entry.ref.kind is RecordKind.PERSON and any(
-            len(tokens(name)) > 1 for name in entry.names
+        return self._entries.kind(entry) is RecordKind.PERSON and any(
+            len(tokens(name)) > 1 for name in self._entries.names(entry)
         )
 
 

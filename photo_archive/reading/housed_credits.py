@@ -25,21 +25,22 @@ class HousedCredits:
     Args:
         words: The list of words of credits.
         divider: What knows agencies.
-        agencies: A regular expression for agencies and what they were handed on by.
     """
 
-    def __init__(self, words: WordList, divider: CreditDivider, agencies: str) -> None:
+    def __init__(self, words: WordList, divider: CreditDivider) -> None:
         self._divider = divider
         photo = alternatives(words.words("photo_words"))
         self._by = re.compile(
             rf"{shapes.SENTENCE_END}(?P<body>(?:Official\s+)?(?P<house>{_HOUSE})\s+"
             rf"(?i:{photo})\s+(?:by|par)\s+{CAPITAL}[^\n()/]{{3,60}})$"
         )
-        self._before = re.compile(rf"{shapes.SENTENCE_END}(?P<house>{agencies})\s+$")
+        self._before = re.compile(
+            rf"{shapes.SENTENCE_END}(?P<house>{CAPITAL}(?:(?!\s[-–—])[^\n.!?:]){{1,30}}?)\s+$"
+        )
 
     def photographed_by(self, tail: str) -> re.Match[str] | None:
         """The last sentence if it says who took the picture for which house, in its ``body``."""
-        match = self._by.search(tail)
+        match = self._by.search(tail) if " by " in tail or " par " in tail else None
         known = match and self._divider.names_agency(match["house"])
         return match if match and known and self._divider.is_credit(match["body"]) else None
 
@@ -56,7 +57,7 @@ class HousedCredits:
         """
         word = colon.start() + len(colon[0]) - len(colon[0].lstrip(" (–—-"))
         house = self._before.search(tail[:word]) if not line.credit else None
-        if house is None or not line.photographer:
+        if house is None or not line.photographer or not self._divider.names_agency(house["house"]):
             return line
         credit = tail[house.start("house") : colon.start("body")].strip(" :")
         return replace(line, start=begin + house.start("house"), credit=credit)

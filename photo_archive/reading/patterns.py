@@ -20,6 +20,7 @@ _PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|del|di|da|dos|bin|ibn|al|el|ter
 NAME = rf"{_WORD}(?:(?:\s+|(?<=\.))(?:{_PARTICLE}\s+){{0,2}}(?:[dl]['’])?{_WORD}){{0,5}}"
 """A personal name: up to six capitalised words or initials, with particles between them."""
 
+_FEWEST_GROUPED = 12
 _NAME = re.compile(NAME)
 
 
@@ -34,8 +35,21 @@ def alternatives(words: Iterable[str]) -> str:
     No words give an expression that matches nothing.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    escaped = (r"\s+".join(map(re.escape, word.split())) for word in ordered)
-    return "(?:" + "|".join(escaped) + ")" if ordered else "(?!)"
+    if not ordered:
+        return "(?!)"
+    beginning: dict[str, list[str]] = {}
+    for word in ordered:
+        escaped = r"\s+".join(map(re.escape, word.split()))
+        beginning.setdefault(word[0].lower(), []).append(escaped)
+    if len(ordered) < _FEWEST_GROUPED:
+        return "(?:" + "|".join(one for group in beginning.values() for one in group) + ")"
+    groups = (f"{_letter(first)}(?:{'|'.join(group)})" for first, group in beginning.items())
+    return "(?:" + "|".join(groups) + ")"
+
+
+def _letter(first: str) -> str:
+    """A look at the letter that words begin with, small or capital, so that few are tried."""
+    return f"(?=[{re.escape(first)}{re.escape(first.upper())}])"
 
 
 def any_word(words: Iterable[str]) -> str:
