@@ -8,6 +8,7 @@ The caption reader tells namesakes apart by them.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import or_, select
 
@@ -16,8 +17,15 @@ from photo_archive.catalogue.tables_authorities import ORGANISATION, PERSON, PLA
 from photo_archive.domain.people import RoleHeld
 
 
-def roles_of_people(session: Session) -> dict[int, tuple[RoleHeld, ...]]:
-    """The offices of every person who held any, by the person's number, in their order."""
+def roles_of_people(
+    session: Session, people: Sequence[int] | None = None
+) -> dict[int, tuple[RoleHeld, ...]]:
+    """The offices of every person who held any, by the person's number, in their order.
+
+    Args:
+        session: Of the archive.
+        people: Of these alone, some hundreds at a time; None: of all.
+    """
     columns = ROLE_HELD.c
     query = select(
         columns.person_id,
@@ -28,6 +36,8 @@ def roles_of_people(session: Session) -> dict[int, tuple[RoleHeld, ...]]:
         columns.wording,
         columns.id,
     ).order_by(columns.person_id, columns.id)
+    if people is not None:
+        query = query.where(columns.person_id.in_(people))
     found: dict[int, list[RoleHeld]] = defaultdict(list)
     for person, position, body, first, last, wording, number in session.connection().execute(query):
         found[person].append(RoleHeld(position, body, first, last, wording or {}, number))

@@ -71,6 +71,12 @@ def findable_photos(
         yield from _batch(connection, batch, refs, day)
 
 
+def living_records(session: Session) -> list[RecordRef]:
+    """All authority records that are not merged into others, by number."""
+    rows = session.connection().execute(_LIVING.order_by(RECORD.c.id))
+    return [RecordRef(RecordKind(kind), record) for record, kind, _ in rows]
+
+
 def findable_records(
     session: Session, refs: Iterable[RecordRef] | None = None
 ) -> Iterator[FindableRecord]:

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from photo_archive.catalogue import event_feed, facts_feed, feed
+from photo_archive.catalogue.authorities import parents_of
 from photo_archive.catalogue.event_feed import EventSketch
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.dates import DAY_MAX, DAY_MIN, DayRange, parse_edtf
@@ -23,6 +24,8 @@ from photo_archive.reading.reader import Reader
 from photo_archive.services.own_houses import own_forms
 
 _BETWEEN_RESTS = 50
+_TOGETHER = 500
+"""Records read at a time: all of them at once would be three times what is kept of them."""
 _SHORTEST = 2
 """Names of one letter name nothing in a text."""
 
@@ -49,13 +52,11 @@ def reader_of(session: Session, forms: HouseForms | None = None, rest: Rest = ne
 def _entries(session: Session, rest: Rest) -> Iterator[Entry]:
     events = event_feed.event_sketches(session)
     rest()
-    roles = facts_feed.roles_of_people(session)
-    rest()
     existence = facts_feed.existence_of_records(session)
     rest()
-    records = [one for one in feed.findable_records(session) if one.ref.kind is not RecordKind.TAG]
-    above = {one.ref.id: one.parents for one in records if one.ref.kind is RecordKind.PLACE}
-    for number, record in enumerate(records):
+    refs = [ref for ref in feed.living_records(session) if ref.kind is not RecordKind.TAG]
+    above = parents_of(session, [ref for ref in refs if ref.kind is RecordKind.PLACE])
+    for number, (record, roles) in enumerate(_with_roles(session, refs)):
         if number % _BETWEEN_RESTS == 0:
             rest()
         names = (record.label, *record.names)
@@ -66,13 +67,25 @@ def _entries(session: Session, rest: Rest) -> Iterator[Entry]:
                 record.ref,
                 kept,
                 _event(record, events, above),
-                tuple(_office(role) for role in roles.get(record.ref.id, ())),
+                tuple(_office(role) for role in roles),
                 _days(first, last),
                 _years(first, last),
                 _within(record.ref.id, above)
                 if record.ref.kind is RecordKind.PLACE
                 else frozenset(),
             )
+
+
+def _with_roles(
+    session: Session, refs: Sequence[RecordRef]
+) -> Iterator[tuple[FindableRecord, tuple[RoleHeld, ...]]]:
+    """Records with the offices of people, some hundreds in memory at a time."""
+    for start in range(0, len(refs), _TOGETHER):
+        some = refs[start : start + _TOGETHER]
+        people = [ref.id for ref in some if ref.kind is RecordKind.PERSON]
+        roles = facts_feed.roles_of_people(session, people)
+        for record in feed.findable_records(session, some):
+            yield record, roles.get(record.ref.id, ())
 
 
 def _event(
