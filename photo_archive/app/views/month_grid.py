@@ -11,23 +11,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from photo_archive.app.models.dates_shown import long_date
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.theme.tokens import BADGE_RGBA
+from photo_archive.app.views.day_cells import DAYS, HEAD, DayCells
 from photo_archive.app.views.guard import guarded
-from photo_archive.app.views.photo_strip import draw_covering
 from photo_archive.domain.calendar import WEEKS, CalendarMonth, DayNow, EventDays, Month, iso
 from photo_archive.wording import Wording
-
-DAYS = 7
-HEAD, TOP, NAME = 24, 22, 17
-FAINT = 0.4
-Middle = Qt.AlignmentFlag.AlignVCenter
 
 
 class MonthGrid(QWidget):
@@ -43,6 +37,7 @@ class MonthGrid(QWidget):
         self._theme = theme
         self._wording = wording
         self._thumbnails = thumbnails
+        self._cells = DayCells(theme, wording, thumbnails)
         self._month = Month(2000, 1)
         self._days: Mapping[int, DayNow] = {}
         self._events: tuple[EventDays, ...] = ()
@@ -152,7 +147,7 @@ class MonthGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_head(painter)
+        self._cells.paint_head(painter, self.width())
         sheet = self._month.sheet
         for day in range(sheet.first, sheet.last + 1):
             rect = self.rect_of(day)
@@ -168,40 +163,20 @@ class MonthGrid(QWidget):
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
         painter.end()
 
-    def _paint_head(self, painter: QPainter) -> None:
-        theme, locale = self._theme, QLocale(self._wording.language)
-        painter.setFont(theme.font(-1.75, bold=True))
-        painter.setPen(theme.colour("text2"))
-        for column in range(DAYS):
-            left = column * self.width() // DAYS
-            box = QRect(left + theme.px(6), 0, self.width() // DAYS, theme.px(HEAD))
-            name = locale.dayName(column + 1, QLocale.FormatType.ShortFormat)
-            painter.drawText(box, Middle, name)
-
     def _paint_day(self, painter: QPainter, rect: QRect, day: int) -> None:
-        theme, px = self._theme, self._theme.px
-        inside = self._month.days.first <= day <= self._month.days.last
-        events, now = self._on(day), self._days.get(day)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.setBrush(theme.colour("eventT") if events and inside else Qt.BrushStyle.NoBrush)
-        if day == self._hovered:
-            painter.setBrush(theme.colour("hover"))
-        painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        number = str(date.fromordinal(day).day)
-        painter.setFont(theme.font(-0.75, bold=day == self._current))
-        painter.setPen(theme.colour("text" if inside else "text3"))
-        head = QRect(rect.left() + px(6), rect.top() + px(1), rect.width() - px(10), px(TOP))
-        painter.drawText(head, Middle, number)
-        if now is not None:
-            below = px(TOP) + (px(NAME) if events else 0)
-            box = rect.adjusted(px(4), below + px(2), -px(5), -px(5))
-            self._paint_photos(painter, box, now, 1.0 if inside else FAINT)
+        self._cells.paint_day(
+            painter,
+            rect,
+            date.fromordinal(day).day,
+            self._days.get(day),
+            is_inside=self._month.days.first <= day <= self._month.days.last,
+            has_events=bool(self._on(day)),
+            is_hovered=day == self._hovered,
+            is_current=day == self._current,
+        )
 
     def _paint_events(self, painter: QPainter, week: range) -> None:
         """The name of each event once a week, along its days."""
-        theme, px = self._theme, self._theme.px
-        painter.setFont(theme.font(-1.75))
-        metrics = painter.fontMetrics()
         at = week.start
         while at < week.stop:
             events, first = self._on(at), at
@@ -211,30 +186,8 @@ class MonthGrid(QWidget):
             while at < week.stop and self._on(at) == events:
                 at += 1
             inside = self._month.days.first <= first <= self._month.days.last
-            painter.setPen(theme.colour("event" if inside else "text3"))
             box = self.rect_of(first).united(self.rect_of(at - 1))
-            line = QRect(box.left() + px(6), box.top() + px(TOP), box.width() - px(12), px(NAME))
-            more = f" +{len(events) - 1}" if len(events) > 1 else ""
-            room = line.width() - metrics.horizontalAdvance(more)
-            name = metrics.elidedText(events[-1].name, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(line, Middle, f"{name}{more}")
-
-    def _paint_photos(self, painter: QPainter, box: QRect, now: DayNow, opacity: float) -> None:
-        theme, px = self._theme, self._theme.px
-        pixmap = self._thumbnails.pixmap(int(now.picture))
-        painter.setOpacity(opacity)
-        draw_covering(painter, theme, QRectF(box), pixmap, px(2))
-        painter.setOpacity(1.0)
-        words = self._wording.number(now.photos) + (" ?" if now.doubtful else "")
-        painter.setFont(theme.font(-1.5, bold=True))
-        metrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(words) + px(10)
-        badge = QRectF(box.right() - width - px(2), box.bottom() - px(21), width, px(19))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(*BADGE_RGBA))
-        painter.drawRoundedRect(badge, px(4), px(4))
-        painter.setPen(Qt.GlobalColor.white)
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+            self._cells.paint_events(painter, box, events, is_inside=inside)
 
     # -- keys and mouse ---------------------------------------------------------------------
 
