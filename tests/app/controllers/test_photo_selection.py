@@ -76,5 +76,6 @@ def test_shift_extends_from_the_photo_selected_by_the_program(
     qtbot.keyClick(grid, Qt.Key.Key_Right)
     qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert list(chosen.ids()) == [16, 17]
+    qtbot.keyRelease(grid, Qt.Key.Key_Shift)  # or Qt holds it down in the tests that follow
     chosen.stop()
     thumbnails.stop()
