@@ -155,7 +155,7 @@ class Program(QObject):
         """Show the window: the welcome page, or the library, also of an archive yet to open."""
         self.window.place(self.settings.layout("window"))
         if self.session is None and opening:
-            self.window.await_panes()
+            self.window.await_panes(self.settings.get(options.VIEW))
             self.window.splitter.restoreState(self.settings.layout(SPLITTER))
         elif self.session is None:
             self._show_welcome()

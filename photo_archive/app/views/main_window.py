@@ -229,8 +229,9 @@ class MainWindow(QMainWindow):
         self._sides = self.panes.browse, record
         self.apply_panels()
 
-    def await_panes(self) -> None:
+    def await_panes(self, view: str) -> None:
         """Show the library with the grounds of its views, which are put in when they are made."""
+        self.views.choose(view)  # whose button is wider then
         self.take_out()
         browse, centre, record = panel("panel"), panel("canvas"), panel("panel")
         bar = panel("bar")

@@ -96,8 +96,9 @@ def test_grounds_stand_where_the_panes_will_be(
     window.resize(1440, 900)
     with qtbot.waitSignal(window.first_painted):
         window.show()
-    window.await_panes()
+    window.await_panes("table")
     assert window.is_library()
+    assert window.views.current() == "table"
     window.put_in_record(QWidget())
     assert window.panes is None
     window.put_in(Panes(QWidget(), QWidget(), QStackedWidget(), QWidget()))
