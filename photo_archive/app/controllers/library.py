@@ -183,14 +183,20 @@ class Library(Part):
         self.found = found
         self.bar.show_savable(self.searching.is_savable(found.query.strip()))
         self.bar.show_meant(meant_beside(found, self._desk.wording))
-        if not found.total and not self._views.stays(self._view, found.query):
-            self._ways.show_nothing(found)
-            self.pages.setCurrentWidget(self.nothing)
-        elif self.pages.currentWidget() is self.nothing:
+        if not self._show_nothing() and self.pages.currentWidget() is self.nothing:
             self.show_view(self._view)
         self._is_loaded = True
         self._tell_selection()
         self.loaded.emit()
+
+    def _show_nothing(self) -> bool:
+        """If nothing was found, say so in place of the view, unless the view says it itself."""
+        found = self.found
+        if found is None or found.total or self._views.stays(self._view, found.query):
+            return False
+        self._ways.show_nothing(found)
+        self.pages.setCurrentWidget(self.nothing)
+        return True
 
     def _why(self, photo_id: int) -> list[str]:
         return self._words.why(photo_id, self.found.query if self.found is not None else "")
@@ -291,6 +297,7 @@ class Library(Part):
         """Show one of the views."""
         self._view = name if name in VIEWS else "grid"
         page = self._views.show(self._view)
+        self._show_nothing()
         self.bar.setVisible(page is not self.loupe)
         self.bar.size.setVisible(page is self.grid)
         self._desk.window.views.choose(self._view)

@@ -52,6 +52,9 @@ def test_nothing_found_offers_a_way_out(qtbot: QtBot, opened: Program) -> None:
     library = search(qtbot, opened, "place:Paris xylophone")
     assert library.pages.currentWidget() is library.nothing
     assert library.current_id() is None
+    for view in ("loupe", "table", "grid"):
+        library.show_view(view)
+        assert library.pages.currentWidget() is library.nothing
     search(qtbot, opened, "")
     assert library.pages.currentWidget() is library.grid
 
