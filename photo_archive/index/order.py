@@ -25,6 +25,8 @@ _PUT_IN = 200
 """Photos changed at once up to which each is put in its place; more are sorted with the rest."""
 _MOST_OF = 0.7
 """Of so great a part of all photos, the others are crossed out instead of sorting them."""
+_ONE_BY_ONE = 2
+"""Up to so many photos are looked for one by one to take them out."""
 _LOW = 0xFFFF
 _SPAN_CLASSES = 32
 _SPAN_SHIFT = 5
@@ -190,7 +192,11 @@ class Ordering:
 
 
 def _without(photos: Integers, gone: BitMap) -> Integers:
-    return photos[~np.isin(photos, as_array(gone))] if gone else photos
+    if len(gone) > _ONE_BY_ONE:
+        return photos[~np.isin(photos, as_array(gone))]
+    for photo in gone:
+        photos = np.delete(photos, np.flatnonzero(photos == photo))
+    return photos
 
 
 def stored_reference(reference: str) -> bytes:
