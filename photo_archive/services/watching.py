@@ -4,6 +4,8 @@
 
 A file is taken only once it has not grown for a while. What disappears from a folder is never taken
 as deleted, and what was moved within it is recognised by its content.
+
+Most archives watch no folder: what imports is loaded when one is looked at.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from photo_archive.catalogue import edits_inbox, history
 from photo_archive.catalogue.settings import setting
@@ -22,12 +25,10 @@ from photo_archive.domain.ids import PhotoId
 from photo_archive.domain.import_preset import ImportPreset
 from photo_archive.domain.progress import Job, Progress
 from photo_archive.domain.watching import Looked, WatchedFolder
-from photo_archive.media.examine import SameContent
-from photo_archive.media.scan import Found, walk
-from photo_archive.services.import_presets import kept_preset
-from photo_archive.services.importing import import_pictures
-from photo_archive.services.known_files import KnownFiles
 from photo_archive.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from photo_archive.media.scan import Found
 
 SETTING = "watched_folders"
 SETTLED_AFTER_S = 4.0
@@ -125,12 +126,19 @@ class Watcher:
         return summary
 
     def _preset(self, folder: WatchedFolder) -> ImportPreset | None:
+        from photo_archive.services.import_presets import kept_preset
+
         try:
             return kept_preset(self._workspace, folder.preset) if folder.preset else None
         except ArchiveError:
             return None
 
     def _look_at(self, folder: Path, preset: ImportPreset | None) -> Job[Looked]:
+        from photo_archive.media.examine import SameContent
+        from photo_archive.media.scan import Found, walk
+        from photo_archive.services.importing import import_pictures
+        from photo_archive.services.known_files import KnownFiles
+
         found: list[Found] = []
         for number, seen in enumerate(walk([folder])):
             if isinstance(seen, Found):

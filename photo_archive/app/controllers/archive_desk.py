@@ -72,6 +72,11 @@ class ArchiveDesk(QObject):
             yield from self._show_photos(self.cataloguing.pages)
         yield 0
         self._catch_up()
+        if self._is_answered:
+            yield 0
+            self.library.tell_again()
+            yield 0
+            self.albums.begin()
 
     @property
     def shows_photos(self) -> bool:
@@ -149,8 +154,6 @@ class ArchiveDesk(QObject):
         self._on_changed(None)
         if self._is_answered:
             self._first_found.start()
-            self.library.tell_again()
-            self.albums.begin()
 
     def _add(self, part: _Part) -> _Part:
         """A part that answers commands, and that ends when the archive is left."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from photo_archive.app import settings as options
-from photo_archive.app.actions import Menu, build_actions, enable, give_icons
+from photo_archive.app.actions import build_actions, enable
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.leaving import Leaving
@@ -308,8 +308,7 @@ class Program(QObject):
         assert self.session is not None
         self._building = self._making = None
         self.archive = archive
-        for menu in Menu:
-            give_icons(self.desk.actions, self.desk.theme, menu)
+        QTimer.singleShot(0, self.window, self.window.draw_icons)
         self.rescue.follow(self.session, archive.backing_up)
 
     def _finish_building(self) -> None:

@@ -112,6 +112,11 @@ class MainWindow(QMainWindow):
             if one.id == "sample":
                 menu.addMenu(self.recent_menu)
 
+    def draw_icons(self) -> None:
+        """Draw the icons of menus that were not opened yet: they stand in other menus, too."""
+        for menu in Menu:
+            give_icons(self.actions_by_id, self._theme, menu)
+
     def show_recent(self, archives: Sequence[RecentArchive]) -> None:
         """Offer the archives opened before."""
         menu = self.recent_menu
