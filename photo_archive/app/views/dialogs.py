@@ -4,11 +4,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import button, panel, row
 from photo_archive.wording import Wording
+
+
+FRAME = 48
+"""What the system draws around a dialog takes at most so many pixels of the screen."""
 
 
 class Dialog(QDialog):
@@ -35,6 +41,14 @@ class Dialog(QDialog):
         box.setSpacing(0)
         box.addLayout(self.body, 1)
         box.addWidget(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be no larger than the screen, or the buttons would lie below its edge."""
+        if not event.spontaneous():
+            frame = self.theme.px(FRAME)
+            room = self.screen().availableGeometry().size() - QSize(frame, frame)
+            self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
 
     def add_button(self, text: str, *, main: bool = False) -> QPushButton:
         """A button of the foot, from left to right; the main one answers Enter."""

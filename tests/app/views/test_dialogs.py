@@ -22,3 +22,16 @@ def test_the_main_button_answers_enter(qtbot: QtBot, theme: Theme, wording: Word
     assert not cancel.isDefault()
     save.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_dialog_is_no_larger_than_the_screen(
+    qtbot: QtBot, theme: Theme, wording: Wording
+) -> None:
+    dialog = Dialog(theme, wording, "A dialog")
+    qtbot.addWidget(dialog)
+    dialog.add_button("Close")
+    dialog.resize(9000, 9000)
+    dialog.show()
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()
