@@ -12,7 +12,6 @@ from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.pieces import button, panel, row
 from photo_archive.wording import Wording
 
-
 FRAME = 48
 """What the system draws around a dialog takes at most so many pixels of the screen."""
 
