@@ -36,6 +36,9 @@ TURN_S = 0.0005
 """After how long a thread at work lets the window's go on: a frame has 16 ms for everything, and
 Python's own 5 ms, waited for a few times, are all of it."""
 
+ONE_PAINTER = "QT_NO_GUI_THREADPOOL"
+"""Set in the environment, it has Qt fill and scale in the thread that asks for it."""
+
 
 def keep_constants_alive() -> None:
     """Make up for references to True, False and None that PySide drops.
@@ -48,6 +51,15 @@ def keep_constants_alive() -> None:
         for constant in (True, False, None):
             count = ctypes.c_ssize_t.from_address(id(constant))
             count.value = max(count.value, SAFE_COUNT)
+
+
+def paint_alone() -> None:
+    """Paint in the window's thread without help.
+
+    Qt has the rows of each rounded or half transparent shape filled by a pool of threads and waits
+    for them: some twenty times in a frame of the grid, for nothing if the processors are busy.
+    """
+    os.environ.setdefault(ONE_PAINTER, "1")
 
 
 def take_down(program: Program) -> None:
@@ -80,6 +92,7 @@ def run(
     """
     keep_constants_alive()
     sys.setswitchinterval(TURN_S)
+    paint_alone()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("photo-archive")

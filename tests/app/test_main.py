@@ -10,10 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 from photo_archive.app.controllers.unattended import TIMINGS
-from photo_archive.app.main import SAFE_COUNT, keep_constants_alive
+from photo_archive.app.main import ONE_PAINTER, SAFE_COUNT, keep_constants_alive, paint_alone
 from photo_archive.services.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -95,6 +96,15 @@ def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "nowhere" in done.stdout
     assert not (tmp_path / "window.png").exists()
+
+
+def test_frames_are_painted_without_waiting_for_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ONE_PAINTER, "as it was")
+    paint_alone()
+    assert os.environ[ONE_PAINTER] == "as it was"
+    monkeypatch.delenv(ONE_PAINTER)
+    paint_alone()
+    assert os.environ[ONE_PAINTER] == "1"
 
 
 def test_constants_outlive_any_number_of_signals() -> None:
