@@ -292,9 +292,24 @@ def _further_levels(scan: Scan, used: list[bool], placed: Sequence[bool]) -> Ite
     """Behind another place, after a comma or in a bracket: "Nice (Var)", "Oslo, Norway"."""
     for word in range(1, len(scan)):
         gap = scan.gap(word).strip()
+        if gap == "." and _behind_dateline(scan, word, used, placed):
+            yield FoundName(word, scan.name_end(word), Certainty.PROBABLE, _LEVEL)
+            continue
         if gap not in (",", "(") or not placed[word - 1]:
             continue
         end = _place_end(scan, word, used)
         closed = not _goes_on(scan, used, end) or gap == "("
         if end > word and closed and len(scan.words(word, end)) > 1:
             yield FoundName(word, end, Certainty.PROBABLE, _LEVEL)
+
+
+def _behind_dateline(scan: Scan, word: int, used: Sequence[bool], placed: Sequence[bool]) -> bool:
+    """Whether a short sentence follows a country in capitals: "SOUTH AFRICA. Soweto. 1985"."""
+    opening = all(placed[:word]) and scan.capitals(0) and scan.capitals(word - 1)
+    end = _place_end(scan, word, used) if opening else word
+    short = word < end <= word + 3 and end == scan.name_end(word)
+    short = short and not scan.keys[end - 1].endswith("s")  # people: "Miners", "Manifestants"
+    other = (Words.GIVEN, Words.COMMON, Words.TITLE, Words.PLURAL_TITLE)
+    if not short or any(scan.phrase(which, word) > word for which in other):
+        return False
+    return scan.gap(end).strip()[:1] == "." and end < len(scan)

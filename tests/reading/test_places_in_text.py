@@ -31,6 +31,8 @@ def places(scanned: Scan) -> list[str]:
         ),
         ("en", "An official visit to Norway (Oslo, 3 May 1999)", ["Norway", "Oslo"]),
         ("en", "A dam funded by Norway", []),
+        ("en", "SOUTH AFRICA. Marvale. Men at work. 1985.", ["SOUTH AFRICA", "Marvale"]),
+        ("en", "SOUTH AFRICA. Miners. 1985.", ["SOUTH AFRICA"]),
         ("vi", "Phiên chợ (Lào Cai) cuối năm", ["Lào Cai"]),
         ("en", "In Stratford-upon-Avon on 3 May 1999", ["Stratford-upon-Avon"]),
         (
