@@ -42,6 +42,8 @@ _MUCH = 10
 """So many times as many photos are a much better answer, where a little was found."""
 _NEAR = 2.0
 """So near an answer has to be then."""
+_CLEAR = 1.0
+"""A name of several words that is so near is what was meant, if no other one is."""
 _VARIANT_STEPS = 1.5
 """So much farther is a word that is only in a variant, which may be a mistake itself."""
 _LOOKED_AT = 30
@@ -131,11 +133,23 @@ def did_you_mean(
     better: dict[Correction, BitMap] = {}
     for rank in range(_TRIED):
         _try(query, [one[min(rank, len(one) - 1)] for one in choices], contents, better)
+        if len(better) >= max(_enough(changes) for changes in choices):
+            break
     if not better and not found:  # each by itself, without the rest of the query
         for change in (changes[0] for changes in choices):
             if change.whole:
                 _try(query[change.start : change.end], [_moved(change)], contents, better)
     return tuple(one for one in better if one.total >= _MUCH * found)[:limit]
+
+
+def _enough(changes: Sequence[_Change]) -> int:
+    """How many queries tell: one if a name of several words is nearly so and no other one is."""
+    first = changes[0]
+    if first.kind is None or len(tokens(first.shown)) == 1:
+        return _TRIED
+    others = (one.far for one in changes if one.kind is not None and one.text != first.text)
+    clear = first.far <= _CLEAR and first.far < min(others, default=BY_SOUND)
+    return 1 if clear else 2
 
 
 def _moved(change: _Change) -> _Change:
