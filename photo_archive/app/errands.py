@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 
 def while_there(receiver: QObject, tell: Callable[..., object]) -> Callable[..., None]:
@@ -26,6 +26,18 @@ def while_there(receiver: QObject, tell: Callable[..., object]) -> Callable[...,
             tell(*values)
 
     return told
+
+
+def soon(owner: QObject, do: Callable[[], object], after_ms: int = 0) -> None:
+    """Do something in a later turn of the event loop, unless its owner is gone by then.
+
+    A single shot that names its owner keeps what it calls for good if the owner goes first.
+    """
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.timeout.connect(do)
+    timer.timeout.connect(timer.deleteLater)
+    timer.start(after_ms)
 
 
 class Homecoming(QObject):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Generator, Iterator
@@ -12,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from photo_archive.app.errands import while_there
+from photo_archive.app.errands import soon, while_there
 from photo_archive.app.jobs import JobRunner
 from photo_archive.app.questions import Latest
 from photo_archive.domain.errors import Message
@@ -47,6 +48,26 @@ def hasty() -> Iterator[None]:
     sys.setswitchinterval(1e-6)
     yield
     sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("is_late", [False, True])
+def test_what_is_done_soon_keeps_nothing(qtbot: QtBot, is_late: bool) -> None:
+    freed_in: list[threading.Thread] = []
+    parent, done = QObject(), []
+
+    def begin() -> None:
+        owner = Held(freed_in)
+        owner.setParent(parent)
+        soon(owner, owner.look)
+        soon(owner, lambda: done.append(owner.objectName()))
+
+    begin()
+    if not is_late:
+        qtbot.waitUntil(lambda: bool(done))
+    shiboken6.delete(parent)
+    gc.collect()
+    assert freed_in
 
 
 @pytest.mark.usefixtures("hasty")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from photo_archive.app import settings as options
@@ -23,6 +23,7 @@ from photo_archive.app.controllers.photo_selection import PhotoSelection
 from photo_archive.app.controllers.photo_words import PhotoWords
 from photo_archive.app.controllers.searching import Searching
 from photo_archive.app.controllers.ways_out import WaysOut, meant_beside
+from photo_archive.app.errands import soon
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
@@ -305,7 +306,7 @@ class Library(Part):
             self._desk.actions[one].setChecked(one == self._view)
         index = self.grid.currentIndex()
         if index.isValid():
-            QTimer.singleShot(0, self.selection, self.selection.show_current)
+            soon(self.selection, self.selection.show_current)
         self.selection_changed.emit()
 
     def add_view(self, name: str, view: LibraryView) -> None:

@@ -48,15 +48,15 @@ def create_with_desk(folder: Path, title: str) -> Generator[Progress, None, Work
 def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, None, Workspace]:
     """The job, and then, in its thread, what is needed to show the photos of what it opened."""
     opened = yield from job
-    import_module(ARCHIVE_DESK)
+    if ARCHIVE_DESK not in sys.modules:
+        import_module(ARCHIVE_DESK)
+        leave_out_what_stays()
     return opened
 
 
 def load_parts(opened: Workspace) -> None:
     """Load, off the window's thread, what the other parts are made with and ask first of all."""
-    if PARTS not in sys.modules:
-        import_module(PARTS)
-        leave_out_what_stays()
+    import_module(PARTS)  # of an archive that is open already: nothing is left out with it
     opened.history(limit=1)  # SQL that was asked once is quick
     opened.undo_title()
     opened.redo_title()

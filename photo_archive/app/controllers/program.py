@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from photo_archive.app import settings as options
@@ -23,6 +23,7 @@ from photo_archive.app.controllers.job_display import JobDisplay
 from photo_archive.app.controllers.leaving import Leaving
 from photo_archive.app.controllers.library_state import SPLITTER, VIEWS, LibraryState
 from photo_archive.app.controllers.opening import Slices, create_with_desk, open_with_desk
+from photo_archive.app.errands import soon
 from photo_archive.app.jobs import JobRunner, OnLeaving, RunningJob, Start
 from photo_archive.app.messages import Messenger
 from photo_archive.app.settings import Settings
@@ -160,7 +161,7 @@ class Program(QObject):
         elif self.session is None:
             self._show_welcome()
         self.window.show()
-        QTimer.singleShot(OFF_SCREEN_MS, self, self._on_painted)
+        soon(self, self._on_painted, OFF_SCREEN_MS)
 
     def _on_painted(self) -> None:
         if not self._is_painted:
@@ -308,7 +309,7 @@ class Program(QObject):
         assert self.session is not None
         self._building = self._making = None
         self.archive = archive
-        QTimer.singleShot(0, self.window, self.window.draw_icons)
+        soon(self.window, self.window.draw_icons)
         self.rescue.follow(self.session, archive.backing_up)
 
     def _finish_building(self) -> None:

@@ -12,8 +12,9 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
+from photo_archive.app.errands import soon
 from photo_archive.app.models.dates_shown import short_date
 from photo_archive.app.models.photo_lines import PAGE_ROWS, PhotoLines
 from photo_archive.domain import code_words
@@ -150,7 +151,7 @@ class PhotoModel(QAbstractTableModel):
             self._asked.add(photo_id)
             self._unmarked.append(photo_id)
             if len(self._unmarked) == 1:
-                QTimer.singleShot(0, self, self._ask_marks)
+                soon(self, self._ask_marks)
         return self._marks.get(photo_id, (0, 0))
 
     def _ask_marks(self) -> None:

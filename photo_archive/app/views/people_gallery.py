@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -37,6 +36,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from photo_archive.app.errands import soon
 from photo_archive.app.models.people_model import PeopleModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
@@ -309,7 +309,7 @@ class PeopleGallery(QListView):
         if asked == self._asked:
             return
         self._asked = asked
-        QTimer.singleShot(0, self, lambda: self._want(near))
+        soon(self, lambda: self._want(near))
 
     def _want(self, near: range) -> None:
         if near.stop <= self._people.rowCount():

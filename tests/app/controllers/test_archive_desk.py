@@ -43,6 +43,7 @@ def test_an_archive_that_is_left_goes_wholly(
         tops = [one for one in qapp.topLevelWidgets() if one.parent() is None]
         return Counter(type(one).__name__ for one in (*program.window.children(), *tops))
 
+    assert program.rescue is not None  # the window's, made when first wanted
     before = there()
     with qtbot.waitSignal(program.opened):
         program._on_opened(workspace, "")
