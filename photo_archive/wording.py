@@ -11,11 +11,36 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from photo_archive import paths
 from photo_archive.domain.errors import ArchiveError, CodeText, DateText, Message, Value
 
 LANGUAGES = ("en", "fr", "vi")
+
+
+class _Translations(NamedTuple):
+    texts: Mapping[str, str]
+    plurals: Mapping[str, tuple[str, str]]
+
+
+@cache
+def _translations(path: Path) -> _Translations:
+    """What a file says, read once: both the command line and the window ask at the start."""
+    import polib
+
+    texts: dict[str, str] = {}
+    plurals: dict[str, tuple[str, str]] = {}
+    if path.is_file():
+        for entry in polib.pofile(str(path), encoding="utf-8").translated_entries():
+            if entry.msgid_plural:
+                forms = entry.msgstr_plural
+                plurals[entry.msgid] = (forms[0], forms.get(1, forms[0]))
+            else:
+                texts[entry.msgid] = entry.msgstr
+    return _Translations(texts, plurals)
 
 
 class Wording:
@@ -27,23 +52,9 @@ class Wording:
 
     def __init__(self, language: str = "en") -> None:
         self.language = language if language in LANGUAGES else "en"
-        self._texts: dict[str, str] = {}
-        self._plurals: dict[str, tuple[str, str]] = {}
-        if self.language != "en":
-            self._load()
-
-    def _load(self) -> None:
-        import polib
-
         path = paths.resources() / "translations" / f"{self.language}.po"
-        if not path.is_file():
-            return
-        for entry in polib.pofile(str(path), encoding="utf-8").translated_entries():
-            if entry.msgid_plural:
-                forms = entry.msgstr_plural
-                self._plurals[entry.msgid] = (forms[0], forms.get(1, forms[0]))
-            else:
-                self._texts[entry.msgid] = entry.msgstr
+        known = _translations(path) if self.language != "en" else _Translations({}, {})
+        self._texts, self._plurals = known.texts, known.plurals
 
     def say(self, text: str, **values: Value) -> str:
         """The text in this language, its {gaps} filled."""
