@@ -203,6 +203,7 @@ class SearchBox(QFrame):
     def _drop_chips(self) -> None:
         for chip, _ in self._terms:
             self._chips.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._terms.clear()
         self._meant.clear()
