@@ -203,6 +203,7 @@ class Library(Part):
         return self._words.why(photo_id, self.found.query if self.found is not None else "")
 
     def _on_unreadable(self, error: Exception) -> None:
+        self.bar.show_meant(None)
         self._ways.show_unreadable(error)
         self.pages.setCurrentWidget(self.nothing)
         self._is_loaded = True
