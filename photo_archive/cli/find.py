@@ -30,14 +30,14 @@ def run(command: Command) -> int:
         for photo in page
     }
     if command.output.as_json:
-        command.output.json(_document(found, summaries, reasons))
+        command.output.json(_document(found, summaries, reasons, explain=given.explain))
     else:
         _print(command.output, found, summaries, reasons, explain=given.explain)
     return 0
 
 
 def _document(
-    found: Found, summaries: list[Summary], reasons: dict[PhotoId, list[str]]
+    found: Found, summaries: list[Summary], reasons: dict[PhotoId, list[str]], *, explain: bool
 ) -> dict[str, Json]:
     document: dict[str, Json] = {
         "query": found.query,
@@ -55,7 +55,7 @@ def _document(
             "photographers": [_value(value) for value in found.facets.photographers],
             "status": [_value(value) for value in found.facets.status],
         }
-    if found.did_you_mean:
+    if explain and found.did_you_mean:  # scripts that do not ask read the document they know
         document["did_you_mean"] = [
             {"query": near.query.strip(), "name": near.put, "total": near.total}
             for near in found.did_you_mean

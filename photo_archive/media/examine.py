@@ -27,7 +27,8 @@ from photo_archive.media.fingerprint import difference_hash
 from photo_archive.media.packets import Packets, find_xmp, packets_of
 from photo_archive.media.picture import OpenPicture, PictureFacts, opened
 from photo_archive.media.regions import PictureShape
-from photo_archive.media.thumbnails import THUMBNAIL_PX, as_jpeg
+from photo_archive.media.sizes import THUMBNAIL_PX
+from photo_archive.media.thumbnails import as_jpeg
 
 _DESCRIPTION_SPOILT = Message(
     "The description inside the file is damaged and was read only in part. The picture was used."

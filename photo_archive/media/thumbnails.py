@@ -13,9 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 from photo_archive.media.decoding import decode_reduced
-
-THUMBNAIL_PX = 512
-"""Longest side of a thumbnail."""
+from photo_archive.media.sizes import THUMBNAIL_PX
 
 _QUALITY_PERCENT = 82
 

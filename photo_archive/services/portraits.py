@@ -11,7 +11,7 @@ from photo_archive.domain.links import Region
 from photo_archive.domain.people_cards import Portrait
 from photo_archive.domain.photo import Rendition
 from photo_archive.media.portraits import PORTRAIT_PX, is_enough, portrait
-from photo_archive.media.thumbnails import THUMBNAIL_PX
+from photo_archive.media.sizes import THUMBNAIL_PX
 from photo_archive.services.showing import Shower
 from photo_archive.services.workspace import Workspace
 

@@ -15,7 +15,7 @@ from photo_archive.catalogue.thumbnails import Thumbnails
 from photo_archive.domain.errors import ProblemKind
 from photo_archive.domain.photo import Photo, PhotoLine
 from photo_archive.media.decoder_versions import decoder_versions
-from photo_archive.media.thumbnails import THUMBNAIL_PX
+from photo_archive.media.sizes import THUMBNAIL_PX
 
 LASTING = frozenset(
     {

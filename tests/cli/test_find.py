@@ -103,10 +103,13 @@ def test_what_was_meant(cli: Cli, read_sample: Path) -> None:
 
 
 def test_what_was_meant_for_programs(cli: Cli, read_sample: Path) -> None:
-    document = json.loads(cli("find", read_sample, "mitterannd ", "--json").out)
+    asked = ("find", read_sample, "mitterannd ", "--json")
+    document = json.loads(cli(*asked, "--explain").out)
     near = {"query": "mitterrand", "name": "mitterrand", "total": 1}
     assert (document["total"], document["did_you_mean"]) == (0, [near])
-    assert "did_you_mean" not in json.loads(cli("find", read_sample, "mitterrand", "--json").out)
+    assert "did_you_mean" not in json.loads(cli(*asked).out)
+    found = cli("find", read_sample, "mitterrand", "--json", "--explain")
+    assert "did_you_mean" not in json.loads(found.out)
 
 
 @pytest.mark.parametrize("query", ["person:", "(paris", "date:1993-13", "is:nothing", "OR"])

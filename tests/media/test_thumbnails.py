@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from photo_archive.media.thumbnails import THUMBNAIL_PX, thumbnail
+from photo_archive.media.sizes import THUMBNAIL_PX
+from photo_archive.media.thumbnails import thumbnail
 
 
 def test_a_thumbnail_is_a_small_plain_jpeg(make_picture: Callable[..., Path]) -> None:
