@@ -263,7 +263,7 @@ class ArchiveDesk(QObject):
 
     def leave(self) -> LibraryState:
         """Save what is being typed, take the panes out and say where things stood."""
-        self.cataloguing.panel.commit()
+        self.cataloguing.editing.save_all()
         state = self.library.state()
         self._desk.settings.set_layout(SPLITTER, self._desk.window.splitter.saveState())
         self.reviews.stop()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from photo_archive.app.controllers.cataloguing import Cataloguing
@@ -47,8 +48,11 @@ class FieldKeys(Part):
         }
 
     def edit_caption(self) -> None:
-        """Go on with the caption."""
-        self._focus(self._cataloguing.panel.editor)
+        """Go on with the caption, behind what is written already."""
+        editor = self._cataloguing.panel.editor
+        if not editor.hasFocus():
+            editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._focus(editor)
 
     def _focus(self, field: QWidget) -> None:
         self._desk.actions["record"].setChecked(True)

@@ -3,7 +3,8 @@
 """From what is typed in the panel of one photo to named changesets.
 
 Every intent becomes edits with a title that undo can name. What is being typed is saved when the
-field is left, when typing rests, and before another photo is shown.
+field is left, when typing rests, and before another photo is shown. What cannot be saved is kept
+in the panel and tried again as soon as something can be, and when the archive is left.
 """
 
 from __future__ import annotations
@@ -77,11 +78,31 @@ class PhotoEditing(QObject):
         if photo is not None and self._write_caption(photo, Draft(photo.id, language, text, spans)):
             self._write_drafts()
 
+    def save_all(self) -> None:
+        """Save what is being typed, and try once more what could not be saved, of any photo."""
+        self.panel.commit()
+        if not self.panel.is_unsaved():
+            self._write_drafts()
+
     def _write_drafts(self) -> None:
-        """Something could be saved: what could not be saved before may be as well now."""
-        for draft in self.panel.captions.take_drafts():
+        """What could not be saved before may be now; the first that cannot be ends it."""
+        drafts = list(self.panel.captions.take_drafts())
+        written = True
+        while drafts and written:
+            draft = drafts.pop(0)
             with suppress(ArchiveError):  # the photo is gone
-                self._write_caption(self._session.photo(draft.photo), draft)
+                written = self._write_caption(self._session.photo(draft.photo), draft)
+        for draft in drafts:
+            self.panel.captions.keep_draft(draft)
+        for (number, field), typed in self.panel.unsaved_fields().items():
+            if not written:
+                return
+            try:
+                photo = self._session.photo(number)
+            except ArchiveError:  # the photo is gone
+                self.panel.forget_field(number, field)
+            else:
+                written = self._write_field(photo, field, typed)
 
     def _write_caption(self, photo: Photo, draft: Draft) -> bool:
         """Save a caption as typed; keep it in the panel if that fails."""
@@ -95,12 +116,22 @@ class PhotoEditing(QObject):
     def set_field(self, field: PhotoField, value: str) -> None:
         """Give a field of the photo shown a value."""
         photo = self.panel.photo
-        if photo is None or str(getattr(photo, field.value)) == value:
-            return
+        if photo is not None and self._write_field(photo, field, value):
+            self._write_drafts()
+
+    def _write_field(self, photo: Photo, field: PhotoField, value: str) -> bool:
+        """Save a value as typed; keep it in the panel if that fails."""
+        self.panel.forget_field(photo.id, field)
+        if str(getattr(photo, field.value)) == value:
+            return True
         edits: list[Edit] = [SetField(photo.id, field, value)]
         if field is PhotoField.DATE and value:
             edits.append(SetField(photo.id, PhotoField.DATE_SOURCE, DateSource.ENTERED.value))
-        self._apply(edits, self._titled(FIELD_TITLES[field]))
+        title = Message(FIELD_TITLES[field], {"reference": photo.reference})
+        written = self._session.apply(edits, title, (photo.id,))
+        if not written:
+            self.panel.keep_field(photo, field, value)
+        return written
 
     def _on_link(self, ref: RecordRef) -> None:
         photo = self.panel.photo

@@ -142,6 +142,10 @@ class CaptionBox(QWidget):
         if self._key() == (draft.photo, draft.language):
             self._saved.setText(self._wording.say("Not saved"))
 
+    def is_unsaved(self) -> bool:
+        """Whether what stands in the editor could not be saved."""
+        return self._key() in self._drafts
+
     def take_drafts(self) -> tuple[Draft, ...]:
         """All that could not be saved, to be tried again; what fails again is kept again."""
         taken = tuple(self._drafts.values())

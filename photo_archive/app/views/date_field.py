@@ -43,6 +43,7 @@ class DateField(QWidget):
         self._compact = compact
         title = title or wording.say("Date")
         self._edtf = ""
+        self._told = ""
         self.edit = QLineEdit()
         self.edit.setProperty("role", "bare")
         self.edit.setPlaceholderText(wording.say("25 June 1993, about 1954, June 1993, 1990s…"))
@@ -69,6 +70,9 @@ class DateField(QWidget):
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
         head = row(label(title, "label"), None)
+        self.unsaved = label(wording.say("Not saved"), "hint")
+        self.unsaved.hide()
+        head.addWidget(self.unsaved)
         if keys:
             head.addWidget(label(keys, "key"))
         box = column(gap=theme.px(4))
@@ -84,7 +88,24 @@ class DateField(QWidget):
 
     def show_date(self, edtf: str) -> None:
         """Show a date of the archive."""
-        self._edtf = edtf
+        self._edtf = self._told = edtf
+        self.mark_saved()
+        self._show_words(edtf)
+
+    def show_unsaved(self, edtf: str, typed: str) -> None:
+        """Show a date that could not be saved; Esc brings the archive's ``edtf`` back."""
+        self._edtf, self._told = edtf, typed
+        if self.edit.text() != self._words(typed):
+            self._show_words(typed)
+        self.unsaved.show()
+        self.edit.setAccessibleDescription(self.unsaved.text())
+
+    def mark_saved(self) -> None:
+        """Nothing typed here is left unsaved."""
+        self.unsaved.hide()
+        self.edit.setAccessibleDescription("")
+
+    def _show_words(self, edtf: str) -> None:
         self.edit.setText(self._words(edtf))
         self.edit.setCursorPosition(0)
         self._echo_text(self.edit.text() if edtf else "")
@@ -177,17 +198,20 @@ class DateField(QWidget):
         self._place_code()
 
     def _commit(self) -> None:
-        if self.edit.text() == self._words(self._edtf):
+        if self.edit.text() == self._words(self._told):
             return
-        try:
-            found = self._read(self.edit.text())
-        except ArchiveError:
-            return
-        edtf = found.text if found is not None else ""
-        if edtf != self._edtf:
-            self._edtf = edtf
+        edtf = self._edtf
+        if self.edit.text() != self._words(edtf):
+            try:
+                found = self._read(self.edit.text())
+            except ArchiveError:
+                return
+            edtf = found.text if found is not None else ""
+        told = self._told
+        self._edtf = self._told = edtf
+        self._show_words(edtf)
+        if edtf != told:
             self.date_edited.emit(edtf)
-        self.show_date(edtf)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -208,6 +232,6 @@ class DateField(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 changed = self.edit.text() != self._words(self._edtf)
-                self.show_date(self._edtf)
+                self._show_words(self._edtf)
                 return changed and self._compact
         return super().eventFilter(watched, event)

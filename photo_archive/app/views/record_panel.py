@@ -79,6 +79,7 @@ class RecordPanel(QFrame):
         self._photo: Photo | None = None
         self._roles: Mapping[int, str] = {}
         self._writable = True
+        self._unsaved: dict[tuple[int, PhotoField], str] = {}
         self.setProperty("role", "panel")
         self.head = RecordHead(theme, wording)
         self.captions = CaptionBox(theme, wording)
@@ -94,7 +95,8 @@ class RecordPanel(QFrame):
             for kind, title, hint, keys in CHIP_FIELDS
         }
         self.texts = {
-            field: TextField(theme, field, wording.say(title)) for field, title in TEXT_FIELDS
+            field: TextField(theme, wording, field, wording.say(title))
+            for field, title in TEXT_FIELDS
         }
         self.albums = AlbumsField(theme, wording)
         self._facts = label("", "hint", wraps=True)
@@ -203,10 +205,12 @@ class RecordPanel(QFrame):
         )
         if not (same and self.date.edit.hasFocus()):
             self.date.show_date(photo.date)
+            self._show_unsaved(photo, PhotoField.DATE)
         self._show_links(photo)
         for field, text in self.texts.items():
             if not (same and text.edit.hasFocus()):
                 text.show_value(str(getattr(photo, field.value)))
+                self._show_unsaved(photo, field)
         self._show_facts(photo)
         if not same:
             self.show_position("")
@@ -221,6 +225,39 @@ class RecordPanel(QFrame):
     def show_saved(self, text: str) -> None:
         """Say that what was typed is saved."""
         self.captions.show_saved(text)
+
+    # -- what could not be saved ------------------------------------------------------------
+
+    def keep_field(self, photo: Photo, field: PhotoField, typed: str) -> None:
+        """Hold a value that could not be saved: it is shown again and tried again."""
+        if field is PhotoField.DATE or field in self.texts:
+            self._unsaved[photo.id, field] = typed
+            if self._photo is not None and self._photo.id == photo.id:
+                self._show_unsaved(self._photo, field)
+
+    def forget_field(self, photo_id: int, field: PhotoField) -> None:
+        """What was typed in a field is about to be saved."""
+        shown = self._photo is not None and self._photo.id == photo_id
+        if self._unsaved.pop((photo_id, field), None) is not None and shown:
+            (self.date if field is PhotoField.DATE else self.texts[field]).mark_saved()
+
+    def unsaved_fields(self) -> dict[tuple[int, PhotoField], str]:
+        """By photo and field, what was typed and could not be saved."""
+        return dict(self._unsaved)
+
+    def is_unsaved(self) -> bool:
+        """Whether something typed in the photo shown could not be saved."""
+        shown = self._photo.id if self._photo is not None else 0
+        return self.captions.is_unsaved() or any(number == shown for number, _ in self._unsaved)
+
+    def _show_unsaved(self, photo: Photo, field: PhotoField) -> None:
+        typed = self._unsaved.get((photo.id, field))
+        if typed is not None:
+            value = str(getattr(photo, field.value))
+            one = self.date if field is PhotoField.DATE else self.texts[field]
+            one.show_unsaved(value, typed)
+
+    # -- more of the photo ------------------------------------------------------------------
 
     def suggestions(self, kind: RecordKind, text: str, rows: Sequence[Suggestion]) -> None:
         """Offer records in the field that asked for them."""
@@ -285,10 +322,23 @@ class RecordPanel(QFrame):
 
     def commit(self) -> None:
         """Tell of everything edited and not saved yet, as before leaving the photo."""
+        before = self._unsaved.copy()
         self.captions.commit()
         focused = self.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+        if not self.captions.is_unsaved():
+            self._try_again(before)
+
+    def _try_again(self, before: Mapping[tuple[int, PhotoField], str]) -> None:
+        """Tell again of what failed before in this photo, until the first that fails again."""
+        for (number, field), typed in before.items():
+            key = (number, field)
+            if self._photo is None or self._photo.id != number or self._unsaved.get(key) != typed:
+                continue
+            self.field_edited.emit(field, typed)
+            if key in self._unsaved:
+                return
 
     def _on_date(self, edtf: str) -> None:
         self.field_edited.emit(PhotoField.DATE, edtf)

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Photo Archive contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A labelled line of text that is saved when it is left, and brought back with Esc."""
+"""A labelled line of text that is saved when it is left, and brought back with Esc.
+
+What could not be saved goes on standing there and is marked; it is tried again when told to, and
+not when the focus goes, since the message about it takes the focus.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.pieces import column, label
+from photo_archive.app.views.pieces import column, label, row
 from photo_archive.domain.edits import PhotoField
+from photo_archive.wording import Wording
 
 
 class TextField(QWidget):
@@ -18,16 +23,22 @@ class TextField(QWidget):
 
     edited = Signal(object, str)
 
-    def __init__(self, theme: Theme, field: PhotoField, title: str) -> None:
+    def __init__(self, theme: Theme, wording: Wording, field: PhotoField, title: str) -> None:
         super().__init__()
         self._field = field
         self._value = ""
+        self._told = ""
         self.edit = QLineEdit()
         self.edit.setAccessibleName(title)
         self.edit.installEventFilter(self)
         named = label(title, "label")
         named.setBuddy(self.edit)
-        self.setLayout(column(named, self.edit, gap=theme.px(4)))
+        self.unsaved = label(wording.say("Not saved"), "hint")
+        self.unsaved.hide()
+        box = column(gap=theme.px(4))
+        box.addLayout(row(named, None, self.unsaved))
+        box.addWidget(self.edit)
+        self.setLayout(box)
         self.setFocusProxy(self.edit)
 
     def set_writable(self, writable: bool) -> None:
@@ -36,14 +47,29 @@ class TextField(QWidget):
 
     def show_value(self, value: str) -> None:
         """Show the value of the archive."""
-        self._value = value
+        self._value = self._told = value
         self.edit.setText(value)
         self.edit.setCursorPosition(0)
+        self.mark_saved()
+
+    def show_unsaved(self, value: str, typed: str) -> None:
+        """Show what was typed and could not be saved; Esc brings the archive's value back."""
+        self._value, self._told = value, typed
+        if self.edit.text().strip() != typed:
+            self.edit.setText(typed)
+            self.edit.setCursorPosition(0)
+        self.unsaved.show()
+        self.edit.setAccessibleDescription(self.unsaved.text())
+
+    def mark_saved(self) -> None:
+        """Nothing typed here is left unsaved."""
+        self.unsaved.hide()
+        self.edit.setAccessibleDescription("")
 
     def _commit(self) -> None:
         typed = self.edit.text().strip()
-        if typed != self._value:
-            self._value = typed
+        if typed != self._told:
+            self._value = self._told = typed
             self.edited.emit(self._field, typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

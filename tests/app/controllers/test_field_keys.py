@@ -26,7 +26,7 @@ def test_save_and_next_goes_on_with_the_caption(
     qtbot: QtBot, opened: Program, archive: ArchiveDesk
 ) -> None:
     trigger(opened, "edit_caption")
-    archive.cataloguing.panel.editor.insertPlainText("First. ")
+    archive.cataloguing.panel.editor.insertPlainText(" And more.")
     trigger(opened, "save_next")
     assert archive.library.current_id() == 2
     assert archive.cataloguing.panel.photo is not None
@@ -34,7 +34,7 @@ def test_save_and_next_goes_on_with_the_caption(
     assert opened.window.focusWidget() is archive.cataloguing.panel.editor
     assert opened.session is not None
     assert opened.session.photo(1).captions[0].text
-    assert any(one.text.startswith("First. ") for one in opened.session.photo(1).captions)
+    assert any(one.text.endswith(" And more.") for one in opened.session.photo(1).captions)
     trigger(opened, "save_previous")
     assert archive.library.current_id() == 1
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.controllers.photo_editing import PhotoEditing
@@ -15,6 +17,10 @@ from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import ArchiveError
 from photo_archive.domain.ids import RecordKind
 from photo_archive.wording import Wording
+
+
+def refuse(*_: object) -> None:
+    raise ArchiveError("The disk is full.")
 
 
 @pytest.fixture
@@ -70,9 +76,6 @@ def test_what_is_as_it_was_is_not_written(session: Session, panel: RecordPanel) 
 def test_a_caption_that_cannot_be_saved_is_kept_and_saved_later(
     qtbot: QtBot, session: Session, panel: RecordPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise ArchiveError("The disk is full.")
-
     def write(text: str) -> None:
         panel.editor.selectAll()
         panel.editor.insertPlainText(text)
@@ -116,3 +119,71 @@ def test_what_could_not_be_saved_is_taken_back(
     assert panel.editor.caption().startswith("Võ Văn Kiệt")
     panel.commit()
     assert len(session.history(1)) == before
+
+
+def test_fields_that_cannot_be_saved_are_marked_kept_and_saved_later(
+    qtbot: QtBot, session: Session, panel: RecordPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credit, photo = panel.texts[PhotoField.CREDIT], session.photo(1)
+
+    def type_in(field: QLineEdit, text: str) -> None:
+        field.setText(text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    told: list[object] = []
+    session.failed.connect(told.append)
+    with monkeypatch.context() as full:
+        full.setattr(session.workspace, "apply", refuse)
+        type_in(credit.edit, "VNA in vain")
+        type_in(panel.date.edit, "June 1994")
+        assert len(told) == 2
+        assert not credit.unsaved.isHidden()
+        assert credit.edit.accessibleDescription() == "Not saved"
+        qtbot.keyClick(credit.edit, Qt.Key.Key_Return)  # as when the message takes the focus
+        assert len(told) == 2
+        panel.commit()
+        assert len(told) == 3  # the first that fails again is enough to be told of
+        panel.show_photo(session.photo(3), {})
+        assert credit.unsaved.isHidden()
+        panel.show_photo(session.photo(1), {})
+        assert (credit.edit.text(), panel.date.edit.text()) == ("VNA in vain", "June 1994")
+        assert not panel.date.unsaved.isHidden()
+        panel.show_photo(session.photo(3), {})
+    assert session.photo(1) == photo
+    type_in(panel.texts[PhotoField.TITLE].edit, "And this one")
+    assert (session.photo(1).credit, session.photo(1).date) == ("VNA in vain", "1994-06")
+    assert session.photo(3).title == "And this one"
+    panel.show_photo(session.photo(1), {})
+    assert credit.unsaved.isHidden()
+    assert panel.date.unsaved.isHidden()
+
+
+def test_a_field_that_could_not_be_saved_is_brought_back_with_esc(
+    qtbot: QtBot, session: Session, panel: RecordPanel
+) -> None:
+    before, photo = len(session.history(1)), session.photo(1)
+    for field, typed, one in (
+        (PhotoField.SOURCE, "Not this", panel.texts[PhotoField.SOURCE]),
+        (PhotoField.DATE, "1901", panel.date),
+    ):
+        panel.keep_field(photo, field, typed)
+        assert one.edit.text() == typed
+        qtbot.keyClick(one.edit, Qt.Key.Key_Escape)
+        qtbot.keyClick(one.edit, Qt.Key.Key_Return)
+        assert one.edit.text() != typed
+        assert one.unsaved.isHidden()
+    assert panel.unsaved_fields() == {}
+    assert len(session.history(1)) == before
+
+
+def test_what_another_photo_could_not_save_is_tried_when_the_archive_is_left(
+    session: Session, panel: RecordPanel
+) -> None:
+    panel.keep_field(session.photo(1), PhotoField.CREDIT, "Kept")
+    panel.captions.keep_draft(Draft(1, Language.EN, "Kept too", ()))
+    panel.show_photo(session.photo(3), {})
+    panel.findChild(PhotoEditing).save_all()
+    assert session.photo(1).credit == "Kept"
+    found = caption_in(session.photo(1), Language.EN)
+    assert found is not None
+    assert found.text == "Kept too"

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.text_field import TextField
 from photo_archive.domain.edits import PhotoField
+from photo_archive.wording import Wording
 
 
-def test_it_tells_once_and_esc_brings_back(qtbot: QtBot, theme: Theme) -> None:
-    field = TextField(theme, PhotoField.CREDIT, "Credit line")
+def test_it_tells_once_and_esc_brings_back(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = TextField(theme, wording, PhotoField.CREDIT, "Credit line")
     qtbot.addWidget(field)
     field.show_value("VNA")
     field.edit.selectAll()
