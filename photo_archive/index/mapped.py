@@ -15,6 +15,7 @@ import os
 import struct
 import zlib
 from collections.abc import Mapping
+from functools import partial
 from io import BufferedIOBase
 from pathlib import Path
 
@@ -67,6 +68,8 @@ class KeptFile:
 
     def __init__(self, path: Path) -> None:
         self.arrays: dict[str, Integers] = {}
+        self._begins: dict[str, int] = {}
+        self._map: mmap.mmap | None = None
         with path.open("rb") as file:
             mark, length, checksum = _HEAD.unpack(_read(file, _HEAD.size))
             if mark != _MARK or length > path.stat().st_size:
@@ -80,17 +83,26 @@ class KeptFile:
                 file.seek(at)
                 if _checksum(file, size * np.dtype(dtype).itemsize) != wanted:
                     raise ValueError(name)
+            buffer: mmap.mmap | bytes
             if _CAN_MAP:
-                buffer: mmap.mmap | bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                buffer = self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             else:
                 file.seek(0)
                 buffer = file.read()
         for name, dtype, size, at, _ in described:
             self.arrays[name] = np.frombuffer(buffer, dtype, size, at if size else 0)
+            self._begins[name] = at
 
     def strings(self, name: str) -> Texts:
         """Byte strings kept under a name."""
-        return Texts.stored(self.arrays[f"{name}.bytes"], self.arrays[f"{name}.ends"])
+        buffer, ends = self.arrays[f"{name}.bytes"], self.arrays[f"{name}.ends"]
+        return Texts.stored(buffer, ends, partial(self._fetch, self._begins[f"{name}.bytes"]))
+
+    def _fetch(self, begin: int, first: int, end: int) -> None:
+        """Have the system read some bytes at once that it dropped, not page by page."""
+        if self._map is not None and hasattr(mmap, "MADV_WILLNEED"):
+            start = (begin + first) // mmap.PAGESIZE * mmap.PAGESIZE
+            self._map.madvise(mmap.MADV_WILLNEED, start, begin + end - start)
 
 
 def _read(file: BufferedIOBase, length: int) -> bytes:

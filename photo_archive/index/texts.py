@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
 from photo_archive.index.arrays import Growing, Integers
+
+
+LONG = 1 << 16
+"""Of so many bytes on, a string that lies in a file is asked of the disk as a whole."""
 
 
 class Texts(Sequence[bytes]):
@@ -21,15 +25,25 @@ class Texts(Sequence[bytes]):
         given = list(texts)
         self._kept: Integers = np.frombuffer(b"".join(given), np.uint8)
         self._later = bytearray()
+        self._wanted: Callable[[int, int], None] | None = None
         self.ends = Growing(np.uint32, np.cumsum([0, *map(len, given)]))
 
     @classmethod
-    def stored(cls, buffer: Integers, ends: Integers) -> Texts:
-        """Made again out of its buffer and ends, neither of them copied."""
+    def stored(
+        cls, buffer: Integers, ends: Integers, wanted: Callable[[int, int], None] | None = None
+    ) -> Texts:
+        """Made again out of its buffer and ends, neither of them copied.
+
+        Args:
+            buffer: All strings, one after the other.
+            ends: 0, and where each of them ends.
+            wanted: Told from where to where of the buffer will be read at once.
+        """
         made = cls()
         if len(ends) < 1 or int(ends[-1]) != len(buffer):
             raise ValueError("a buffer of another length")
         made._kept = buffer
+        made._wanted = wanted
         made.ends = Growing(np.uint32, ends)
         return made
 
@@ -52,6 +66,8 @@ class Texts(Sequence[bytes]):
         first, end = self.ends.pair(at)
         kept = len(self._kept)
         if end <= kept:
+            if self._wanted is not None and end - first >= LONG:
+                self._wanted(first, end)
             return self._kept[first:end].tobytes()
         return bytes(self._later[first - kept : end - kept])
 

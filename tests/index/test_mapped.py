@@ -9,7 +9,7 @@ import pytest
 
 from photo_archive.index import mapped
 from photo_archive.index.mapped import KeptFile, write_arrays
-from photo_archive.index.texts import Texts
+from photo_archive.index.texts import LONG, Texts
 
 TEXTS = [b"one", b"", b"three"]
 
@@ -36,6 +36,15 @@ def test_strings_and_arrays_are_as_they_were(path, can_map, monkeypatch):
     assert kept.arrays["before"].flags.aligned
     assert len(kept.arrays["none"]) == 0
     assert list(kept.strings("words")) == TEXTS
+
+
+@pytest.mark.parametrize("can_map", [True, False])
+def test_long_strings_are_read_as_a_whole(tmp_path, can_map, monkeypatch):
+    monkeypatch.setattr(mapped, "_CAN_MAP", can_map)
+    texts = Texts([b"a" * 5000, bytes(range(256)) * (LONG // 128), b"end"])
+    with (tmp_path / "long").open("wb") as file:
+        write_arrays(file, {"words.bytes": texts.buffer, "words.ends": texts.ends.view})
+    assert list(KeptFile(tmp_path / "long").strings("words")) == list(texts)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="files in use cannot be removed there")

@@ -4,7 +4,7 @@
 
 import pytest
 
-from photo_archive.index.texts import Texts
+from photo_archive.index.texts import LONG, Texts
 
 
 def test_texts():
@@ -16,6 +16,14 @@ def test_texts():
     again.append(b"gh")
     assert list(again) == [*texts, b"gh"]
     assert list(texts) == [b"ab", b"", b"c", b"def"]
+
+
+def test_long_ones_are_asked_for_before_they_are_read():
+    texts = Texts([b"ab", b"c" * LONG, b"d"])
+    asked: list[tuple[int, int]] = []
+    again = Texts.stored(texts.buffer, texts.ends.view, lambda *span: asked.append(span))
+    assert list(again) == list(texts)
+    assert asked == [(2, 2 + LONG)]
 
 
 def test_a_buffer_that_does_not_fit_is_refused():
