@@ -10,7 +10,6 @@ import numpy as np
 
 from photo_archive.index.arrays import Growing, Integers
 
-
 LONG = 1 << 16
 """Of so many bytes on, a string that lies in a file is asked of the disk as a whole."""
 
