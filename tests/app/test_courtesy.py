@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 
 from photo_archive.app.courtesy import (
     AT_REST_S,
     AT_WORK_S,
+    LONGEST_FRAME_S,
     LONGEST_S,
     LOOK_EVERY_S,
     Courtesy,
+    FrameTurn,
     clock_of_this_thread,
 )
 
@@ -72,3 +75,30 @@ def test_the_clock_of_a_thread_is_read_from_another() -> None:
     other.start()
     other.join()
     assert read[0] - before >= AT_REST_S
+
+
+def test_threads_rest_from_the_beginning_of_a_frame_to_its_end() -> None:
+    turn, rested = FrameTurn(), threading.Event()
+    turn.rest()
+    turn.begin()
+    turn.begin()
+
+    def work() -> None:
+        turn.rest()
+        rested.set()
+
+    other = threading.Thread(target=work)
+    other.start()
+    turn.end()
+    other.join()
+    assert rested.is_set()
+
+
+def test_a_frame_that_is_never_painted_keeps_nobody_waiting() -> None:
+    turn = FrameTurn()
+    turn.begin()
+    turn.rest()
+    began = time.monotonic()
+    for _ in range(1000):
+        turn.rest()
+    assert time.monotonic() - began < 1000 * LONGEST_FRAME_S

@@ -23,6 +23,7 @@ from photo_archive.app.controllers.photo_selection import PhotoSelection
 from photo_archive.app.controllers.photo_words import PhotoWords
 from photo_archive.app.controllers.searching import Searching
 from photo_archive.app.controllers.ways_out import WaysOut, meant_beside
+from photo_archive.app.courtesy import FrameTurn
 from photo_archive.app.errands import soon
 from photo_archive.app.models.browse_model import BrowseModel
 from photo_archive.app.models.photo_model import PhotoModel
@@ -57,8 +58,9 @@ class Library(Part):
         self.found: FoundNow | None = None
         theme, wording = desk.theme, desk.wording
         self._words = PhotoWords(session, wording)
-        self.photos = PhotoModel(session.lines, wording, self, why=self._why)
-        self.thumbnails = Thumbnails(session.thumbnail, self)
+        turn = FrameTurn()
+        self.photos = PhotoModel(session.lines, wording, self, why=self._why, turn=turn)
+        self.thumbnails = Thumbnails(session.thumbnail, self, turn)
         self.browse_model = BrowseModel(wording, self, name_of=session.label)
         self.searching = Searching(desk, session, self.browse_model, state.order, self)
         self.browse = BrowsePanel(theme, wording, self.browse_model)

@@ -3,7 +3,8 @@
 """Lines of photos by page: a few read at once, more off the window's thread.
 
 What is first seen after a search has to stand there at once. Whoever pulls the bar passes a new
-page with every frame, and reading it would keep each frame waiting for the database.
+page with every frame, and reading it would keep each frame waiting for the database. The thread
+begins once the frame is painted, for two threads of Python keep each other waiting.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photo_archive.app.questions import Latest
 from photo_archive.domain.photo import PhotoLine
@@ -28,20 +29,32 @@ Page = dict[int, PhotoLine]
 Read = Callable[[Sequence[int]], Sequence[PhotoLine]]
 
 
+def _no_rest() -> None:
+    """Nobody is in the way."""
+
+
 class PhotoLines(QObject):
-    """Pages of lines; ``read`` is called from the window's thread and from another."""
+    """Pages of lines; ``read`` is called from the window's thread and from another.
+
+    The other calls ``rest`` first.
+    """
 
     arrived = Signal(int)
     """A page that was looked for in vain is there."""
 
-    def __init__(self, read: Read, parent: QObject | None = None) -> None:
+    def __init__(
+        self, read: Read, parent: QObject | None = None, rest: Callable[[], object] = _no_rest
+    ) -> None:
         super().__init__(parent)
         self._read = read
+        self._rest = rest
         self._ids: array[int] = array("I")
         self._pages: OrderedDict[int, Page] = OrderedDict()
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._at_once = READ_AT_ONCE
         self._generation = 0
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
         self._latest = Latest(self)
         self._latest.answered.connect(self._on_read)
         self._latest.failed.connect(self._on_failed)
@@ -49,7 +62,7 @@ class PhotoLines(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether no page is still to come."""
-        return not self._latest.busy
+        return not self._latest.busy and not self._asking.isActive()
 
     def show(self, ids: array[int], first: Sequence[PhotoLine] = ()) -> None:
         """These are the photos now, and these are lines of the first page, if they were read."""
@@ -69,6 +82,7 @@ class PhotoLines(QObject):
     def stop(self) -> None:
         """Ask no more and let the thread end."""
         self._wanted.clear()
+        self._asking.stop()
         self._latest.stop()
 
     def page(self, number: int) -> Page:
@@ -90,7 +104,7 @@ class PhotoLines(QObject):
         self._wanted.move_to_end(number)
         while len(self._wanted) > MOST_WANTED:
             self._wanted.popitem(last=False)
-        self._ask()
+        self._asking.start()
         return None
 
     def _slice(self, number: int) -> list[int]:
@@ -101,7 +115,7 @@ class PhotoLines(QObject):
         if self._wanted and not self._latest.busy:
             number, _ = self._wanted.popitem()
             ids, generation = self._slice(number), self._generation
-            self._latest.ask(partial(_read_page, self._read, ids, number, generation))
+            self._latest.ask(partial(_read_page, self._read, self._rest, ids, number, generation))
 
     def _on_read(self, answer: tuple[int, int, Page]) -> None:
         number, generation, page = answer
@@ -125,5 +139,9 @@ def _as_page(lines: Sequence[PhotoLine]) -> Page:
     return {int(line.id): line for line in lines}
 
 
-def _read_page(read: Read, ids: list[int], number: int, generation: int) -> tuple[int, int, Page]:
+def _read_page(
+    read: Read, rest: Callable[[], object], ids: list[int], number: int, generation: int
+) -> tuple[int, int, Page]:
+    """Called in the thread, which may outlive whoever asked."""
+    rest()
     return number, generation, _as_page(read(ids))

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
+from photo_archive.app.courtesy import FrameTurn
 from photo_archive.app.errands import soon
 from photo_archive.app.models.dates_shown import short_date
 from photo_archive.app.models.photo_lines import PAGE_ROWS, PhotoLines
@@ -74,9 +75,11 @@ class PhotoModel(QAbstractTableModel):
         parent: QObject | None = None,
         *,
         why: Callable[[int], Sequence[str]] | None = None,
+        turn: FrameTurn | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lines = PhotoLines(read_lines, self)
+        self.turn = turn or FrameTurn()
+        self._lines = PhotoLines(read_lines, self, self.turn.rest)
         self._lines.arrived.connect(self._on_page)
         self._why = why
         self._wording = wording

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Small pictures for the grid: read and decoded off the window's thread, those in sight first.
 
-Workers make ``QImage`` only; the ``QPixmap`` is made in the window's thread. The cache has a limit
+Workers make ``QImage`` only; the ``QPixmap`` is made in the window's thread. They begin after the
+frame that asked, and rest between two pictures while another is painted. The cache has a limit
 in bytes, so that memory does not grow with the archive.
 """
 
@@ -21,10 +22,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QThreadPool,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from photo_archive.app.courtesy import FrameTurn
 from photo_archive.domain.errors import ArchiveError
 
 log = logging.getLogger(__name__)
@@ -41,9 +44,15 @@ class Thumbnails(QObject):
 
     _decoded = Signal(int, int, QImage)
 
-    def __init__(self, read: Callable[[int], bytes | None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        read: Callable[[int], bytes | None],
+        parent: QObject | None = None,
+        turn: FrameTurn | None = None,
+    ) -> None:
         super().__init__(parent)
         self._read = read
+        self._turn = turn or FrameTurn()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(WORKERS)
         self._lock = threading.Lock()
@@ -55,6 +64,8 @@ class Thumbnails(QObject):
         self._bytes = 0
         self._box = QSize(512, 512)
         self._generation = 0
+        self._starting = QTimer(self, singleShot=True, interval=0)
+        self._starting.timeout.connect(self._start_workers)
         self._decoded.connect(self._on_decoded)
 
     @property
@@ -110,6 +121,7 @@ class Thumbnails(QObject):
         """Drop what waits and let the workers end."""
         with self._lock:
             self._queue.clear()
+        self._starting.stop()
         self._pool.waitForDone(5_000)
 
     def _enqueue(self, photo_ids: Iterable[int]) -> None:
@@ -118,12 +130,19 @@ class Thumbnails(QObject):
                 if photo_id not in self._queue and photo_id not in self._running:
                     self._queue[photo_id] = None
             missing = min(WORKERS - self._workers, len(self._queue))
-            self._workers += max(missing, 0)
+        if missing > 0:
+            self._starting.start()
+
+    def _start_workers(self) -> None:
+        with self._lock:
+            missing = max(min(WORKERS - self._workers, len(self._queue)), 0)
+            self._workers += missing
         for _ in range(missing):
             self._pool.start(self._work)
 
     def _work(self) -> None:
         while True:
+            self._turn.rest()
             with self._lock:
                 if not self._queue:
                     self._workers -= 1

@@ -283,6 +283,8 @@ class PhotoGrid(QListView):
             self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            self._begin_frame()
         if event.type() == QEvent.Type.Leave and self._hovered >= 0:
             self._hovered = -1
             self.viewport().update()
@@ -318,6 +320,15 @@ class PhotoGrid(QListView):
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._begin_frame()
+        super().scrollContentsBy(dx, dy)
+
+    def _begin_frame(self) -> None:
+        model = self.photos()
+        if model is not None and self.isVisible():
+            model.turn.begin()
+
     # -- painting ---------------------------------------------------------------------------
 
     @guarded(lambda: None)
@@ -325,7 +336,12 @@ class PhotoGrid(QListView):
         model, rows = self.photos(), self.visible_rows()
         if model is None or not rows:
             return
+        model.turn.begin()
         self._ask_for(model, rows)
+        self._paint_rows(event, model, rows)
+        model.turn.end()
+
+    def _paint_rows(self, event: QPaintEvent, model: PhotoModel, rows: range) -> None:
         painter = QPainter(self.viewport())
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)

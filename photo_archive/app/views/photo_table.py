@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QByteArray,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -188,9 +189,25 @@ class PhotoTable(QTableView):
         """All that is in sight; a million rows are not looked through."""
         return QRegion(self.viewport().rect())
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            self._photos.turn.begin()
+        return super().viewportEvent(event)
+
+    @guarded(lambda: None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self.isVisible():
+            self._photos.turn.begin()
+        super().scrollContentsBy(dx, dy)
+
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows that came into sight, each as a whole."""
+        self._photos.turn.begin()
+        self._paint_rows(event)
+        self._photos.turn.end()
+
+    def _paint_rows(self, event: QPaintEvent) -> None:
         exposed, height = event.rect(), self._painting.height_px
         offset, count = self.verticalOffset(), len(self._photos.ids)
         first = max((exposed.top() + offset) // height, 0)

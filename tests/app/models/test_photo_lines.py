@@ -28,11 +28,13 @@ class Reader:
 
     def __init__(self) -> None:
         self.asked: list[int] = []
+        self.begun = threading.Event()
         self.go_on = threading.Event()
         self.fails = False
 
     def __call__(self, ids: Sequence[int]) -> list[PhotoLine]:
         if threading.current_thread() is not threading.main_thread():
+            self.begun.set()
             self.go_on.wait(10)
         self.asked.append((ids[0] - 1) // PAGE_ROWS)
         if self.fails:
@@ -69,7 +71,7 @@ def test_of_the_pages_passed_the_last_ones_are_read(
     assert not lines.is_settled
     reader.go_on.set()
     qtbot.waitUntil(lambda: lines.is_settled)
-    assert reader.asked == [0, 1, 2, 99, 98, 97, 96]
+    assert reader.asked == [0, 1, 99, 98, 97, 96]
     assert lines.page_if_there(99) is not None
 
 
@@ -80,6 +82,7 @@ def test_pages_of_photos_shown_before_do_not_arrive(
     lines.arrived.connect(told.append)
     for page in range(READ_AT_ONCE + 1):
         lines.page_if_there(page)
+    qtbot.waitUntil(reader.begun.is_set)
     lines.show(array("I", [1]))
     reader.go_on.set()
     qtbot.waitUntil(lambda: lines.is_settled)
@@ -108,6 +111,29 @@ def test_lines_that_came_with_the_photos_are_not_read(lines: PhotoLines, reader:
     assert page is not None
     assert len(page) == PAGE_ROWS
     assert reader.asked == []
+
+
+def test_no_thread_begins_before_the_frame_that_asks_is_painted(
+    qtbot: QtBot, lines: PhotoLines, reader: Reader
+) -> None:
+    for page in range(READ_AT_ONCE + 1):
+        lines.page_if_there(page)
+    assert not reader.begun.is_set()
+    assert not lines.is_settled
+    reader.go_on.set()
+    qtbot.waitUntil(lambda: lines.is_settled)
+    assert reader.asked == list(range(READ_AT_ONCE + 1))
+
+
+def test_the_thread_rests_before_it_reads(qtbot: QtBot, reader: Reader) -> None:
+    rested: list[int] = []
+    lines = PhotoLines(reader, rest=lambda: rested.append(len(reader.asked)))
+    lines.show(array("I", range(1, 100_001)))
+    reader.go_on.set()
+    for page in range(READ_AT_ONCE + 1):
+        lines.page_if_there(page)
+    qtbot.waitUntil(lambda: lines.is_settled)
+    assert rested == [READ_AT_ONCE]
 
 
 def test_too_few_lines_are_read_again(lines: PhotoLines, reader: Reader) -> None:

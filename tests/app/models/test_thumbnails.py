@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from photo_archive.app.courtesy import FrameTurn
 from photo_archive.app.models.thumbnails import Thumbnails
 
 
@@ -78,3 +79,34 @@ def test_forgetting_fetches_again(qtbot: QtBot) -> None:
         assert thumbnails.pixmap(1) is None
     assert thumbnails.pixmap(1) is not None
     thumbnails.stop()
+
+
+def test_workers_begin_after_the_frame_and_rest_while_one_is_painted(qtbot: QtBot) -> None:
+    asked: list[int] = []
+    turn = Turn()
+
+    def read(photo: int) -> None:
+        assert turn.rests
+        asked.append(photo)
+
+    thumbnails = Thumbnails(read, turn=turn)
+    thumbnails.want(range(5))
+    assert asked == []
+    assert not thumbnails.is_settled
+    with qtbot.waitSignal(thumbnails.settled):
+        pass
+    assert sorted(asked) == [0, 1, 2, 3, 4]
+    assert len(turn.rests) >= len(asked)
+    thumbnails.stop()
+
+
+class Turn(FrameTurn):
+    """Notes who rests."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rests: list[int] = []
+
+    def rest(self) -> None:
+        self.rests.append(threading.get_ident())
+        super().rest()
