@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -57,25 +57,23 @@ def photos_with_credits(session: Session, lines: Iterable[str]) -> list[tuple[Ph
     return found
 
 
-def offices_held(session: Session) -> list[OfficeHeld]:
-    """Every office held whose beginning or end is known."""
+def offices_held(session: Session) -> Iterator[OfficeHeld]:
+    """Every office held whose beginning or end is known, one at a time."""
     query = (
         select(ROLE_HELD, RECORD.c.name)
         .join(RECORD, ROLE_HELD.c.person_id == RECORD.c.id)
         .where(RECORD.c.merged_into.is_(None))
         .order_by(ROLE_HELD.c.id)
     )
-    return [
-        OfficeHeld(
-            row["person_id"],
-            row["name"],
-            tuple(dict.fromkeys((row["position"], *(row["wording"] or {}).values()))),
-            row["held_from"],
-            row["held_to"],
-        )
-        for row in session.connection().execute(query).mappings()
-        if row["held_from"] or row["held_to"]
-    ]
+    for row in session.connection().execute(query).mappings():
+        if row["held_from"] or row["held_to"]:
+            yield OfficeHeld(
+                row["person_id"],
+                row["name"],
+                tuple(dict.fromkeys((row["position"], *(row["wording"] or {}).values()))),
+                row["held_from"],
+                row["held_to"],
+            )
 
 
 def parts_of(session: Session) -> dict[int, int]:

@@ -22,12 +22,19 @@ CONNECT_PRAGMAS = (
     "PRAGMA trusted_schema=OFF",
     f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
     "PRAGMA temp_store=MEMORY",
+)
+
+WRITER_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
     "PRAGMA cache_size=-16384",
 )
 
-WRITER_PRAGMAS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
-
-READER_PRAGMAS = ("PRAGMA query_only=ON", "PRAGMA wal_autocheckpoint=0")
+READER_PRAGMAS = (
+    "PRAGMA query_only=ON",
+    "PRAGMA wal_autocheckpoint=0",
+    "PRAGMA cache_size=-4096",  # each of several readers has its own; behind it is the system's
+)
 
 _PIECE = 2000
 

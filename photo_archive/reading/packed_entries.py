@@ -117,6 +117,12 @@ class Lists:
     def __contains__(self, key: str) -> bool:
         return key in self._found
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
     def add(self, key: str, number: int) -> None:
         """Add a number to the list of a key."""
         there = self._found.get(key)

@@ -29,6 +29,7 @@ from photo_archive.reading.checked import (
     PhotoDate,
 )
 from photo_archive.reading.checks_of_dates import event_dates
+from photo_archive.reading.office_holders import OfficeHolders
 from photo_archive.reading.reader import Reader
 from photo_archive.reading.usual_credits import UsualCredits
 from photo_archive.reading.values import Reading
@@ -198,10 +199,8 @@ def _read(photo: Photo, reader: Reader) -> _Read:
 
 
 def _known(session: Session, credits: UsualCredits) -> Known:
-    holders: dict[str, list[Holder]] = defaultdict(list)
-    for office in check_feed.offices_held(session):
-        holder = Holder(office.person, office.name, office.held_from, office.held_to)
-        for wording in {fold(wording) for wording in office.wordings}:
-            holders[wording].append(holder)
-    by_office = {wording: tuple(found) for wording, found in holders.items()}
-    return Known(credits, by_office, check_feed.parts_of(session))
+    held = (
+        (Holder(one.person, one.name, one.held_from, one.held_to), map(fold, one.wordings))
+        for one in check_feed.offices_held(session)
+    )
+    return Known(credits, OfficeHolders(held), check_feed.parts_of(session))
