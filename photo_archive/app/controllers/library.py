@@ -58,12 +58,14 @@ class Library(Part):
         self.found: FoundNow | None = None
         theme, wording = desk.theme, desk.wording
         self._words = PhotoWords(session, wording)
-        turn = FrameTurn()
+        turn = self._turn = FrameTurn()
         self.photos = PhotoModel(session.lines, wording, self, why=self._why, turn=turn)
         self.thumbnails = Thumbnails(session.thumbnail, self, turn)
         self.browse_model = BrowseModel(wording, self, name_of=session.label)
         self.searching = Searching(desk, session, self.browse_model, state.order, self)
         self.browse = BrowsePanel(theme, wording, self.browse_model)
+        self.browse_model.modelAboutToBeReset.connect(turn.begin)
+        self.browse_model.modelReset.connect(turn.end)
         self.bar = ResultBar(theme, wording, ORDERS)
         width = min(max(desk.settings.get(options.CELL_WIDTH), LEAST_CELL), LARGEST_CELL)
         shape = CellShape(theme, theme.px(width))
@@ -189,7 +191,8 @@ class Library(Part):
         if not self._show_nothing() and self.pages.currentWidget() is self.nothing:
             self.show_view(self._view)
         self._is_loaded = True
-        self._tell_selection()
+        self._show_number()
+        self.selection.tell()
         self.loaded.emit()
 
     def _show_nothing(self) -> bool:
@@ -265,6 +268,12 @@ class Library(Part):
         self.grid.selectAll()
 
     def _tell_selection(self) -> None:
+        self._turn.begin()
+        self._show_number()
+        self.selection_changed.emit()
+        self._turn.end()
+
+    def _show_number(self) -> None:
         selected, found = self.selected_ids(), self.found
         if found is not None:
             if self._desk.window.is_library():
@@ -273,7 +282,6 @@ class Library(Part):
                 self.bar.show_selected(len(selected), found.total)
             else:
                 self.bar.show_found(found.total, self._session.photo_count, found.elapsed_ms)
-        self.selection_changed.emit()
 
     def tell_again(self) -> None:
         """Tell those that came later of what is found and selected."""

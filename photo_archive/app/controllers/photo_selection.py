@@ -56,6 +56,10 @@ class PhotoSelection(QObject):
         """Whether every change has been told."""
         return not self._settling.isActive()
 
+    def tell(self) -> None:
+        """Tell of the selection in a later turn, also if it is as it was."""
+        self._settling.start()
+
     def stop(self) -> None:
         """Tell no more."""
         self._settling.stop()

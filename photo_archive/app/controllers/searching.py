@@ -50,6 +50,9 @@ class Searching(QObject):
         self.by_hand = True
         """Whether photos of an album that is shown come in its own order."""
         self._counts_only = False
+        self._uncounted: FoundNow | None = None
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._show_counts)
         self.order = order
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -66,7 +69,8 @@ class Searching(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether no question is on its way."""
-        return self._session.is_settled and not self._typing.isActive()
+        waits = self._typing.isActive() or self._counting.isActive()
+        return self._session.is_settled and not waits
 
     @property
     def query(self) -> str:
@@ -76,6 +80,7 @@ class Searching(QObject):
     def stop(self) -> None:
         """Ask no more, and hear no more: the session outlives this window."""
         self._typing.stop()
+        self._counting.stop()
         self._session.found.disconnect(self._on_found)
         self._session.find_failed.disconnect(self._on_failed)
         self._session.completed.disconnect(self._on_completed)
@@ -152,11 +157,17 @@ class Searching(QObject):
         if found.rebuilt is not None:
             text = self._desk.wording.message(found.rebuilt)
             self._desk.window.status.show_saved(text, undo=False)
-        if found.facets is not None:
+        self._uncounted = found
+        self._counting.start()
+        self.found.emit(found, self._counts_only)
+
+    def _show_counts(self) -> None:
+        """Photos come first: what is beside them is counted in a turn of its own."""
+        found, self._uncounted = self._uncounted, None
+        if found is not None and found.facets is not None:
             apart = taken_apart(found.query)
             dated = apart.undated or apart.first is not None
             self._browse.set_facets(found.facets, to_text(parse(apart.rest)), dated=dated)
-        self.found.emit(found, self._counts_only)
 
     def _on_failed(self, error: Exception) -> None:
         if self._desk.messenger.tell_damage(error):
