@@ -37,6 +37,7 @@ from photo_archive.wording import Wording
 
 MOST_VALUES = 200
 """So many values of a kind are counted at most."""
+WAYS_KEPT = 20_000
 NO_INDEX = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -97,6 +98,7 @@ class BrowseModel(QAbstractItemModel):
         self._inbox = 0
         self._asked: Mapping[Term, Stance] = {}
         self._known = KnownFacets()
+        self._ways: dict[tuple[FieldName, str], tuple[str, Term]] = {}
         self._can_make = False
         self._shown = ""
         self._root = self._build()
@@ -180,12 +182,21 @@ class BrowseModel(QAbstractItemModel):
             name = str(getattr(counted, "label", ""))
             parents = tuple(getattr(counted, "parents", ()))
             label = self._name_of(ref, name) if self._name_of is not None else name
-            query, term = add_term("", FIELDS[section], name), Term(FIELDS[section], name)
+            query, term = self._asking_for(FIELDS[section], name)
             return Facet(label, count, query, ref, parents, term)
         value = str(getattr(counted, "year" if section == "years" else "value", ""))
         label = self._wording.say(STATUS_WORDS[value]) if section == "status" else value
-        query, term = add_term("", FIELDS[section], value), Term(FIELDS[section], value)
+        query, term = self._asking_for(FIELDS[section], value)
         return Facet(label, count, query, term=term)
+
+    def _asking_for(self, field: FieldName, value: str) -> tuple[str, Term]:
+        """How a value is asked for; the same ones come with search after search."""
+        known = self._ways.get((field, value))
+        if known is None:
+            if len(self._ways) > WAYS_KEPT:
+                self._ways.clear()
+            known = self._ways[field, value] = add_term("", field, value), Term(field, value)
+        return known
 
     def show_all(self, key: str) -> None:
         """Show every value of a section instead of the first few, or the first few again."""
