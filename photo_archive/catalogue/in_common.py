@@ -63,6 +63,18 @@ def _fields(
     return same, {field: int(number) for field, (number, _) in found.items() if number > 1}
 
 
+def value_counts(session: Session, ids: Sequence[int], field: PhotoField) -> list[tuple[str, int]]:
+    """Each value of a field with how many of these photos have it, the most frequent first."""
+    column, photos = PHOTO.c[field.value], func.count()
+    query = (
+        select(column, photos)
+        .where(among(PHOTO.c.id, ids))
+        .group_by(column)
+        .order_by(photos.desc(), column)
+    )
+    return [(str(value), int(number)) for value, number in session.connection().execute(query)]
+
+
 def _links(
     session: Session, ids: Sequence[int]
 ) -> tuple[tuple[RecordLine, ...], dict[RecordKind, int]]:

@@ -26,7 +26,7 @@ from photo_archive.catalogue import (
 )
 from photo_archive.catalogue.archive import Archive
 from photo_archive.catalogue.changes import Changes
-from photo_archive.catalogue.in_common import Common, common
+from photo_archive.catalogue.in_common import Common, common, value_counts
 from photo_archive.catalogue.session import Session
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.code_words import kind_text
@@ -208,6 +208,11 @@ class Workspace:
         """One field of many photos."""
         with self.reading() as session:
             return photos.field_values(session, ids, field)
+
+    def value_counts(self, ids: Sequence[int], field: PhotoField) -> list[tuple[str, int]]:
+        """Each value of a field with how many of these photos have it, the most frequent first."""
+        with self.reading() as session:
+            return value_counts(session, ids, field)
 
     def summaries(self, ids: Sequence[int], language: str = "en") -> list[Summary]:
         """Caption and names of photos, for lists."""

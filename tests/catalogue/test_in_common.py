@@ -10,7 +10,7 @@ import pytest
 
 from photo_archive.catalogue import in_common
 from photo_archive.catalogue.archive import Archive
-from photo_archive.catalogue.in_common import Common, common
+from photo_archive.catalogue.in_common import Common, common, value_counts
 from photo_archive.domain.edits import AddLink, PhotoField, SetField
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
 
@@ -39,6 +39,14 @@ def test_fields_are_told_where_all_agree_and_counted_where_not(
     assert PhotoField.TITLE not in found.fields
     assert found.fields.keys() | found.differing.keys() == set(PhotoField)
     assert shared(archive, two, three).fields[PhotoField.TITLE] == ""
+
+
+def test_values_are_counted(archive: Archive, add_photo: AddPhoto, apply: Apply) -> None:
+    one, two, three, other = (add_photo() for _ in range(4))
+    apply(*(SetField(photo, PhotoField.CREDIT, "VNA") for photo in (two, three, other)))
+    with archive.reading() as session:
+        found = value_counts(session, [one, two, three], PhotoField.CREDIT)
+    assert found == [("VNA", 2), ("", 1)]
 
 
 def test_records_are_told_with_how_many_photos_they_are_linked_to(

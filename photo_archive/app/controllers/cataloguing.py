@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from photo_archive.app import settings as options
-from photo_archive.app.controllers.batch_editing import change_together
+from photo_archive.app.controllers.batch_editing import BatchPreviews, change_together
 from photo_archive.app.controllers.desk import Desk
 from photo_archive.app.controllers.library import Library
 from photo_archive.app.controllers.part import Part
@@ -89,6 +89,7 @@ class Cataloguing(Part):
             made.apply_wanted.connect(self._on_batch)
             made.clear_wanted.connect(self._library.clear_selection)
             made.records_wanted.connect(self._on_records_wanted)
+            BatchPreviews(self._session, made, self._library.selected_ids)
             self.pages.addWidget(made)
         return self._batch
 

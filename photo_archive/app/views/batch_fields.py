@@ -8,8 +8,6 @@ Each says what it will do to all of them; untouched, it does nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -19,36 +17,38 @@ from photo_archive.app.models.photo_model import STATUS_WORDS
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.add_field import AddField
 from photo_archive.app.views.chips import Chip
+from photo_archive.app.views.find_and_replace import FindAndReplace
 from photo_archive.app.views.flow_layout import FlowLayout
 from photo_archive.app.views.pieces import column, label, row
+from photo_archive.app.views.plan_preview import PlanPreviewBox
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.date_text import read_date
 from photo_archive.domain.edits import PhotoField
 from photo_archive.domain.errors import ArchiveError
+from photo_archive.domain.field_plans import CHANGING, FieldPlan, Mode, PlanPreview
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
-
-class Mode(StrEnum):
-    """What happens to a field of the selected photos."""
-
-    KEEP = "keep"
-    REPLACE = "replace"
-    FILL = "fill"
-
-
-MODE_WORDS = {Mode.KEEP: "Keep", Mode.REPLACE: "Replace", Mode.FILL: "Fill if empty"}
-FILLABLE = (PhotoField.DATE, PhotoField.PHOTOGRAPHER, PhotoField.CREDIT)
-"""Fields of which the grid's lines tell whether they are empty."""
+MODE_WORDS = {
+    Mode.KEEP: "Keep",
+    Mode.REPLACE: "Replace",
+    Mode.APPEND: "Append",
+    Mode.PREFIX: "Prefix",
+    Mode.FIND: "Find and replace",
+    Mode.FILL: "Fill if empty",
+}
+NEVER_EMPTY = (PhotoField.STATUS,)
+NO_TEXT = (PhotoField.STATUS, PhotoField.DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
-    """What to do with one field."""
-
-    field: PhotoField
-    mode: Mode
-    value: str
+def modes_of(field: PhotoField) -> list[Mode]:
+    """What can be done with a field of many photos."""
+    return [
+        mode
+        for mode in Mode
+        if not (mode is Mode.FILL and field in NEVER_EMPTY)
+        and not (mode in CHANGING and field in NO_TEXT)
+    ]
 
 
 class BatchField(QWidget):
@@ -63,10 +63,9 @@ class BatchField(QWidget):
         self._title = label(title, "label")
         self.mode = QComboBox()
         self.mode.setAccessibleName(wording.say("{field}: what to do", field=title))
-        for mode in Mode:
-            if mode is not Mode.FILL or field in FILLABLE:
-                self.mode.addItem(wording.say(MODE_WORDS[mode]), mode.value)
-        self.mode.setFixedWidth(theme.px(118))
+        for mode in modes_of(field):
+            self.mode.addItem(wording.say(MODE_WORDS[mode]), mode.value)
+        self.mode.setFixedWidth(theme.px(132))
         self.edit = QLineEdit()
         self.edit.setAccessibleName(title)
         self.choice = QComboBox()
@@ -77,6 +76,11 @@ class BatchField(QWidget):
         self._problem.hide()
         self._emptied = label(wording.say("This field will be emptied."), "hint", wraps=True)
         self._emptied.hide()
+        self.finding = FindAndReplace(theme, wording, title)
+        self.finding.hide()
+        self.preview = PlanPreviewBox(theme, wording)
+        self.preview.hide()
+        self._common, self._hint, self._adds = "", "", False
         self._has_values = False
         chosen = field is PhotoField.STATUS
         self.edit.setVisible(not chosen)
@@ -85,9 +89,10 @@ class BatchField(QWidget):
         line.addWidget(self.choice if chosen else self.edit, 1)
         box = column(self._title, gap=theme.px(3))
         box.addLayout(line)
-        box.addWidget(self._problem)
-        box.addWidget(self._emptied)
+        for one in (self.finding, self._problem, self._emptied, self.preview):
+            box.addWidget(one)
         self.setLayout(box)
+        self.finding.changed.connect(self._on_typed)
         self.mode.activated.connect(self._on_mode)
         self.edit.textEdited.connect(self._on_typed)
         self.choice.activated.connect(self._on_typed)
@@ -100,14 +105,14 @@ class BatchField(QWidget):
         self._has_values = value is None or bool(value)
         if self.field is PhotoField.DATE and value:
             value = long_date(value, self._wording.language)
-        self.edit.setText(value or "")
-        self.edit.setCursorPosition(0)
+        self._common, self._hint = value or "", self._wording.say("empty")
         if value is None:
-            self.edit.setPlaceholderText(
-                self._wording.count("{n} different value", "{n} different values", different)
+            self._hint = self._wording.count(
+                "{n} different value", "{n} different values", different
             )
-        else:
-            self.edit.setPlaceholderText(self._wording.say("empty"))
+        self.finding.clear()
+        self._adds = False
+        self._show_mode(changing=False)
         if self.field is PhotoField.STATUS and value:
             self.choice.setCurrentIndex(self.choice.findData(value))
 
@@ -118,7 +123,12 @@ class BatchField(QWidget):
             return None
         if self.field is PhotoField.STATUS:
             return FieldPlan(self.field, mode, str(self.choice.currentData()))
-        value = self.edit.text().strip()
+        if mode is Mode.FIND:
+            return self.finding.plan(self.field)
+        value = self.edit.text()
+        if mode in CHANGING:
+            return FieldPlan(self.field, mode, value) if value.strip() else None
+        value = value.strip()
         if self.field is PhotoField.DATE:
             found = read_date(value)
             value = found.text if found is not None else ""
@@ -136,11 +146,40 @@ class BatchField(QWidget):
             self._problem.show()
             return False
         self._problem.hide()
-        self._emptied.setVisible(plan is not None and not plan.value and self._has_values)
+        replaced = plan is not None and plan.mode not in CHANGING
+        self._emptied.setVisible(replaced and not plan.value and self._has_values)
         return True
 
+    def changing_plan(self) -> FieldPlan | None:
+        """A plan whose outcome depends on the value before, and is shown before it is written."""
+        plan = self.plan() if self.field not in NO_TEXT else None
+        return plan if plan is not None and plan.mode in CHANGING else None
+
+    def show_preview(self, plan: FieldPlan, preview: PlanPreview) -> None:
+        """Show what a plan would do, if it is still the one that stands here."""
+        if self.changing_plan() == plan:
+            self.preview.show_preview(preview)
+            self.preview.show()
+
+    def _show_mode(self, *, changing: bool) -> None:
+        """Show the fields of what is to be done: text to add does not begin with what is there."""
+        finding = self.mode.currentData() == Mode.FIND.value
+        self.finding.setVisible(finding)
+        self.edit.setVisible(not finding and self.field is not PhotoField.STATUS)
+        self.edit.setText("" if changing else self._common)
+        self.edit.setCursorPosition(0)
+        self.edit.setPlaceholderText(self._wording.say("Text to add") if changing else self._hint)
+        self.preview.hide()
+
     def _on_mode(self) -> None:
-        if self.mode.currentData() != Mode.KEEP.value:
+        mode = Mode(str(self.mode.currentData()))
+        adds = mode in (Mode.APPEND, Mode.PREFIX)
+        if adds != self._adds or mode in (Mode.FIND, Mode.KEEP) or not self.finding.isHidden():
+            self._show_mode(changing=adds)
+        self._adds = adds
+        if mode is Mode.FIND:
+            self.finding.find.setFocus()
+        elif mode is not Mode.KEEP:
             (self.choice if self.field is PhotoField.STATUS else self.edit).setFocus()
         self.check()
         self.changed.emit()
@@ -148,6 +187,8 @@ class BatchField(QWidget):
     def _on_typed(self) -> None:
         if self.mode.currentData() == Mode.KEEP.value:
             self.mode.setCurrentIndex(self.mode.findData(Mode.REPLACE.value))
+        if self.changing_plan() is None:
+            self.preview.hide()
         self.check()
         self.changed.emit()
 

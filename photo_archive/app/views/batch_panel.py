@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.albums_field import AlbumsField
-from photo_archive.app.views.batch_fields import BatchField, FieldPlan, LinkField
+from photo_archive.app.views.batch_fields import BatchField, LinkField
 from photo_archive.app.views.pieces import button, column, label, panel, row, rule, scrolled
 from photo_archive.app.views.suggestion_list import Suggestion
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.field_plans import FieldPlan, PlanPreview
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
@@ -69,6 +70,8 @@ class BatchPanel(QFrame):
     apply_wanted = Signal(object)
     clear_wanted = Signal()
     records_wanted = Signal(object, str)
+    preview_wanted = Signal(object)
+    """What a plan would make of the values there are is to be shown."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -90,6 +93,8 @@ class BatchPanel(QFrame):
         self.setLayout(box)
         for one in (*self.fields, *self.links.values()):
             one.changed.connect(self._show_plan)
+        for field in self.fields:
+            field.changed.connect(lambda shown=field: self._ask_preview(shown))
         for kind, links in self.links.items():
             links.add.wanted.connect(self.records_wanted)
             links.add.picked.connect(lambda ref, key=kind: self._on_picked(key, ref))
@@ -192,6 +197,17 @@ class BatchPanel(QFrame):
         self._plan.setText(text or self._wording.say("Nothing will change"))
         self.apply.setEnabled(bool(number))
         self.reset.setEnabled(bool(number))
+
+    def _ask_preview(self, field: BatchField) -> None:
+        plan = field.changing_plan()
+        if plan is not None:
+            self.preview_wanted.emit(plan)
+
+    def show_preview(self, plan: FieldPlan, preview: PlanPreview) -> None:
+        """Show what a plan would do, in its field."""
+        for one in self.fields:
+            if one.field is plan.field:
+                one.show_preview(plan, preview)
 
     # -- intent -----------------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.batch_fields import BatchField, FieldPlan, LinkField, Mode
+from photo_archive.app.views.batch_fields import BatchField, LinkField, modes_of
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.field_plans import Example, FieldPlan, Mode, PlanPreview
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
@@ -101,3 +102,46 @@ def test_what_is_linked_besides_is_counted(qtbot: QtBot, theme: Theme, wording: 
     assert told.isVisible()
     field.show_records([RecordLine(PARIS, "Paris", photos=3)], 5)
     assert not told.isVisible()
+
+
+def test_only_text_is_added_to_and_looked_through() -> None:
+    assert modes_of(PhotoField.RIGHTS_NOTE) == list(Mode)
+    assert modes_of(PhotoField.DATE) == [Mode.KEEP, Mode.REPLACE, Mode.FILL]
+    assert modes_of(PhotoField.STATUS) == [Mode.KEEP, Mode.REPLACE]
+
+
+def test_text_is_added_found_and_previewed(qtbot: QtBot, theme: Theme, wording: Wording) -> None:
+    field = BatchField(theme, wording, PhotoField.CREDIT, "Credit")
+    qtbot.addWidget(field)
+    field.show_common("VNA", 0)
+
+    def choose(mode: Mode) -> None:
+        field.mode.setCurrentIndex(field.mode.findData(mode.value))
+        field.mode.activated.emit(field.mode.currentIndex())
+
+    choose(Mode.APPEND)
+    assert (field.edit.text(), field.plan()) == ("", None)
+    qtbot.keyClicks(field.edit, " Photo")
+    added = FieldPlan(PhotoField.CREDIT, Mode.APPEND, " Photo")
+    assert field.changing_plan() == added
+    choose(Mode.PREFIX)
+    assert field.edit.text() == " Photo"
+    assert field.plan() == FieldPlan(PhotoField.CREDIT, Mode.PREFIX, " Photo")
+    choose(Mode.FIND)
+    assert field.edit.isHidden()
+    assert field.plan() is None
+    qtbot.keyClicks(field.finding.find, "VNA")
+    field.finding.whole.setChecked(True)
+    found = FieldPlan(PhotoField.CREDIT, Mode.FIND, "", "VNA", whole_words=True)
+    assert field.changing_plan() == found
+    field.show_preview(added, PlanPreview(1, 2, (), 0))
+    assert field.preview.isHidden()  # no longer what stands here
+    field.show_preview(found, PlanPreview(1, 2, (Example("VNA", "", 1),), 0))
+    assert not field.preview.isHidden()
+    choose(Mode.REPLACE)
+    assert field.preview.isHidden()
+    assert (field.finding.isHidden(), field.edit.text()) == (True, "VNA")
+    choose(Mode.FIND)
+    field.show_common("VNS", 0)
+    assert (field.plan(), field.finding.isHidden()) == (None, True)
+    assert field.finding.find.text() == ""

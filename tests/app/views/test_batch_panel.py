@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.batch_fields import FieldPlan, Mode
 from photo_archive.app.views.batch_panel import BatchPanel
 from photo_archive.domain.authorities import RecordLine
 from photo_archive.domain.edits import PhotoField
+from photo_archive.domain.field_plans import FieldPlan, Mode
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
