@@ -135,12 +135,17 @@ class ReviewSession(Asking):
         self._checking.ask(ask)
 
     def ask_photo(self, photo_id: int) -> None:
-        """Ask what is proposed for a photo and found in it; ``photo_read`` follows."""
+        """Ask what is proposed for a photo and found in it; ``photo_read`` follows.
+
+        The first time what captions are read with is made, which takes seconds and gives way.
+        """
+        courtesy = self._runner.courtesy
 
         def ask() -> PhotoReview:
             workspace, photo = self._session.workspace, PhotoId(photo_id)
             proposals, is_read = workspace.reviewer.of_photo_if_read(photo)
-            return PhotoReview(photo, proposals, workspace.checker.of_photo(photo), is_read)
+            found = workspace.checker.of_photo(photo, courtesy.give_way)
+            return PhotoReview(photo, proposals, found, is_read)
 
         self._looking.ask(ask)
 

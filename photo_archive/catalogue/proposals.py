@@ -192,7 +192,7 @@ def badges(session: Session, photos: Iterable[int]) -> dict[PhotoId, int]:
         query = (
             select(PROPOSAL.c.photo_id, func.count())
             .join(CAPTION, CAPTION.c.id == PROPOSAL.c.caption_id)
-            .where(PROPOSAL.c.photo_id.in_(chunk), *_conditions(_EVERY))
+            .where(PROPOSAL.c.photo_id.in_(chunk), _in_states(ProposalState.WAITING))
             .where(CAPTION.c.text_hash == PROPOSAL.c.text_hash)
             .group_by(PROPOSAL.c.photo_id)
         )

@@ -61,9 +61,14 @@ class Checker:
             self._asked = CheckedPhotos(self._styles)
             self._kept = KeptFindings(self._workspace, self._styles)
 
-    def of_photo(self, photo: PhotoId) -> tuple[Finding, ...]:
-        """What is found in a photo as it is now and nobody dismissed, the gravest first."""
-        return tuple(self._now([photo]))
+    def of_photo(self, photo: PhotoId, rest: Rest = never_rest) -> tuple[Finding, ...]:
+        """What is found in a photo as it is now and nobody dismissed, the gravest first.
+
+        Args:
+            photo: Which photo.
+            rest: Called while what it is checked against is read, the first time.
+        """
+        return tuple(self._now([photo], rest))
 
     def check(self, query: str = "", take: Take | None = None) -> Job[FindingCounts]:
         """Check the photos of a query, in the order of their references.
@@ -201,10 +206,10 @@ class Checker:
         with self._workspace.reading() as session:
             return photos.all_ids(session)
 
-    def _now(self, ids: Sequence[PhotoId]) -> list[Finding]:
+    def _now(self, ids: Sequence[PhotoId], rest: Rest = never_rest) -> list[Finding]:
         """What is found in a few photos as they are."""
         with self._asking:
-            return found_in(self._workspace, self._asked, ids)
+            return found_in(self._workspace, self._asked, ids, rest=rest)
 
     def _mend(
         self, found: Sequence[Finding], title: Message, continuing: ChangesetId | None
