@@ -65,7 +65,8 @@ class BatchField(QWidget):
         self.mode.setAccessibleName(wording.say("{field}: what to do", field=title))
         for mode in modes_of(field):
             self.mode.addItem(wording.say(MODE_WORDS[mode]), mode.value)
-        self.mode.setFixedWidth(theme.px(132))
+        self._mode_width = theme.px(132)
+        self.mode.setFixedWidth(self._mode_width)
         self.edit = QLineEdit()
         self.edit.setAccessibleName(title)
         self.choice = QComboBox()
@@ -87,6 +88,7 @@ class BatchField(QWidget):
         self.choice.setVisible(chosen)
         line = row(self.mode, gap=theme.px(6))
         line.addWidget(self.choice if chosen else self.edit, 1)
+        line.addStretch(0)
         box = column(self._title, gap=theme.px(3))
         box.addLayout(line)
         for one in (self.finding, self._problem, self._emptied, self.preview):
@@ -165,6 +167,8 @@ class BatchField(QWidget):
         """Show the fields of what is to be done: text to add does not begin with what is there."""
         finding = self.mode.currentData() == Mode.FIND.value
         self.finding.setVisible(finding)
+        widest = max(self.mode.sizeHint().width(), self._mode_width)
+        self.mode.setFixedWidth(widest if finding else self._mode_width)
         self.edit.setVisible(not finding and self.field is not PhotoField.STATUS)
         self.edit.setText("" if changing else self._common)
         self.edit.setCursorPosition(0)

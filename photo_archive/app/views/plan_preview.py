@@ -49,10 +49,11 @@ class PlanPreviewBox(QWidget):
         """Show this in place of what was shown before."""
         wording, none = self._wording, self._wording.say("empty")
         self.changes.setText(
-            wording.say(
-                "{changed} of {n} photos will change",
-                changed=wording.number(preview.changed),
-                n=wording.number(preview.total),
+            wording.count(
+                "{n} of {total} photos will change",
+                "{n} of {total} photos will change",
+                preview.changed,
+                total=wording.number(preview.total),
             )
         )
         for at, labels in enumerate(self.rows):
