@@ -14,6 +14,7 @@ from photo_archive.catalogue import history
 from photo_archive.catalogue.archive import Archive
 from photo_archive.domain.ids import RecordKind
 from photo_archive.domain.progress import Rest, never_rest
+from photo_archive.services.spare_memory import give_back
 
 if TYPE_CHECKING:
     from photo_archive.reading.reader import Reader
@@ -44,5 +45,6 @@ class KeptReader:
                     self._reader = None
             if self._reader is None:
                 self._reader = reader_of(session, rest=rest)
+                give_back()
             self._seen = now
             return self._reader

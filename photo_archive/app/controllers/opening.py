@@ -47,6 +47,9 @@ def create_with_desk(folder: Path, title: str) -> Generator[Progress, None, Work
 
 def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, None, Workspace]:
     """The job, and then, in its thread, what is needed to show the photos of what it opened."""
+    from photo_archive.services.spare_memory import share_pools
+
+    share_pools()
     opened = yield from job
     if ARCHIVE_DESK not in sys.modules:
         import_module(ARCHIVE_DESK)
@@ -56,10 +59,14 @@ def with_desk(job: Generator[Progress, None, Workspace]) -> Generator[Progress, 
 
 def load_parts(opened: Workspace) -> None:
     """Load, off the window's thread, what the other parts are made with and ask first of all."""
+    from photo_archive.services.spare_memory import give_back
+
+    give_back()
     import_module(PARTS)  # of an archive that is open already: nothing is left out with it
     opened.history(limit=1)  # SQL that was asked once is quick
     opened.undo_title()
     opened.redo_title()
+    give_back()
 
 
 class Slices(QObject):
