@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +17,9 @@ from photo_archive.catalogue.tables_changes import CHANGE
 from photo_archive.catalogue.tables_links import PHOTO_LINK, REJECTED_PROPOSAL
 from photo_archive.catalogue.tables_photos import PHOTO
 from photo_archive.domain.ids import PhotoId, RecordKind, RecordRef
+
+_SORTED_TOGETHER = 20_000
+"""Photos: SQLite sorts what it groups in memory, and a million lines of credit take 50 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,15 @@ class OfficeHeld:
 
 def credit_counts(session: Session) -> dict[str, int]:
     """How many photos have each credit line."""
-    query = select(PHOTO.c.credit, func.count()).where(PHOTO.c.credit != "")
-    rows = session.connection().execute(query.group_by(PHOTO.c.credit))
-    return {credit: int(photos) for credit, photos in rows}
+    connection = session.connection()
+    found: Counter[str] = Counter()
+    last: int = connection.execute(select(func.max(PHOTO.c.id))).scalar_one() or 0
+    for first in range(0, last + 1, _SORTED_TOGETHER):
+        within = PHOTO.c.id.between(first, first + _SORTED_TOGETHER - 1)
+        query = select(PHOTO.c.credit, func.count()).where(within, PHOTO.c.credit != "")
+        for credit, photos in connection.execute(query.group_by(PHOTO.c.credit)):
+            found[credit] += photos
+    return dict(found)
 
 
 def credits_touched(session: Session, seq: int) -> bool:
