@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from photo_archive.app.errands import soon
 from photo_archive.app.models.photo_model import PhotoModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
@@ -339,7 +340,7 @@ class PhotoGrid(QListView):
         model.turn.begin()
         self._ask_for(model, rows)
         self._paint_rows(event, model, rows)
-        model.turn.end()
+        soon(self, model.turn.end)  # once all of the window is painted
 
     def _paint_rows(self, event: QPaintEvent, model: PhotoModel, rows: range) -> None:
         painter = QPainter(self.viewport())

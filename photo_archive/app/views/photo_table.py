@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from photo_archive.app.errands import soon
 from photo_archive.app.models.photo_model import COLUMN_TITLES, PhotoColumn, PhotoModel
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.guard import guarded
@@ -205,7 +206,7 @@ class PhotoTable(QTableView):
         """Draw the rows that came into sight, each as a whole."""
         self._photos.turn.begin()
         self._paint_rows(event)
-        self._photos.turn.end()
+        soon(self, self._photos.turn.end)  # once all of the window is painted
 
     def _paint_rows(self, event: QPaintEvent) -> None:
         exposed, height = event.rect(), self._painting.height_px
