@@ -256,6 +256,7 @@ class PeopleField(QWidget):
         self._title.setToolTip(explained)
         for one in self._rows:
             self._list.removeWidget(one)
+            one.move(-one.width(), -one.height())  # until it is gone it would be painted here
             one.deleteLater()
         self._rows = []
         for person in people:
@@ -268,8 +269,10 @@ class PeopleField(QWidget):
             made.moved.connect(self._on_moved)
             self._rows.append(made)
             self._list.addWidget(made)
+            made.show()
             if person.ref == focused:
                 made.setFocus()
+        self.layout().activate()  # a row not placed yet would be painted over the title
 
     def begin_adding(self) -> None:
         """Open the field and put the cursor in it."""

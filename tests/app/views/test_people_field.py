@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photo_archive.app.theme.theme import Theme
-from photo_archive.app.views.people_field import PeopleField, PersonShown
+from photo_archive.app.views.people_field import PeopleField, PersonRow, PersonShown
 from photo_archive.domain.ids import RecordKind, RecordRef
 from photo_archive.wording import Wording
 
@@ -81,3 +81,14 @@ def test_a_double_click_leads_to_the_page(qtbot: QtBot, field: PeopleField) -> N
     control = Qt.KeyboardModifier.ControlModifier
     with qtbot.waitSignal(field.page_wanted):
         qtbot.keyClick(field._rows[0], Qt.Key.Key_Return, control)
+
+
+def test_no_row_is_over_the_title_while_others_take_its_place(field: PeopleField) -> None:
+    field.show_people(PEOPLE[1:])
+    field.show_people(PEOPLE)
+    foot = field._title.geometry().bottom()
+    rows = field.findChildren(PersonRow)
+    assert len(rows) > len(PEOPLE)  # those replaced go with the next turn of events
+    in_sight = [one for one in rows if one.geometry().intersects(field.rect())]
+    assert in_sight == field._rows
+    assert all(one.geometry().top() > foot for one in in_sight)
