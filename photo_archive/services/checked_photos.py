@@ -9,7 +9,7 @@ names the same ones.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from photo_archive.catalogue import check_feed, history, photos, records
@@ -35,6 +35,7 @@ from photo_archive.reading.usual_credits import UsualCredits
 from photo_archive.reading.values import Reading
 
 _MOST_KEPT = 30_000
+_BETWEEN_RESTS = 50
 """Records kept at a time: some 50 MB."""
 
 
@@ -80,8 +81,8 @@ class CheckedPhotos:
         assert self._known is not None
         return self._known.credits
 
-    def catch_up(self, session: Session) -> None:
-        """Forget what changed since it was read."""
+    def catch_up(self, session: Session, rest: Rest = never_rest) -> None:
+        """Forget what changed since it was read; ``rest`` comes between what is read anew."""
         now = history.change_seq(session)
         known = self._known
         if known is not None and now == self._seen:
@@ -91,9 +92,9 @@ class CheckedPhotos:
             self._records.pop(ref, None)
         if known is None or check_feed.credits_touched(session, self._seen):
             counts = check_feed.credit_counts(session)
-            self._known = _known(session, UsualCredits(counts, self._styles))
+            self._known = _known(session, UsualCredits(counts, self._styles), rest)
         elif records:
-            self._known = _known(session, known.credits)
+            self._known = _known(session, known.credits, rest)
         self._events.clear()
         self._seen = now
 
@@ -198,9 +199,15 @@ def _read(photo: Photo, reader: Reader) -> _Read:
     return _Read(photo, caption, reading, received)
 
 
-def _known(session: Session, credits: UsualCredits) -> Known:
-    held = (
-        (Holder(one.person, one.name, one.held_from, one.held_to), map(fold, one.wordings))
-        for one in check_feed.offices_held(session)
-    )
-    return Known(credits, OfficeHolders(held), check_feed.parts_of(session))
+def _known(session: Session, credits: UsualCredits, rest: Rest) -> Known:
+    rest()
+    held = OfficeHolders(_holders(session, rest))
+    rest()
+    return Known(credits, held, check_feed.parts_of(session))
+
+
+def _holders(session: Session, rest: Rest) -> Iterator[tuple[Holder, Iterable[str]]]:
+    for number, one in enumerate(check_feed.offices_held(session)):
+        if number % _BETWEEN_RESTS == 0:
+            rest()
+        yield Holder(one.person, one.name, one.held_from, one.held_to), map(fold, one.wordings)

@@ -160,7 +160,7 @@ def found_in(
     """What is found in photos as they are, the dismissed left out unless they are asked for."""
     reader = workspace.reader(rest)
     with workspace.reading() as session:
-        work.catch_up(session)
+        work.catch_up(session, rest)
         checked = work.of(session, reader, ids, rest)
         passed = set() if dismissed else findings.dismissed(session, ids)
     found: list[Finding] = []
