@@ -98,6 +98,11 @@ class KeptFile:
         buffer, ends = self.arrays[f"{name}.bytes"], self.arrays[f"{name}.ends"]
         return Texts.stored(buffer, ends, partial(self._fetch, self._begins[f"{name}.bytes"]))
 
+    def let_go(self) -> None:
+        """What was read so far need not stay in memory: it is read again if it is asked for."""
+        if self._map is not None and hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)
+
     def _fetch(self, begin: int, first: int, end: int) -> None:
         """Have the system read some bytes at once that it dropped, not page by page."""
         if self._map is not None and hasattr(mmap, "MADV_WILLNEED"):

@@ -256,7 +256,9 @@ def load_contents(path: Path, archive: str) -> tuple[Contents, int] | None:
         about = json.loads(reader.texts("about")[0])
         if about["format"] != FORMAT or about["archive"] != archive:
             return None
-        return _contents(reader), int(about["change"])
+        made = _contents(reader)
+        reader.kept.let_go()  # words and names are copied; of the rest little is looked up
+        return made, int(about["change"])
     except _DAMAGE:
         return None
 

@@ -66,3 +66,11 @@ def test_another_file_is_refused(tmp_path):
     (tmp_path / "other").write_bytes(b"PK\3\4" * 100)
     with pytest.raises(ValueError, match="other"):
         KeptFile(tmp_path / "other")
+
+
+def test_what_was_let_go_is_read_again(path):
+    kept = KeptFile(path)
+    assert list(kept.strings("words")) == TEXTS
+    kept.let_go()
+    assert list(kept.strings("words")) == TEXTS
+    assert kept.arrays["before"].sum() == sum(range(1000))
