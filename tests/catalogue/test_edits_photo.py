@@ -9,6 +9,7 @@ import pytest
 
 from photo_archive.catalogue import photos
 from photo_archive.catalogue.archive import Archive
+from photo_archive.catalogue.in_common import common
 from photo_archive.domain.edits import PhotoField, SetField
 from photo_archive.domain.errors import ArchiveError, Message
 from photo_archive.domain.ids import PhotoId
@@ -38,7 +39,7 @@ def test_a_value_is_stored_in_its_normal_form(
     photo = add_photo()
     apply(SetField(photo, field, value))
     with archive.reading() as session:
-        assert photos.common(session, [photo]).fields[field] == stored
+        assert common(session, [photo]).fields[field] == stored
 
 
 @pytest.mark.parametrize(
