@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -205,12 +206,15 @@ class PhotoTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows that came into sight, each as a whole."""
         self._photos.turn.begin()
-        self._paint_rows(event)
+        painter = QPainter(self.viewport())
+        for exposed in event.region():  # the row under the pointer lies apart from what came in
+            self._paint_rows(painter, exposed)
+        painter.end()
         soon(self, self._photos.turn.end)  # once all of the window is painted
 
-    def _paint_rows(self, event: QPaintEvent) -> None:
-        exposed, height = event.rect(), self._painting.height_px
-        offset, count = self.verticalOffset(), len(self._photos.ids)
+    def _paint_rows(self, painter: QPainter, exposed: QRect) -> None:
+        height, offset = self._painting.height_px, self.verticalOffset()
+        count = len(self._photos.ids)
         first = max((exposed.top() + offset) // height, 0)
         last = min((exposed.bottom() + offset) // height, count - 1)
         current = self.currentIndex().row() if self.hasFocus() else -1
@@ -224,9 +228,8 @@ class PhotoTable(QTableView):
             )
             for number in range(first, last + 1)
         ]
-        painter = QPainter(self.viewport())
+        painter.setClipRect(exposed)
         self._painting.paint(painter, exposed, rows, self._places())
-        painter.end()
 
     def _places(self) -> list[Place]:
         """Where the columns that are shown stand."""

@@ -32,7 +32,7 @@ def test_rows_are_selected_whole_and_opened(
 
 
 class Painted(QObject):
-    """Notes how high the part of a view was that was drawn anew."""
+    """Notes how much of the height of a view was drawn anew."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -41,7 +41,7 @@ class Painted(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
-            self.heights.append(event.rect().height())
+            self.heights.append(sum(one.height() for one in event.region()))
         return False
 
 
@@ -66,7 +66,9 @@ def test_only_what_comes_into_sight_is_drawn(
         qtbot.waitUntil(lambda: bool(painted.heights))
         return max(painted.heights)
 
-    qtbot.waitUntil(lambda: drawn_anew() == 45)  # what was to be drawn before comes first
+    under_the_pointer = 2 * table.rowHeight(0)
+    qtbot.waitUntil(lambda: drawn_anew() <= 45 + under_the_pointer)
+    assert table.viewport().height() > 45 + under_the_pointer
 
 
 def test_the_focus_goes_from_one_whole_row_to_another(
