@@ -124,7 +124,7 @@ class AuthoritySession(Asking):
 
     def _index(self, kind: RecordKind, text: str, order: str) -> IndexNow:
         lines = self._lines(kind, text, order)
-        if kind is RecordKind.TAG:
+        if not text or kind is RecordKind.TAG:
             counts = self._session.workspace.finder.counts_of(line.ref for line in lines)
             lines = [replace(line, photos=counts.get(line.ref, line.photos)) for line in lines]
         worded = [self._worded(line) for line in lines]
@@ -136,8 +136,9 @@ class AuthoritySession(Asking):
         if text:
             return self._session.workspace.records(kind, text, 200)
         if kind is RecordKind.PERSON:
-            return self._session.workspace.records(kind, "", None, order=PeopleOrder(order))
-        lines = self._session.workspace.records(kind, "", None)
+            written = PeopleOrder(order)
+            return self._session.workspace.records(kind, "", None, order=written, counted=False)
+        lines = self._session.workspace.records(kind, "", None, counted=False)
         if kind is RecordKind.EVENT:
             return sorted(lines, key=lambda line: (not line.detail, line.detail))
         return lines

@@ -33,6 +33,8 @@ def record_lines(
     text: str = "",
     limit: int | None = None,
     order: PeopleOrder | None = None,
+    *,
+    counted: bool = True,
 ) -> list[RecordLine]:
     """Records of a kind: all of them in order, or those that have a name beginning so.
 
@@ -42,12 +44,13 @@ def record_lines(
         text: What a name begins with; "" for all records.
         limit: How many at most, None for all (of those beginning so: for the first 1000).
         order: For all people: how they are sorted; each line has its initial then.
+        counted: Whether the photos of all records are counted; the index knows them, too.
     """
     if text:
         return authorities.complete(session, kind, text, limit or _MOST_BEGINNING_SO)
     if order is not None and kind is RecordKind.PERSON:
-        return authorities.list_people(session, order)[:limit]
-    return authorities.list_records(session, kind)[:limit]
+        return authorities.list_people(session, order, counted=counted)[:limit]
+    return authorities.list_records(session, kind, counted=counted)[:limit]
 
 
 def label_in(record: Record, language: str) -> str:

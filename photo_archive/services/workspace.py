@@ -249,6 +249,8 @@ class Workspace:
         text: str = "",
         limit: int | None = 20,
         order: PeopleOrder | None = None,
+        *,
+        counted: bool = True,
     ) -> list[RecordLine]:
         """Records of a kind: all of them in order, or those that have a name beginning so.
 
@@ -257,9 +259,10 @@ class Workspace:
             text: What a name begins with; "" for all records.
             limit: How many at most, None for all.
             order: For all people: how they are sorted; each line has its initial then.
+            counted: Whether the photos of all records are counted; the index knows them, too.
         """
         with self.reading() as session:
-            return record_lines(session, kind, text, limit, order)
+            return record_lines(session, kind, text, limit, order, counted=counted)
 
     def photo_count_of(self, ref: RecordRef) -> int:
         """How many photos are linked to a record."""
