@@ -13,7 +13,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -59,22 +59,14 @@ class Thumbnails:
 
     def get_many(self, checksums: Iterable[str], size_px: int) -> dict[str, bytes]:
         """Thumbnails by checksum; those that are not there are left out."""
-        found: dict[str, bytes] = {}
-        for chunk in chunks(checksums):
-            marks = ",".join("?" * len(chunk))
-            sql = f"SELECT sha256, jpeg FROM thumbnail WHERE size_px=? AND sha256 IN ({marks})"
-            rows = self._query(sql, (size_px, *chunk))
-            found.update((one, jpeg) for one, jpeg in rows if isinstance(jpeg, bytes))
-        return found
+        rows = self._rows("SELECT sha256, jpeg FROM thumbnail WHERE size_px=?", size_px, checksums)
+        return {one: jpeg for one, jpeg in rows if isinstance(jpeg, bytes)}
 
     def missing(self, checksums: Iterable[str], size_px: int) -> list[str]:
         """Those of the checksums that have no thumbnail of that size, in their order."""
         wanted = list(dict.fromkeys(checksums))
-        known: set[str] = set()
-        for chunk in chunks(wanted):
-            marks = ",".join("?" * len(chunk))
-            sql = f"SELECT sha256, '' FROM thumbnail WHERE size_px=? AND sha256 IN ({marks})"
-            known.update(one for one, _ in self._query(sql, (size_px, *chunk)))
+        rows = self._rows("SELECT sha256, '' FROM thumbnail WHERE size_px=?", size_px, wanted)
+        known = {one for one, _ in rows}
         return [one for one in wanted if one not in known]
 
     def put(self, thumbnails: Mapping[str, bytes], size_px: int) -> None:
@@ -86,13 +78,8 @@ class Thumbnails:
 
     def undrawn(self, checksums: Iterable[str], decoders: str) -> dict[str, str]:
         """Those of the checksums that these decoders could not draw, and what kind of problem."""
-        found: dict[str, str] = {}
-        for chunk in chunks(checksums):
-            marks = ",".join("?" * len(chunk))
-            sql = f"SELECT sha256, kind FROM undrawn WHERE decoders=? AND sha256 IN ({marks})"
-            rows = self._query(sql, (decoders, *chunk))
-            found.update((one, kind) for one, kind in rows if isinstance(kind, str))
-        return found
+        rows = self._rows("SELECT sha256, kind FROM undrawn WHERE decoders=?", decoders, checksums)
+        return {one: kind for one, kind in rows if isinstance(kind, str)}
 
     def note_undrawn(self, kinds: Mapping[str, str], decoders: str) -> None:
         """Note by checksum what these decoders could not draw, and what kind of problem it is."""
@@ -114,6 +101,14 @@ class Thumbnails:
                     connection.executemany(sql, rows)
             except sqlite3.DatabaseError as error:
                 self._give_up(error)
+
+    def _rows(
+        self, sql: str, value: int | str, checksums: Iterable[str]
+    ) -> Iterator[tuple[str, bytes | str]]:
+        """What a question with one value finds of some checksums, some hundreds at a time."""
+        for chunk in chunks(checksums):
+            marks = ",".join("?" * len(chunk))
+            yield from self._query(f"{sql} AND sha256 IN ({marks})", (value, *chunk))
 
     def _query(self, sql: str, values: tuple[object, ...]) -> list[tuple[str, bytes | str]]:
         with self._turn:
