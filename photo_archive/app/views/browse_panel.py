@@ -17,6 +17,7 @@ from photo_archive.app.models.browse_model import BrowseModel, BrowseRole
 from photo_archive.app.models.browse_nodes import Node, NodeKind, Year, is_collection
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.browse_delegate import BrowseDelegate
+from photo_archive.app.views.own_keys import keeps_ctrl_enter
 from photo_archive.domain.query_terms import Stance
 from photo_archive.wording import Wording
 
@@ -286,12 +287,7 @@ class BrowsePanel(QTreeView):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()  # here it opens a page, and does not save a caption
-                return True
-        return super().event(event)
+        return keeps_ctrl_enter(event) or super().event(event)  # it opens a page
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu(self.indexAt(event.pos()), event.pos())

@@ -41,9 +41,9 @@ from photo_archive.app.models.people_model import PeopleModel
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.guard import guarded
+from photo_archive.app.views.own_keys import held, keeps_ctrl_enter
 from photo_archive.app.views.people_delegate import PeopleDelegate
 from photo_archive.app.views.people_shape import PeopleShape
-from photo_archive.app.views.record_index import held
 from photo_archive.domain.ids import RecordRef
 from photo_archive.wording import Wording
 
@@ -214,12 +214,7 @@ class PeopleGallery(QListView):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()  # here it shows photos, and does not save a caption
-                return True
-        return super().event(event)
+        return keeps_ctrl_enter(event) or super().event(event)  # it shows photos
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         card = self._people.card_at(self.indexAt(event.position().toPoint()).row())

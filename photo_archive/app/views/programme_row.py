@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from photo_archive.app.models.thumbnails import Thumbnails
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.cell_text import two_lines
+from photo_archive.app.views.own_keys import keeps_ctrl_enter
 from photo_archive.app.views.photo_strip import draw_covering
 from photo_archive.app.views.pieces import button, row
 from photo_archive.wording import Wording
@@ -183,12 +184,7 @@ class ProgrammeRow(QWidget):
         kinds = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Enter, QEvent.Type.Leave)
         if event.type() in kinds:
             self.update()
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()  # here it shows photos, and does not save a caption
-                return True
-        return super().event(event)
+        return keeps_ctrl_enter(event) or super().event(event)  # it shows photos
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

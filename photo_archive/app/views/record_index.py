@@ -28,6 +28,7 @@ from photo_archive.app.models.record_index import ROW_ROLE, IndexRow, RecordInde
 from photo_archive.app.theme.theme import Theme
 from photo_archive.app.views.cell_text import two_lines
 from photo_archive.app.views.guard import guarded
+from photo_archive.app.views.own_keys import held
 from photo_archive.app.views.pieces import (
     button,
     column,
@@ -123,12 +124,6 @@ class IndexDelegate(QStyledItemDelegate):
                 painter.drawText(here, flags, text)
             return
         painter.drawText(box, flags, metrics.elidedText(found.text, middle, box.width()))
-
-
-def held(event: QKeyEvent) -> bool:
-    """Whether a key goes with Ctrl, Alt or Meta and so is no letter of a text."""
-    plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    return bool(event.modifiers() & ~plain)
 
 
 class IndexList(QListView):
